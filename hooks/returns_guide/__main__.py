@@ -1,0 +1,48 @@
+"""The editor's commands: `python -m returns_guide check [FILE]` says whether a file can become a guide."""
+
+import argparse
+import os
+import signal
+import sys
+from pathlib import Path
+
+from returns_guide import ROOT
+from returns_guide.inbox.commands import add_claims_command
+from returns_guide.problems import InvalidGuide
+from returns_guide.publish_commands import add_publish_commands
+from returns_guide.reader import read_guide
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit status is 0 when all is well, 1 when the file has problems."""
+    parser = argparse.ArgumentParser(prog="returns_guide", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="read the file and list every problem in it")
+    check.add_argument("file", nargs="?", type=Path, default=channels_file())
+    check.set_defaults(run=_check)
+    add_claims_command(commands)
+    add_publish_commands(commands, channels_file())
+    chosen = parser.parse_args(arguments)
+    return int(chosen.run(chosen))
+
+
+def channels_file() -> Path:
+    """The file to read: the one named in CHANNELS_FILE (seen from here or from the project), else channels.yaml."""
+    named = os.environ.get("CHANNELS_FILE", "")
+    return Path(named) if Path(named).is_file() else ROOT / (named or "channels.yaml")
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    try:
+        guide = read_guide(chosen.file)
+    except InvalidGuide as error:
+        print(error.report(), file=sys.stderr)
+        return 1
+    print(f"{chosen.file}: no problems in the {len(guide.channels)} channel(s)")
+    return 0
+
+
+if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads on may stop early, like `head`
+    sys.exit(main())

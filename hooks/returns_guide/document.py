@@ -1,0 +1,276 @@
+"""Read YAML as the plain text that stands there, and remember the line and column of every value.
+
+YAML's own guesses (`no` is false, `0123` is 83, `12:30` is 750) never happen here: every scalar stays text until the
+model says what it means. The events of libyaml are read one by one, so that nesting and aliases can be bounded.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Any
+
+import yaml
+
+from returns_guide.problems import Problem
+
+MAX_DEPTH = 20
+"""How deep lists and mappings may stand in each other; the model needs 8."""
+MAX_VALUES = 200_000
+"""How many keys and values a file may hold, those that aliases (`*name`) repeat counted again each time."""
+
+# Also what YAML takes for the end of a line and most editors do not: lines would be counted differently.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\r(?!\n)")
+_INDENTING_TAB = re.compile(r"^ *\t", re.MULTILINE)
+
+Key = str | int
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A value, where it stands, and what stands in it.
+
+    `data` is the same as plain text, lists and dictionaries; None where the problem with it is told already.
+    """
+
+    line: int
+    column: int
+    data: Any = ""
+    children: dict[Key, "Node"] = field(default_factory=dict)
+    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    size: int = 1
+
+    def nearest(self, path: tuple[Key, ...]) -> "Node":
+        """The node at the path, or the last one on the way to it that exists."""
+        node = self
+        for key in path:
+            if key not in node.children:
+                break
+            node = node.children[key]
+        return node
+
+    def get(self, key: Key) -> "Node | None":
+        """The child under this key, or None."""
+        return self.children.get(key)
+
+
+class NotReadable(Exception):
+    """Text that is no YAML document, with every problem that could be told apart."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__()
+        self.problems = list(problems)
+
+
+def read_document(source: bytes) -> tuple[Node, list[Problem]]:
+    """Read the bytes of a YAML file into its top node and the problems that did not stop the reading.
+
+    Raises NotReadable where no tree can be made.
+    """
+    text = _decoded(source)
+    problems = _characters(text)
+    builder = _Builder()
+    try:
+        for event in _events(text):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        raise NotReadable(*builder.problems, *_with_syntax_problem(problems, error, text)) from error
+    except NotReadable as error:
+        raise NotReadable(*problems, *builder.problems, *error.problems) from error
+    if builder.top is None or builder.top.data == "":
+        raise NotReadable(*problems, *builder.problems, Problem(1, 1, 'the file is empty; begin with "store:"'))
+    return builder.top, problems + builder.problems
+
+
+def written_values(node: Node) -> Iterator[Node]:
+    """Every text below a node, at its place; comments are none."""
+    if isinstance(node.data, str):
+        yield node
+    for child in node.children.values():
+        yield from written_values(child)
+
+
+def _decoded(source: bytes) -> str:
+    try:
+        return source.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode()
+        raise NotReadable(
+            Problem(
+                before.count("\n") + 1,
+                len(before) - before.rfind("\n"),
+                f"byte 0x{error.object[error.start]:02x} is not UTF-8; save the file with the encoding UTF-8",
+            )
+        ) from error
+
+
+def _characters(text: str) -> list[Problem]:
+    """Characters that YAML trips over, each where it stands."""
+    found = [(m.end() - 1, "a tab indents this line; use spaces") for m in _first(_INDENTING_TAB, text)]
+    found += [
+        (m.start(), f"control character U+{ord(m.group()):04X}; delete it (it may be invisible)")
+        for m in _first(_CONTROL, text)
+    ]
+    return [Problem(text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at), message) for at, message in found]
+
+
+def _first(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The first hundred: more say nothing new."""
+    return islice(pattern.finditer(text), 100)
+
+
+def _events(text: str) -> Iterator[Any]:
+    # A control character is a problem of its own already; as a space it cannot hide the problems behind it.
+    return iter(yaml.parse(_CONTROL.sub(" ", text), Loader=yaml.CSafeLoader))
+
+
+class _Builder:
+    """Grow the tree from YAML's events; `top` is the first document's node once it is complete."""
+
+    def __init__(self) -> None:
+        self.top: Node | None = None
+        self.problems: list[Problem] = []
+        self._open: list[Node] = []
+        self._pending: list[Node | None] = []
+        self._anchors: dict[str, Node] = {}
+        self._values = 0
+
+    def take(self, event: Any) -> None:
+        match event:
+            case yaml.ScalarEvent():
+                self._complete(self._begin(event, event.value))
+            case yaml.SequenceStartEvent():
+                self._descend(self._begin(event, []))
+            case yaml.MappingStartEvent():
+                self._descend(self._begin(event, {}))
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self._pending.pop()
+                self._complete(self._open.pop())
+            case yaml.AliasEvent():
+                self._repeat(event)
+            case yaml.DocumentStartEvent() if self.top is not None:
+                raise NotReadable(
+                    _at(event, 'a second document begins here; delete the line "---" and keep one document')
+                )
+
+    def _begin(self, event: Any, data: Any) -> Node:
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.problems.append(_at(event, f'the YAML tag "{tag}" is not understood; delete it'))
+        node = Node(event.start_mark.line + 1, event.start_mark.column + 1, data)
+        self._count(node)
+        if event.anchor:
+            self._anchors[event.anchor] = node
+        return node
+
+    def _count(self, node: Node) -> None:
+        self._values += node.size
+        if self._values > MAX_VALUES:
+            raise NotReadable(
+                Problem(
+                    node.line,
+                    node.column,
+                    f"more than {MAX_VALUES:,} values stand in this file up to here, what aliases repeat included; "
+                    "is it the right one?",
+                )
+            )
+
+    def _descend(self, node: Node) -> None:
+        if len(self._open) >= MAX_DEPTH:
+            raise NotReadable(
+                Problem(node.line, node.column, f"more than {MAX_DEPTH} levels stand in each other; write it flatter")
+            )
+        self._open.append(node)
+        self._pending.append(None)
+
+    def _complete(self, node: Node) -> None:
+        if not self._open:
+            self.top = node
+            return
+        parent = self._open[-1]
+        parent.size += node.size
+        if isinstance(parent.data, list):
+            parent.children[len(parent.data)] = node
+            parent.data.append(node.data)
+        elif (key := self._pending[-1]) is None:
+            self._pending[-1] = node
+        else:
+            self._pending[-1] = None
+            self._enter(parent, key, node)
+
+    def _enter(self, parent: Node, key: Node, value: Node) -> None:
+        if not isinstance(key.data, str):
+            self.problems.append(Problem(key.line, key.column, "a key is one word, not a list; write “key: value”"))
+        elif key.data in parent.keys:
+            first = parent.keys[key.data][0]
+            self.problems.append(
+                Problem(key.line, key.column, f'"{key.data}" stands here again, first in line {first}; keep one')
+            )
+        else:
+            parent.keys[key.data] = (key.line, key.column)
+            parent.children[key.data] = value
+            parent.data[key.data] = value.data
+
+    def _repeat(self, event: Any) -> None:
+        node = self._anchors.get(event.anchor)
+        if node is None or node in self._open:
+            where = "is not defined above" if node is None else "stands in itself"
+            self.problems.append(_at(event, f'the alias "*{event.anchor}" {where}; write the words out here'))
+            node = Node(0, 0, None)
+        node = replace(node, line=event.start_mark.line + 1, column=event.start_mark.column + 1)
+        self._count(node)
+        self._complete(node)
+
+
+def _at(event: Any, message: str) -> Problem:
+    return Problem(event.start_mark.line + 1, event.start_mark.column + 1, message)
+
+
+def _with_syntax_problem(problems: list[Problem], error: yaml.MarkedYAMLError, text: str) -> list[Problem]:
+    """What libyaml gave up on, unless it did so in a line whose characters are a problem already."""
+    at, context = error.problem_mark or _START, f"{error.context or ''}: {error.problem}"
+    if at.line + 1 in {problem.line for problem in problems}:
+        return problems
+    before = text.split("\n", at.line + 1)[at.line][: at.column].rstrip() if at.column else ""
+    if before.endswith(("'", '"', "]", "}")) and "expected key" in context:
+        advice = _AFTER_CLOSING
+    else:
+        advice = next((words for part, words in _SYNTAX.items() if part in context), _ANY)
+    mark = (error.context_mark if any(part in context for part in _OPENED) else None) or at
+    # An error at the very end is shown on the last line that has words.
+    line = min(mark.line, text.rstrip().count("\n")) + 1
+    return [*problems, Problem(line, mark.column + 1, advice)]
+
+
+_START = yaml.Mark("", 0, 0, 0, None, 0)
+_AFTER_CLOSING = (
+    'words follow a closing quotation mark or bracket; write ">-" after the colon, and all the words as they are in '
+    "the next line, indented"
+)
+_BEGINS = 'words cannot begin with this character; put them in quotes: "…"'
+_BACKSLASH = "a backslash means something special in double quotes; use single quotes: '…'"
+_DIRECTIVE = 'a line that begins with "%" means something special in YAML; delete it'
+_ANY = "this does not fit the lines above; indent it like its neighbours, and close every quotation mark and bracket"
+_SYNTAX = {
+    "quoted scalar: found unexpected": "a quotation mark is opened here and never closed; close it, or write "
+    '\\" for a mark that belongs to the words',
+    "did not find expected ','": "a bracket is opened here and not closed where it should be; close it, or put the "
+    'words in quotes: "…"',
+    "scanning a block scalar": _BEGINS,
+    "scanning an alias": _BEGINS,
+    "scanning an anchor": _BEGINS,
+    "cannot start any token": _BEGINS,
+    "entries are not allowed": _BEGINS,
+    "keys are not allowed": _BEGINS,
+    "values are not allowed": "a colon with a space after it cannot stand inside plain words here; put the words in "
+    'quotes: "…", or indent this line like its neighbours',
+    "simple key": 'this line is neither "key: value" nor an entry of a list; is a colon missing?',
+    "escape c": _BACKSLASH,
+    "hexdecimal": _BACKSLASH,
+    "directive": _DIRECTIVE,
+    "incompatible YAML": _DIRECTIVE,
+    "tag": "a YAML tag is not understood; delete it, or put words that begin with ! in quotes",
+}
+"""What libyaml says, in part (what it was reading, and what it found), and what an editor can do about it."""
+_OPENED = ("quoted scalar: found unexpected", "did not find expected ','", "while scanning a")
+"""Of these, the place where the unfinished thing begins helps more than the place where libyaml gave up."""

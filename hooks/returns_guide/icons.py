@@ -1,0 +1,61 @@
+"""Material's icons by name, as text to put into a page."""
+
+import os
+from collections import defaultdict
+from difflib import get_close_matches
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from markupsafe import Markup
+
+
+@cache
+def _folder() -> Path:
+    """Where the theme keeps its icons; found without importing the theme, which would bring the site engine along."""
+    spec = find_spec("material")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("mkdocs-material is not installed")
+    return Path(spec.origin).parent / "templates" / ".icons"
+
+
+def icon_problem(name: str) -> str | None:
+    """Why there is no such icon and which one may be meant, or None where there is."""
+    if name in _namesakes().get(_own_name(name), []):
+        return None
+    namesakes = _namesakes().get(_nearest(_own_name(name.lower().removesuffix(".svg"))), [])
+    near = get_close_matches(name, namesakes, n=1, cutoff=0)
+    meant = f'did you mean "{near[0]}"?' if near else 'write one like "material/storefront-outline"'
+    return (
+        f'there is no icon "{name}"; {meant} All: https://squidfunk.github.io/mkdocs-material/reference/icons-emojis/'
+    )
+
+
+@cache
+def _namesakes() -> dict[str, list[str]]:
+    """The icons of one name in all sets: {"star": ["fontawesome/solid/star", "material/star", …], …}."""
+    top, found = str(_folder()), defaultdict(list)
+    for folder, _, files in os.walk(top):
+        for file in files:
+            if file.endswith(".svg"):
+                name = f"{folder}/{file}"[len(top) + 1 : -len(".svg")].replace(os.sep, "/")
+                found[_own_name(name)].append(name)
+    return found
+
+
+def _own_name(name: str) -> str:
+    return name.rpartition("/")[2]
+
+
+@cache
+def _nearest(own_name: str) -> str:
+    """The name that may be meant, or "". Its first two letters are believed: comparing with all takes too long."""
+    alike = (other for other in _namesakes() if other[:2] == own_name[:2])
+    return next(iter(get_close_matches(own_name, alike, n=1)), "")
+
+
+@cache
+def icon(name: str) -> Markup:
+    """The icon's SVG, kept from screen readers: a text always stands beside it."""
+    svg = (_folder() / f"{name}.svg").read_text("utf-8").strip()
+    return Markup(svg.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1))  # noqa: S704

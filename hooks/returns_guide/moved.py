@@ -1,0 +1,65 @@
+"""Keep every address alive that was ever published: it may stand on a printed card or in an old e-mail."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from returns_guide.model import Guide
+
+_HEAD = "# Every address that was ever published; `make published` adds to it, and nobody takes one away.\n"
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """From a page that is gone, and all below it, to one that is there; both as paths from the site's root."""
+
+    old: str
+    new: str
+
+    def covers(self, address: str) -> bool:
+        return address.startswith(self.old)
+
+
+def redirects(guide: Guide) -> list[Redirect]:
+    """Where the old addresses lead that channels.yaml has a word for."""
+    return [Redirect(f"/{moved.old}/", f"/{moved.now}/" if moved.now else "/") for moved in guide.moved]
+
+
+def vanished(published: Path, site: Path, known: list[Redirect]) -> list[str]:
+    """The published addresses that this site does not answer any more, neither by a page nor by a redirect."""
+    return [
+        address
+        for address in published_addresses(published)
+        if not (site / address[1:] / "index.html").is_file() and not any(way.covers(address) for way in known)
+    ]
+
+
+def published_addresses(published: Path) -> list[str]:
+    """The addresses in a list; a list that is not there yet holds none."""
+    if not published.exists():
+        return []
+    return [line for line in published.read_text("utf-8").splitlines() if line.startswith("/")]
+
+
+def remember(published: Path, site: Path) -> list[str]:
+    """Add the addresses of this site to the list, and say which ones are new."""
+    known = set(published_addresses(published))
+    new = sorted(set(_addresses(site)) - known)
+    if new:
+        published.write_text(_HEAD + "\n".join(sorted(known.union(new))) + "\n", "utf-8")
+    return new
+
+
+def redirects_file(ways: list[Redirect]) -> str:
+    """The redirects as Netlify and Cloudflare Pages read them in `_redirects`.
+
+    Sources: https://docs.netlify.com/manage/routing/redirects/overview/
+    and https://developers.cloudflare.com/pages/configuration/redirects/
+    """
+    return "".join(f"{way.old.rstrip('/')} {way.new} 301\n{way.old}* {way.new} 301\n" for way in ways)
+
+
+def _addresses(site: Path) -> Iterator[str]:
+    for page in site.rglob("index.html"):
+        folder = page.parent.relative_to(site).as_posix()
+        yield "/" if folder == "." else f"/{folder}/"

@@ -1,0 +1,136 @@
+"""Order-number patterns that mean the same in Python and in a browser, and that no input can make slow.
+
+A small part of regular expressions is enough for order numbers and is all that is understood: characters, classes,
+groups, alternatives and counts. Two rules keep matching fast: what is repeated may not itself vary, and all the ways
+in which a pattern can match may multiply to MAX_WAYS at most.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import NoReturn
+
+MAX_LENGTH = 64
+"""The longest order number that is looked at, in characters."""
+MAX_PATTERN = 200
+"""The longest pattern, in characters; what compiles it calls itself for every group in a group."""
+MAX_WAYS = MAX_LENGTH**3
+"""A varying count can end in MAX_LENGTH places, an optional part or an alternative in two."""
+
+# What is escaped where is taken from the strictest reader: the `pattern` of a field in a browser (the flag v).
+_LETTER = r"(?:[\w ]|\\[-!#$%&()*+,./:;<=>?@[\\\]^`{|}~])"
+_CLASS = rf"\[\^?(?:\\[dDwWsS]|{_LETTER}(?:-{_LETTER})?)+\]"
+_TOKEN = re.compile(
+    rf"""(?P<open>\(\?:|\((?!\?))
+      | (?P<close>\))
+      | (?P<either>\|)
+      | (?P<count>[*+?](?![?+])|\{{(?P<least>\d+)(?:(?P<comma>,)(?P<most>\d*))?\}}(?![?+]))
+      | (?P<one>\\[dDwWsS]|\\[$()*+./?[\\\]^{{|}}]|{_CLASS}|[^\\\[\](){{}}|*+?^$])
+    """,
+    re.VERBOSE,
+)
+
+
+def pattern_problem(pattern: str) -> str | None:
+    """Why a pattern can't be used, or None. A pattern always has to match the whole order number."""
+    if len(pattern) > MAX_PATTERN:
+        return f"is {len(pattern)} characters long; write {MAX_PATTERN} at most"
+    reading, at = _Reading(), 0
+    try:
+        while at < len(pattern):
+            token = _TOKEN.match(pattern, at) or _not_understood(pattern[at:])
+            reading.take(token)
+            at = token.end()
+        reading.finish()
+        re.compile(pattern)  # has the last word: a class like [z-a] is well formed and still wrong
+    except _Refused as refused:
+        return str(refused)
+    except (re.error, OverflowError) as error:
+        return f"is no regular expression ({error}); {_SIMPLER}"
+    return None
+
+
+class _Refused(Exception):
+    """Why a pattern can't be used."""
+
+
+@dataclass
+class _Part:
+    """A piece of a pattern that a count may follow; it varies when it can match in several ways."""
+
+    varies: bool = False
+
+
+class _Reading:
+    """What has been read of a pattern: its open groups, the part that a count would count, and all its ways."""
+
+    def __init__(self) -> None:
+        self._groups = [_Part()]
+        self._last: _Part | None = None
+        self._ways = 1
+
+    def take(self, token: re.Match[str]) -> None:
+        match token.lastgroup:
+            case "open":
+                self._groups.append(_Part())
+                self._last = None
+            case "close":
+                self._close()
+            case "either":
+                self._vary(2)
+                self._last = None
+            case "one":
+                self._last = _Part()
+            case _:
+                self._count(token["count"], *_bounds(token))
+
+    def finish(self) -> None:
+        if len(self._groups) > 1:
+            raise _Refused('has a "(" that is never closed; add the ")"')
+        if self._ways > MAX_WAYS:
+            raise _Refused(f"can match in too many ways, which can be slow; {_SIMPLER}")
+
+    def _close(self) -> None:
+        if len(self._groups) == 1:
+            raise _Refused('has a ")" without its "("; delete it, or write "\\)" for the character')
+        self._last = self._groups.pop()
+        self._groups[-1].varies |= self._last.varies
+
+    def _count(self, count: str, least: int, most: float) -> None:
+        if self._last is None:
+            raise _Refused(f'has the count "{count}" with nothing before it to count; write what is counted first')
+        if least > most:
+            raise _Refused(f'has the count "{count}"; write the smaller number first')
+        if most > 1 and self._last.varies:
+            raise _Refused(f'repeats with "{count}" what can match in several ways, which can be slow; {_SIMPLER}')
+        if least != most:
+            self._vary(MAX_LENGTH if most > 1 else 2)
+        self._last = None
+
+    def _vary(self, ways: int) -> None:
+        self._groups[-1].varies = True
+        self._ways *= ways
+
+
+_SIMPLER = r"write fixed counts, like \d{3}-\d{7}-\d{7}"
+
+
+def _bounds(token: re.Match[str]) -> tuple[int, float]:
+    named = {"*": (0, float("inf")), "+": (1, float("inf")), "?": (0, 1.0)}
+    if bounds := named.get(token["count"]):
+        return bounds
+    least = int(token["least"])
+    if not token["comma"]:
+        return least, least
+    return least, int(token["most"]) if token["most"] else float("inf")
+
+
+def _not_understood(rest: str) -> NoReturn:
+    if rest[0] in "^$":
+        raise _Refused(f'has "{rest[0]}"; delete it: a pattern always has to match the whole order number')
+    better = r"put a \ before every mark inside of [ ], like [\-\.]" if rest[0] == "[" else _SIMPLER
+    raise _Refused(f'is not understood from "{rest[:12]}" on; {better}')
+
+
+def matches(pattern: str, order_number: str) -> bool:
+    """Whether the whole order number fits a pattern that has no problem."""
+    return len(order_number) <= MAX_LENGTH and re.fullmatch(pattern, order_number, re.ASCII) is not None

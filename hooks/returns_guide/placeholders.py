@@ -1,0 +1,38 @@
+"""Find what somebody meant to replace before the guide is published: example addresses, and notes to oneself."""
+
+import re
+from pathlib import Path
+
+from returns_guide.document import read_document, written_values
+from returns_guide.problems import InvalidGuide, Problem
+
+_PLACEHOLDER = re.compile(
+    # Names that belong to nobody: https://www.rfc-editor.org/rfc/rfc2606 and https://www.rfc-editor.org/rfc/rfc6761
+    r"(?:(?:[\w-]+\.)*\bexample\.(?:com|net|org)|(?:[\w-]+\.)+(?:example|invalid|test|localhost))(?![\w-]|\.\w)"
+    r"|\blocalhost\b|\b127\.0\.0\.1\b"
+    # Telephone numbers that belong to nobody: https://en.wikipedia.org/wiki/555_(telephone_number)
+    r"|\b555[ .-]?01\d\d\b"
+    r"|\b(?:TODO|FIXME|TBD|XXX+)\b|(?i:\blorem ipsum\b|\bchange-?me\b)"
+)
+
+
+def refuse_placeholders(channels_file: Path) -> None:
+    """Raises InvalidGuide with the line of every value that is not meant for customers yet."""
+    top = read_document(channels_file.read_bytes())[0]
+    problems = [
+        Problem(node.line, node.column, f'"{found}" is a placeholder; write the real one before it is published')
+        for node in written_values(top)
+        if (found := placeholder_in(node.data))
+    ]
+    if problems:
+        raise InvalidGuide(channels_file, problems)
+
+
+def placeholder_in(text: str, *, in_email: bool = True) -> str | None:
+    """The first placeholder in a text, or None; `in_email` counts those behind an @, too."""
+    found = (
+        match.group()
+        for match in _PLACEHOLDER.finditer(text)
+        if in_email or text[match.start() - 1 : match.start()] != "@"
+    )
+    return next(found, None)

@@ -1,0 +1,117 @@
+"""What each hosted form endpoint expects and how it answers, one entry a provider.
+
+Only what a provider's documentation or client source establishes stands here; what it leaves open is None, and an
+editor who wants it says so in channels.yaml.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Literal
+
+MEGABYTE = 1_000_000
+
+Rule = Mapping[str, object]
+"""When a claim counts as sent, as the form's script reads it (claim-sending.mjs): `statuses` the answer may have, and
+in `json` the keys of its body, each with the values that count, or "present" or "absent"."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the provider calls the fields that it treats in a special way; None where it has none that is known."""
+
+    honeypot: str | None = None
+    redirect: str | None = None
+    subject: str | None = None
+    reply_to: str | None = None
+
+
+@dataclass(frozen=True)
+class Provider:
+    """One hosted form endpoint; `{id}` in its addresses is the form's own id there."""
+
+    address: str | None
+    rule: Rule
+    source: str
+    script_address: str | None = None
+    names: Names = field(default_factory=Names)
+    photos: Literal["yes", "no", "by plan"] = "by plan"
+    multipart: bool = True
+    request_bytes: int | None = None
+    photo_bytes: int | None = None
+    hidden: Mapping[str, str] = field(default_factory=dict)
+    prefixes: Mapping[str, str] = field(default_factory=dict)
+    """What stands before a field's name, by its type; "" for all others."""
+    own_site: bool = False
+    """Whether the form posts to the site that it stands on."""
+
+
+PROVIDERS: Mapping[str, Provider] = {
+    "netlify": Provider(
+        address=None,
+        own_site=True,
+        # The host documents no status of success; the launch list has it confirmed on the first real claim.
+        rule={"statuses": [200]},
+        names=Names(honeypot="leave-this-empty", subject="subject", reply_to="email"),
+        photos="yes",
+        request_bytes=8 * MEGABYTE,
+        source="https://docs.netlify.com/manage/forms/setup/",
+    ),
+    "formspree": Provider(
+        address="https://formspree.io/f/{id}",
+        rule={"statuses": ["2xx"], "json": {"next": "present", "error": "absent", "errors": "absent"}},
+        names=Names(honeypot="_gotcha"),
+        source="https://help.formspree.io/",
+    ),
+    "basin": Provider(
+        address="https://usebasin.com/f/{id}",
+        rule={"statuses": [200]},
+        photos="yes",
+        request_bytes=100 * MEGABYTE,
+        source="https://docs.usebasin.com/",
+    ),
+    "forminit": Provider(
+        address="https://forminit.com/f/{id}",
+        rule={"statuses": ["2xx"], "json": {"success": [True]}},
+        photos="yes",
+        request_bytes=25 * MEGABYTE,
+        prefixes={"": "fi-text-", "email": "fi-sender-", "photos": "fi-file-"},
+        source="https://forminit.com/docs/",
+    ),
+    "web3forms": Provider(
+        address="https://api.web3forms.com/submit",
+        rule={"statuses": [200], "json": {"success": [True]}},
+        names=Names(honeypot="botcheck", redirect="redirect", subject="subject", reply_to="replyto"),
+        photo_bytes=5 * MEGABYTE,
+        hidden={"access_key": "{id}"},
+        source="https://docs.web3forms.com/",
+    ),
+    "formsubmit": Provider(
+        address="https://formsubmit.co/{id}",
+        script_address="https://formsubmit.co/ajax/{id}",
+        # Answers 200 with "false" until the inbox is confirmed.
+        rule={"statuses": [200], "json": {"success": ["true", True]}},
+        names=Names(honeypot="_honey", redirect="_next", subject="_subject", reply_to="_replyto"),
+        source="https://formsubmit.co/documentation",
+    ),
+    "formspark": Provider(
+        address="https://submit-form.com/{id}",
+        rule={"statuses": ["2xx"]},
+        names=Names(honeypot="_honeypot", redirect="_redirect", subject="_email.subject", reply_to="_replyto"),
+        photos="no",
+        multipart=False,
+        # Without it, the redirect carries every answer in its address.
+        hidden={"_append": "false"},
+        source="https://documentation.formspark.io/",
+    ),
+    "custom": Provider(address="{url}", rule={"statuses": ["2xx"]}, source="the editor"),
+}
+
+
+def provider_problem(name: str) -> str | None:
+    """Why there is no such provider and which one may be meant, or None where there is."""
+    if name in PROVIDERS:
+        return None
+    near = get_close_matches(name.lower()[:40], PROVIDERS, n=1)
+    meant = f'did you mean "{near[0]}"?' if near else f"write one of: {', '.join(PROVIDERS)}"
+    return f'"{name[:40]}" is no provider that is known; {meant}'

@@ -1,0 +1,196 @@
+"""Read channels.yaml into a Guide, or say everything that is wrong with it."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from returns_guide.document import Key, Node, NotReadable, read_document
+from returns_guide.endpoints import name_problem
+from returns_guide.model import Guide
+from returns_guide.problems import InvalidGuide, Problem
+from returns_guide.words import tidy
+
+MAX_BYTES = 4_000_000
+"""More than a thousand channels need; a larger file is a mistake."""
+
+
+def read_guide(path: Path) -> Guide:
+    """The guide in this file, with every value checked.
+
+    Raises InvalidGuide with all problems of the file, also where it is missing or is no YAML.
+    """
+    try:
+        node, problems = read_document(_bytes(path))
+    except NotReadable as error:
+        raise InvalidGuide(path, error.problems) from None
+    problems += _between_channels(node)
+    try:
+        guide = Guide.model_validate(node.data, context=path.resolve().parent)
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+        raise InvalidGuide(
+            path, [*problems, *(problem for details in found for problem in _problems(details, node))]
+        ) from None
+    if guide.claim_form and (clash := name_problem(guide.claim_form)):
+        keys, message = clash
+        at = node.nearest(("claim_form", *keys))
+        problems.append(Problem(at.line, at.column, message))
+    if problems:
+        raise InvalidGuide(path, problems)
+    return guide
+
+
+def problem_at(path: Path, keys: tuple[Key, ...], message: str) -> InvalidGuide:
+    """A problem that shows only when the site is built, at its place in a file that could be read."""
+    node = read_document(_bytes(path))[0].nearest(keys)
+    return InvalidGuide(path, [Problem(node.line, node.column, message)])
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            source = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise NotReadable(
+            Problem(1, 1, "there is no such file; write it, or name another one in CHANNELS_FILE")
+        ) from None
+    except OSError as error:
+        raise NotReadable(Problem(1, 1, f"the file can't be read ({error.strerror}); check what it is")) from None
+    if len(source) > MAX_BYTES:
+        raise NotReadable(Problem(1, 1, f"the file is larger than {MAX_BYTES // 1_000_000} MB; is it the right one?"))
+    return source
+
+
+def _between_channels(top: Node) -> Iterator[Problem]:
+    """What is wrong only when the channels are seen together, found even where one of them has problems of its own."""
+    channels = top.get("channels")
+    entries = list(channels.children.values()) if channels else []
+    for key in ("id", "name", "title"):
+        first: dict[str, int] = {}
+        for entry in entries:
+            value = entry.get(key)
+            if value is None or not isinstance(value.data, str) or not value.data:
+                continue
+            words = tidy(value.data)
+            if words in first:
+                # An alias repeats what stands further up: the place to mend is its own.
+                at = max((entry.line, entry.column), (value.line, value.column))
+                message = f'the {key} "{words}" is taken by the channel in line {first[words]}; write another'
+                yield Problem(*at, message)
+            first.setdefault(words, value.line)
+    form = top.keys.get("claim_form")
+    wanting = [wish for entry in entries if (wish := entry.get("claim_form")) and _means_yes(wish)]
+    if form and not wanting:
+        yield Problem(
+            *form, 'the claim form is on no channel; write "claim_form: yes" in the channel that takes claims'
+        )
+    if wanting and not form:
+        wish = wanting[0]
+        yield Problem(
+            wish.line, wish.column, 'there is no claim form for this; describe it in "claim_form:" below the channels'
+        )
+
+
+def _means_yes(node: Node) -> bool:
+    return isinstance(node.data, str) and node.data.lower() in ("yes", "true", "on", "y", "t", "1")
+
+
+def _problems(details: ErrorDetails, top: Node) -> Iterator[Problem]:
+    """One finding of the model in an editor's words, at its place in the file."""
+    context: dict[str, Any] = details.get("ctx", {})
+    path: tuple[Key, ...] = (*details["loc"], *context.get("at", ()))
+    node = top.nearest(path)
+    line, column = node.line, node.column
+    key = next((f'"{key}"' for key in reversed(path) if isinstance(key, str)), "the file")
+    if path and isinstance(path[-1], int):
+        key = f"an entry of {key}"
+    match details["type"]:
+        case "missing":
+            messages = [_missing(path)]
+        case "extra_forbidden":
+            line, column = top.nearest(path[:-1]).keys.get(str(path[-1]), (line, column))
+            messages = [_unknown(path)]
+        case _ if node.data is None:
+            messages = []
+        case _ if node.data == "":
+            messages = [f"{key} is empty; write its value, or delete the whole line"]
+        case "refused":
+            messages = [m if m.startswith(('"', "there is")) else f"{key} {m}" for m in context["messages"]]
+        case "too_short":
+            # Entries that have problems of their own are not counted by the model, but they are there.
+            messages = (
+                [] if node.children else [f'{key} has no entries; write at least one, on a line that begins with "- "']
+            )
+        case _:
+            messages = [f"{_shown(node, key)}; write {_expected(details, context)}"]
+    yield from (Problem(line, column, message) for message in messages)
+
+
+def _missing(path: tuple[Key, ...]) -> str:
+    field = _model_at(path[:-1]).model_fields[str(path[-1])]
+    example = (
+        f', like "{path[-1]}: {field.examples[0]}"' if field.examples and isinstance(field.examples[0], str) else ""
+    )
+    return f'"{path[-1]}" is missing here; add it{example} ({field.description})'
+
+
+def _unknown(path: tuple[Key, ...]) -> str:
+    known = list(_model_at(path[:-1]).model_fields)
+    near = get_close_matches(str(path[-1]).lower(), known, n=1)
+    meant = f'did you mean "{near[0]}"?' if near else f"write one of: {', '.join(known)}"
+    return f'"{path[-1]}" is not known here; {meant}'
+
+
+def _model_at(path: tuple[Key, ...]) -> type[BaseModel]:
+    """The part of the model that a path through the file leads to."""
+    model: type[BaseModel] = Guide
+    for key in path:
+        if isinstance(key, str):
+            model = _part_in(model.model_fields[key].annotation)
+    return model
+
+
+def _part_in(annotation: Any) -> type[BaseModel]:
+    """The part named in an annotation like `tuple[Step, ...]` or `Window | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(_part_in(inner) for inner in get_args(annotation) if inner not in (type(None), ...))
+
+
+def _shown(node: Node, key: str) -> str:
+    if isinstance(node.data, list):
+        return f"{key} is a list"
+    if isinstance(node.data, dict):
+        return f"{key} holds further keys"
+    return f'{key} is "{node.data[:40]}"'
+
+
+def _expected(details: ErrorDetails, context: dict[str, Any]) -> str:
+    match details["type"]:
+        case "string_type":
+            return "plain words, in quotes where a colon or a bracket stands in them"
+        case "tuple_type":
+            return 'a list: lines that begin with "- "'
+        case "model_type" | "model_attributes_type":
+            return 'indented "key: value" lines'
+        case "bool_parsing" | "bool_type":
+            return '"yes" or "no"'
+        case "literal_error":
+            near = get_close_matches(
+                str(details["input"]), str(context["expected"]).replace("'", "").split(" or "), n=1
+            )
+            return f'"{near[0]}"' if near else str(context["expected"]).replace("'", '"')
+        case "greater_than_equal":
+            return f"{context['ge']} or more"
+        case "less_than_equal":
+            return f"{context['le']} or less"
+        case kind if kind.startswith("int_"):
+            return 'a whole number, like "30"'
+        case kind if kind.startswith("date_"):
+            return 'a day that exists, as year-month-day, like "2026-11-23"'
+        case _:
+            return details["msg"]

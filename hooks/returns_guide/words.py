@@ -1,0 +1,134 @@
+"""What an editor's words may hold, and what they become: inline Markdown (bold, italics, links, code), never HTML."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+SCHEMES = ("https", "http", "mailto", "tel")
+"""What a link may begin with."""
+
+_MAY_BE_MARKDOWN = re.compile(r"[*_`\[\]<>\\]")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Inline Markdown with HTML left in as a token of its own, so that it can be found, refused and never shown."""
+    parser = MarkdownIt("zero", {"html": True}).enable(
+        ["emphasis", "link", "backticks", "escape", "autolink", "html_inline", "balance_pairs"]
+    )
+    parser.add_render_rule("html_inline", lambda self, tokens, at, *_: escape(tokens[at].content))
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # link_problem judges, with better words
+    return parser
+
+
+def tidy(value: str) -> str:
+    """The words on one line, as a reader sees them; other spaces than YAML's own stay."""
+    return re.sub(r"[ \t\n]+", " ", value).strip(" ")
+
+
+def plain_problems(value: str) -> list[str]:
+    """What keeps a text from being one line of plain words."""
+    if not value.strip():
+        return ["is empty; write its words, or delete the whole line"]
+    problems = [
+        f"holds the control character U+{ord(character):04X}; delete it"
+        for character in sorted(set(value) - {"\n", "\t"})
+        if unicodedata.category(character) in ("Cc", "Cs")
+    ]
+    if "\n" in value.strip():
+        problems.append(
+            'holds a line break or an empty line; write one paragraph, after ">-" where it takes more lines'
+        )
+    problems += [
+        f"holds the HTML {token.content}; write words only, here and everywhere"
+        for token in _tokens(value)
+        if token.type == "html_inline"
+    ]
+    return problems
+
+
+def text_problems(value: str) -> list[str]:
+    """What keeps a text from being one paragraph of inline Markdown."""
+    problems = plain_problems(value)
+    if re.search(r"!\[[^\[\]]*\]\(", value):
+        problems.append("holds a Markdown picture; write it as “picture:” of the step")
+    links = [str(token.attrs["href"]) for token in _tokens(value) if token.type == "link_open"]
+    return problems + [problem for link in links if (problem := link_problem(link))]
+
+
+def link_problem(address: str) -> str | None:
+    """Why a link to this address would not do, or None where it would."""
+    try:
+        parts = urlsplit(address)
+        good = {
+            "https": re.fullmatch(_HOST, parts.netloc),
+            "http": re.fullmatch(_HOST, parts.netloc),
+            "mailto": re.fullmatch(_EMAIL, parts.path),
+            "tel": re.fullmatch(r"\+?[0-9().-]*[0-9]", parts.path),
+        }.get(parts.scheme)
+    except ValueError:
+        return f'has the link "{address}", which is no address; copy it from the browser\'s address bar'
+    if good and not re.search(r"[\s<>\"\\]", address):
+        return None
+    if parts.scheme in SCHEMES:
+        return (
+            f'has the link "{address}", which is no plain and complete address; write it like {_EXAMPLES[parts.scheme]}'
+        )
+    return f'has the link "{address}"; write {_better_link(address)}'
+
+
+_EXAMPLES = {
+    "https": "https://www.example.com/orders",
+    "http": "http://www.example.com/orders",
+    "mailto": "mailto:help@example.com",
+    "tel": "tel:+1-555-0100",
+}
+
+
+_HOST = r"[\w-]+(\.[\w-]+)*(:[0-9]{1,5})?"
+_EMAIL = r"[^@\s:/]+@[^@\s:/.]+(\.[^@\s:/.]+)+"
+
+
+def _better_link(address: str) -> str:
+    if re.fullmatch(_EMAIL, address):
+        return f'"mailto:{address}"'
+    if re.match(r"(//)?[\w-]+(\.[\w-]+)+(/|$)", address):
+        return f'"https://{address.lstrip("/")}"'
+    scheme, colon, rest = address.partition(":")
+    near = get_close_matches(scheme.lower(), SCHEMES, n=1)
+    if colon and near:
+        return f'"{near[0]}:{rest}"'
+    return f"an address that begins with {', '.join(SCHEMES[:-1])} or {SCHEMES[-1]}"
+
+
+def render(value: str) -> Markup:
+    """A text that has been checked, as HTML for the inside of a paragraph."""
+    if not _MAY_BE_MARKDOWN.search(value):
+        return escape(value)
+    tokens = list(_tokens(value, nested=False))
+    return Markup(_parser().renderer.render(tokens, _parser().options, {}))  # noqa: S704  # its tokens hold no HTML
+
+
+def without_markup(value: str) -> str:
+    """A text as it is read aloud: the words of its Markdown alone."""
+    if not _MAY_BE_MARKDOWN.search(value):
+        return value
+    return "".join(token.content for token in _tokens(value))
+
+
+def _tokens(value: str, *, nested: bool = True) -> Iterator[Token]:
+    """The inline tokens of a text; with `nested`, those inside the paragraph itself."""
+    if nested and not _MAY_BE_MARKDOWN.search(value):
+        return
+    for block in _parser().parseInline(tidy(value)):
+        if nested:
+            yield from block.children or []
+        else:
+            yield block

@@ -1,0 +1,57 @@
+// Finds what is missing or wrong, and says so at the top, at the field and in the page's title.
+
+export class ClaimErrors {
+  constructor(claim) {
+    this.claim = claim;
+    this.summary = claim.querySelector("[data-error-summary]");
+    this.title = document.title;
+  }
+
+  /** [field, control, message] for every field that needs another look. */
+  found({ tooLarge }) {
+    const fields = [...this.claim.form.querySelectorAll("[data-field]")];
+    const found = fields.map((field) => [field, ...this.problem(field)]).filter(([, control]) => control);
+    const photos = this.claim.photos.at(-1);
+    if (tooLarge) found.push([photos.field, photos.picker, this.claim.word("photo-too-large")]);
+    return found;
+  }
+
+  problem(field) {
+    const photos = this.claim.photos.find((each) => each.field === field);
+    if (photos) return photos.isMissing ? [photos.picker, photos.missing] : [];
+    const elsewhere = this.claim.notices.find((each) => each.isOpenIn(field));
+    if (elsewhere) return [elsewhere.overrule, this.claim.word("choose-elsewhere")];
+    const control = field.querySelector("input, textarea");
+    const { valueMissing, typeMismatch } = control.validity;
+    if (valueMissing || (control.required && !control.value.trim())) return [control, control.dataset.missing];
+    return typeMismatch ? [control, control.dataset.wrong] : [];
+  }
+
+  show(found) {
+    for (const field of this.claim.form.querySelectorAll("[data-field]")) mark(field, null, "");
+    for (const [field, control, message] of found) mark(field, control, message);
+    this.summary.querySelector("ul").replaceChildren(...found.map(([, control, message]) => entry(control, message)));
+    this.summary.hidden = !found.length;
+    document.title = (found.length ? this.claim.word("error-title") : "") + this.title;
+    if (found.length) this.summary.focus();
+  }
+}
+
+function mark(field, control, message) {
+  const place = field.querySelector(".field__error");
+  place.textContent = message;
+  place.hidden = !message;
+  for (const each of field.querySelectorAll("[aria-invalid]")) each.removeAttribute("aria-invalid");
+  control?.setAttribute("aria-invalid", "true");
+}
+
+function entry(control, message) {
+  const link = Object.assign(document.createElement("a"), { href: `#${control.id}`, textContent: message });
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    control.focus();
+  });
+  const item = document.createElement("li");
+  item.append(link);
+  return item;
+}

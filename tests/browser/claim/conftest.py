@@ -1,0 +1,68 @@
+"""What the tests of the claim form share: a site that takes claims, photos, and a filled-in form."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import FilePayload, Page
+
+from tests.browser.parts.photo_files import png
+from tests.claims_server import ClaimsSite, claims_served
+
+NewPage = Callable[..., Page]
+
+
+@dataclass(frozen=True)
+class ClaimPage:
+    """The claim form in somebody's hands, and the store that it goes to."""
+
+    page: Page
+    store: ClaimsSite
+
+    def fill(self) -> None:
+        """Answer everything, with one photo of the package and one of the product."""
+        page = self.page
+        page.get_by_label("Order number").fill("AS-1001")
+        page.get_by_label("Description of the damage").fill("The lid is cracked.")
+        self.add_photos("package", photo("box.jpg"))
+        self.add_photos("product", photo("lid.jpg"))
+        page.get_by_label("A refund").check()
+        page.get_by_label("Your name").fill("Ada Lovelace")
+        page.get_by_label("Your e-mail address").fill("ada@example.com")
+
+    def add_photos(self, of: str, *photos: FilePayload | Path) -> None:
+        """Pick photos of the "package" or the "product"."""
+        self.page.get_by_label(f"Add photos: Photos of the {of}").set_input_files(list(photos))  # type: ignore[arg-type]
+
+    def check(self) -> None:
+        self.page.get_by_role("button", name="Check your answers").click()
+
+    def send(self) -> None:
+        """Check the answers, then send them."""
+        self.check()
+        self.page.get_by_role("button", name="Send claim").click()
+
+    def references(self) -> list[str | None]:
+        """The references of the claims that the store has."""
+        return [claim.reference for claim in self.store.claims.newest_first()]
+
+
+def photo(name: str) -> FilePayload:
+    """A picture as a phone would pick it."""
+    return {"name": name, "mimeType": "image/png", "buffer": png(1600, 1200)}
+
+
+@pytest.fixture
+def store(site: Path, tmp_path: Path) -> Iterator[ClaimsSite]:
+    """The shipped site, taking claims."""
+    with claims_served(site, tmp_path / "claims") as served:
+        yield served
+
+
+@pytest.fixture
+def claim(new_page: NewPage, store: ClaimsSite) -> ClaimPage:
+    """The claim form on a phone."""
+    page = new_page(base_url=store.url)
+    page.goto("/autosky/")
+    return ClaimPage(page, store)

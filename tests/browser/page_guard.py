@@ -1,0 +1,55 @@
+"""Notice what goes wrong in a page behind a test's back: console errors, uncaught errors, requests to strangers."""
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page
+
+LOOPBACK = ("127.0.0.1", "localhost")
+REMOTE = ("http", "https", "ws", "wss")
+
+
+class PageGuard:
+    """Watches the browser contexts of one test."""
+
+    def __init__(self) -> None:
+        self._contexts: list[BrowserContext] = []
+        self._console_errors: list[str] = []
+        self._faults: list[str] = []
+
+    def watch(self, context: BrowserContext) -> None:
+        """Call it before the context's first page opens."""
+        self._contexts.append(context)
+        context.on("console", self._on_console)
+        context.on("weberror", lambda error: self._faults.append(f"uncaught in {error.page.url}: {error.error}"))
+        context.on("request", lambda request: self._on_request(request.url))
+        context.on("page", lambda page: page.on("websocket", lambda socket: self._on_request(socket.url)))
+
+    def complaints(self, expected: Sequence[str] = ()) -> list[str]:
+        """Everything that went wrong so far, and every expected console error (a pattern) that did not come."""
+        self._wait_for_late_news()
+        unexpected = [error for error in self._console_errors if not any(re.search(p, error) for p in expected)]
+        missing = [p for p in expected if not any(re.search(p, error) for error in self._console_errors)]
+        return [*self._faults, *unexpected, *(f"expected on the console, and never there: {p}" for p in missing)]
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "assert"):
+            self._console_errors.append(f"console: {message.text} ({message.location['url']})")
+
+    def _on_request(self, address: str) -> None:
+        url = urlsplit(address)
+        if url.scheme in REMOTE and url.hostname not in LOOPBACK:
+            self._faults.append(f"request to another host: {address}")
+
+    def _wait_for_late_news(self) -> None:
+        """A page's answer arrives after all that it has said before."""
+        for context in self._contexts:
+            for page in context.pages:
+                _ask(page)
+
+
+def _ask(page: Page) -> None:
+    with suppress(Error):  # on its way to another page, or crashed, which its test knows
+        page.evaluate("0")

@@ -1,0 +1,69 @@
+"""The parts of the claim form by themselves: on a page that is blank but for their names."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.page_guard import PageGuard
+from tests.browser.parts.claims_host import ClaimsHost, claims_host
+
+ROOT = Path(__file__).parents[3]
+BLANK_PAGE = """<!doctype html>
+<html lang="en">
+  <meta charset="utf-8" />
+  <title>Parts of the claim form</title>
+  <link rel="icon" href="data:," />
+  <input type="file" aria-label="Photos" multiple />
+  <script type="module">
+    import * as reference from "/components/claim-form/claim-reference.mjs";
+    import * as draft from "/components/claim-form/claim-draft.mjs";
+    import * as photos from "/components/claim-form/claim-photos.mjs";
+    import * as sending from "/components/claim-form/claim-sending.mjs";
+    import * as orderNumber from "/components/claim-form/order-number.mjs";
+    Object.assign(window, reference, draft, photos, sending, orderNumber);
+  </script>
+</html>
+"""
+
+
+@pytest.fixture(scope="session")
+def parts_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    site = tmp_path_factory.mktemp("parts")
+    (site / "index.html").write_text(BLANK_PAGE, "utf-8")
+    (site / "components").symlink_to(ROOT / "overrides/components")
+    return site
+
+
+@pytest.fixture(scope="session")
+def site_url(parts_site: Path, serve: Callable[[Path], str]) -> str:
+    """In place of the shipped site."""
+    return serve(parts_site)
+
+
+@pytest.fixture
+def open_host(parts_site: Path) -> Iterator[Callable[..., ClaimsHost]]:
+    """Give it the answers to the claims to come and it gives their host."""
+    with ExitStack() as hosts:
+        yield lambda *answers: hosts.enter_context(claims_host(parts_site, *answers))
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """With every part's exports as globals."""
+    page = new_page()
+    page.goto("/")
+    return page
+
+
+@pytest.fixture(scope="session")
+def shared_page(browser: Browser, site_url: str) -> Iterator[Page]:
+    """The same for tests that only ask functions and leave nothing behind: opening a page takes longer than they do."""
+    guard, context = PageGuard(), browser.new_context()
+    guard.watch(context)
+    page = context.new_page()
+    page.goto(site_url)
+    yield page
+    assert not guard.complaints([])

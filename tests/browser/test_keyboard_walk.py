@@ -1,0 +1,111 @@
+"""Somebody without a mouse gets everywhere, always sees where they are, and is never lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.keyboard import stops
+from tests.browser.screens import DESK, PHONE
+from tests.site_builder import EVERYTHING
+
+NewPage = Callable[..., Page]
+SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+TOP = ["Skip to the guide", "Autosky", "Search", "Dark mode"]
+CARDS = [
+    "Autosky You purchased it directly from our website.",
+    "Amazon You bought the product through Amazon.",
+    "TikTok Shop You bought the product through TikTok Shop.",
+]
+FORM = [
+    "Order number",
+    "Description of the damage",
+    "Add photos: Photos of the package",
+    "Add photos: Photos of the product",
+    "A replacement",
+    "Your name",
+    "Your e-mail address",
+    "Check your answers",
+    "Clear this form",
+]
+
+
+@SCREENS
+def test_the_keyboard_goes_through_the_front_page_in_order(new_page: NewPage, screen: dict[str, Any]) -> None:
+    page = new_page(**screen)
+    page.goto("/")
+    names = [stop["name"].removesuffix(" You chose this last time") for stop in stops(page)]
+    assert names == [*TOP, *CARDS, "I’m not sure where I bought it", "About this guide"]
+
+
+@SCREENS
+def test_the_keyboard_goes_through_a_guide_in_order(new_page: NewPage, screen: dict[str, Any]) -> None:
+    page = new_page(**screen)
+    page.goto("/autosky/")
+    names = [stop["name"].replace(" :", ":") for stop in stops(page)]
+    steps = [f"Step {number}:" for number in range(1, 6)]
+    selector = ["Autosky", "Amazon", "TikTok Shop"]
+    assert names == [*TOP, "Return guide", *selector, *steps, "File a Claim", *FORM, "About this guide"]
+
+
+@SCREENS
+@pytest.mark.parametrize("address", ["/", "/autosky/", "/amazon/", "/about/"])
+def test_the_focus_is_always_on_the_screen_uncovered_and_outlined(
+    new_page: NewPage, screen: dict[str, Any], address: str
+) -> None:
+    page = new_page(**screen)
+    page.goto(address)
+    assert not [stop for stop in stops(page) if not (stop["onScreen"] and stop["uncovered"] and stop["outlined"])]
+
+
+@SCREENS
+def test_so_it_is_in_a_guide_that_has_everything(
+    new_page: NewPage, serve: Callable[[Path], str], build_site: Callable[..., Path], screen: dict[str, Any]
+) -> None:
+    page = new_page(base_url=serve(build_site(EVERYTHING)), **screen)
+    page.goto("/kiln-online/")
+    seen = list(stops(page))
+    assert {"Open your order", "See where the number is engraved", "Write to our workshop"} <= {s["name"] for s in seen}
+    assert not [stop for stop in seen if not (stop["onScreen"] and stop["uncovered"] and stop["outlined"])]
+
+
+@SCREENS
+def test_so_it_is_among_the_results_of_a_search(new_page: NewPage, screen: dict[str, Any]) -> None:
+    page = new_page(**screen)
+    page.goto("/")
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("preference")
+    links = page.get_by_role("dialog").get_by_role("link")
+    expect(links.filter(has_text="Choose a Resolution")).to_be_visible()
+    seen = list(stops(page))
+    assert [stop["name"][:22] for stop in seen] == ["Close", "Return an Amazon order", "Step 4: Choose a Resol"]
+    assert not [stop for stop in seen if not (stop["onScreen"] and stop["uncovered"] and stop["outlined"])]
+
+
+@SCREENS
+def test_backwards_the_focus_is_as_easy_to_see(new_page: NewPage, screen: dict[str, Any]) -> None:
+    page = new_page(**screen)
+    page.goto("/autosky/")
+    seen = list(stops(page, "Shift+Tab"))
+    assert seen[0]["name"] == "About this guide"
+    assert not [stop for stop in seen if not (stop["onScreen"] and stop["uncovered"])]
+
+
+def test_the_skip_link_leads_past_the_header(page: Page) -> None:
+    page.goto("/amazon/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the guide")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    assert next(stops(page))["name"] == "Return guide"
+
+
+def test_the_skip_link_is_out_of_sight_until_it_is_needed(page: Page) -> None:
+    page.goto("/amazon/")
+    expect(page.get_by_role("link", name="Skip to the guide")).not_to_be_in_viewport()
+
+
+def test_who_follows_a_steps_link_goes_on_from_there(page: Page) -> None:
+    page.goto("/amazon/#step-5")
+    assert next(stops(page))["name"].startswith("Step 5")

@@ -1,0 +1,51 @@
+"""Search engines find every page, and the site's own search finds every step."""
+
+import gzip
+import json
+import re
+from html import unescape
+from xml.etree.ElementTree import fromstring
+
+from returns_guide.words import without_markup
+
+from tests.built_site.built_pages import BuiltSite
+from tests.site_builder import SITE_URL
+
+
+def test_the_sitemap_lists_every_page_once_and_nothing_else(store: BuiltSite) -> None:
+    listed = [location.text for location in fromstring(sitemap(store)).findall(".//{*}loc")]  # noqa: S314  # our own file
+    assert sorted(listed) == sorted(f"{SITE_URL}{page.address[1:]}" for page in store.known_pages)
+
+
+def test_the_packed_sitemap_is_the_same(store: BuiltSite) -> None:
+    assert gzip.decompress((store.folder / "sitemap.xml.gz").read_bytes()).decode() == sitemap(store)
+
+
+def test_search_knows_every_step_by_its_own_address(store: BuiltSite) -> None:
+    entries = search_entries(store)
+    for channel in store.guide.channels:
+        for number, step in enumerate(channel.steps, 1):
+            title, text = entries[f"{channel.id}/#step-{number}"]
+            assert title == f"Step {number}: {' '.join(step.title.split())}"
+            assert without_markup(step.text or "") in text
+
+
+def test_search_leads_to_places_that_exist(store: BuiltSite) -> None:
+    for location in search_entries(store):
+        path, _, anchor = location.partition("#")
+        page = store.page(f"/{path}")
+        assert not anchor or anchor in page.attributes("id"), location
+
+
+def sitemap(store: BuiltSite) -> str:
+    return (store.folder / "sitemap.xml").read_text("utf-8")
+
+
+def search_entries(store: BuiltSite) -> dict[str, tuple[str, str]]:
+    """Title and text of all that search knows, by address."""
+    index = json.loads((store.folder / "search/search_index.json").read_text("utf-8"))
+    return {entry["location"]: (as_read(entry["title"]), as_read(entry["text"])) for entry in index["docs"]}
+
+
+def as_read(html: str) -> str:
+    return " ".join(unescape(re.sub(r"</?[a-z]+>", "", html)).split())

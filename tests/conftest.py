@@ -1,0 +1,56 @@
+"""What every test may ask for: a site built from a channels file, and a server for it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.claims_server import ClaimsSite, claims_served
+from tests.site_builder import built_site
+from tests.site_server import served
+
+BuildSite = Callable[..., Path]
+Serve = Callable[[Path], str]
+
+
+@pytest.fixture(scope="session")
+def build_site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> BuildSite:
+    """Give it a channels file (or nothing, for the shipped one) and it gives the folder of the built site.
+
+    `site_url=` says where the site believes it lives.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    builds = folder.parent if hasattr(request.config, "workerinput") else folder  # one folder for all workers
+
+    def build(channels_file: Path | None = None, **options: str) -> Path:
+        return built_site(builds, channels_file, **options)
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def site(build_site: BuildSite) -> Path:
+    """The folder of the shipped site."""
+    return build_site(None)
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    """Give it the folder of a built site and it gives the address, without a slash at its end."""
+    with ExitStack() as servers:
+        yield cache(lambda folder: servers.enter_context(served(folder)))
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path, serve: Serve) -> str:
+    """Where the shipped site is served."""
+    return serve(site)
+
+
+@pytest.fixture
+def claims_site(site: Path, tmp_path: Path) -> Iterator[ClaimsSite]:
+    """The shipped site, taking claims into a folder of the test's own."""
+    with claims_served(site, tmp_path / "claims") as served:
+        yield served

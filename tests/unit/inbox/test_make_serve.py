@@ -1,0 +1,72 @@
+"""`make serve` takes claims: the site engine's own live server with the inbox around it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from types import SimpleNamespace
+
+import guide_hook
+import pytest
+from mkdocs.livereload import LiveReloadServer
+from returns_guide.inbox.claims import Claims
+
+from tests.unit.inbox.sending import JPEG, get, send_claim
+
+CLAIM = {"reference": "K7-Q2-M", "name": "Ana"}
+Serve = Callable[[str], str]
+
+
+@pytest.fixture
+def live(tiny_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
+    """Give it a host to listen on and it gives the address of the tiny site on the live server."""
+    monkeypatch.setenv("CLAIMS_DIR", str(tmp_path / "claims"))
+    with ExitStack() as servers:
+
+        def serve(host: str) -> str:
+            server = LiveReloadServer(builder=lambda: None, host=host, port=0, root=str(tiny_site))
+            server.error_handler = lambda _: b"<h1>Not here</h1>"
+            guide_hook.on_serve(server, SimpleNamespace(site_dir=str(tiny_site)), None)
+            server.server_bind()
+            server.server_activate()
+            server.serve_thread.start()
+            servers.callback(server.shutdown)
+            return f"http://127.0.0.1:{server.server_port}"
+
+        yield serve
+
+
+def test_a_claim_goes_all_the_way(live: Serve, tmp_path: Path) -> None:
+    url = live("127.0.0.1")
+    page = get(url, "/direct/")
+    assert 'name="form-name" value="claim"' in page.text
+    assert "livereload" in page.text
+    sent = send_claim(url, CLAIM, [("photo-1", "box.jpg", JPEG)])
+    assert (sent.status, sent.headers["Location"]) == (303, "/sent/")
+    assert get(url, "/sent/").status == 200
+    assert "K7-Q2-M" in get(url, "/_claims/").text
+    assert get(url, "/_claims/1/1").body == JPEG
+    assert [claim.reference for claim in Claims(tmp_path / "claims").newest_first()] == ["K7-Q2-M"]
+
+
+def test_addresses_that_take_no_claims_are_refused(live: Serve) -> None:
+    url = live("127.0.0.1")
+    assert send_claim(url, CLAIM, path="/nowhere/").status == 404
+    assert send_claim(url, CLAIM, path="/sign.svg").status == 405
+    redirected = send_claim(url, CLAIM, path="/sent")
+    assert (redirected.status, redirected.headers["Location"]) == (301, "/sent/")
+
+
+def test_the_form_of_the_latest_build_counts(live: Serve, tiny_site: Path) -> None:
+    url = live("127.0.0.1")
+    page = tiny_site / "direct/index.html"
+    page.write_text(page.read_text().replace('name="claim"', 'name="complaint"'))
+    assert send_claim(url, CLAIM).status == 404
+    assert send_claim(url, {**CLAIM, "form-name": "complaint"}).status == 303
+
+
+def test_a_server_that_others_can_reach_takes_no_claims_and_shows_none(live: Serve, tmp_path: Path) -> None:
+    url = live("0.0.0.0")  # noqa: S104
+    assert send_claim(url, CLAIM).status == 403
+    assert get(url, "/_claims/").status == 404
+    assert get(url, "/direct/").status == 200
+    assert not (tmp_path / "claims").exists()

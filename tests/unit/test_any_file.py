@@ -1,0 +1,191 @@
+"""Whatever an editor types becomes a guide that can be shown or problems that can be found, and never anything else."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from returns_guide.model import Guide
+from returns_guide.pages import favicon, guide_pages, not_found
+from returns_guide.problems import InvalidGuide
+from returns_guide.reader import read_guide
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+SHIPPED = (Path(__file__).parents[2] / "channels.yaml").read_text("utf-8")
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<b",
+    "</p>",
+    '"',
+    "'",
+    "{{ 7*7 }}",
+    "{% x %}",
+    "${a}",
+    "&lt;",
+    "]]>",
+    "<!--",
+    "-->",
+]
+HOSTILE += [
+    "**",
+    "*",
+    "_",
+    "`",
+    "[a](https://x.de)",
+    "[a](javascript:x)",
+    "](",
+    "[",
+    "\\",
+    "<https://x.de>",
+    "![",
+    "onclick=x",
+]
+HOSTILE += [
+    ": ",
+    " #",
+    "- ",
+    "? ",
+    "&a ",
+    "*a",
+    "!a ",
+    "| ",
+    "> ",
+    "@",
+    "%",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "---\n",
+    "...\n",
+    "\t",
+]
+HOSTILE += [
+    "\n",
+    "\r",
+    "\0",
+    "\x1b",
+    "\x85",
+    "\u2028",
+    "\u202e",
+    "\ufeff",
+    "\ud800",
+    "é",
+    "日本",
+    "👩‍🔧",
+    "א",
+    "~",
+    "no",
+    "1.10",
+    "",
+]
+hostile = st.lists(st.sampled_from([*HOSTILE, "a", "a b", " "]), min_size=1, max_size=6).map("".join)
+# No database, no chance: the same files in every run.
+some = settings(max_examples=150, derandomize=True, database=None, deadline=None)
+
+Read = Callable[[str], Guide | None]
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
+    """The guide of a source, or nothing where it was refused at places that it has."""
+    file = tmp_path_factory.mktemp("any") / "channels.yaml"
+
+    def read(source: str) -> Guide | None:
+        file.write_bytes(source.encode("utf-8", "surrogatepass"))
+        try:
+            return read_guide(file)
+        except InvalidGuide as error:
+            refused = error
+        ends = [len(line) + 1 for line in source.split("\n")]
+        assert refused.problems
+        assert all(1 <= p.line <= len(ends) and 1 <= p.column <= ends[p.line - 1] for p in refused.problems)
+        assert all(line.isprintable() for line in refused.report().split("\n"))
+        return None
+
+    return read
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> str:
+    """The shipped file after a few slips of the hand."""
+    lines = SHIPPED.split("\n")
+    for _ in range(draw(st.integers(1, 3))):
+        at = draw(st.integers(0, len(lines) - 1))
+        line, column = lines[at], draw(st.integers(0, len(lines[at])))
+        typed = draw(hostile)
+        slips = [[], [line, line], [f"  {line}"], [line[1:]], [line[:column]], [line[:column] + typed + line[column:]]]
+        slips += [[f"{line.partition(':')[0]}: {typed}"], [typed], [line, *lines[at - 3 : at]]]
+        lines[at : at + 1] = draw(st.sampled_from(slips))
+    return "\n".join(lines) if lines else ""
+
+
+@given(source=edited())
+@some
+def test_a_slip_in_the_shipped_file_is_a_guide_or_a_problem_at_a_line_of_it(read: Read, source: str) -> None:
+    if guide := read(source):
+        shown(guide)
+
+
+@given(source=st.one_of(st.text(), hostile, st.binary().map(lambda some: some.decode("latin-1"))))
+@some
+def test_any_text_at_all_is_refused(read: Read, source: str) -> None:
+    assert read(source) is None
+
+
+def store(words: str, text: str) -> str:
+    """A store that says these words and this text wherever it can. JSON is YAML, with every character spelled out."""
+    link = {"label": words, "address": "https://www.example.com/"}
+    way = {"text": text, "path": [words], "details": [text], "links": [link]}
+    step = {
+        "title": words,
+        "only_if": text,
+        "have_ready": [words],
+        "warning": text,
+        "variants": [{"name": words, **way}],
+    }
+    channel = {"name": words, "title": words, "where": words, "summary": text, "intro": text, "action": link}
+    number = {"example": words, "where": text}
+    window = {"days": "30", "counted_from": "delivery", "afterwards": [text]}
+    sources = [{"title": words, "address": "https://www.example.com/", "checked": "2026-11-23"}]
+    facts = {"order_number": number, "window": window, "sources": sources, "steps": [step | way], "claim_form": "yes"}
+    contact = {"words": text, "email": "help@example.com", "page": link}
+    about = {
+        "name": words,
+        "rule": text,
+        "rule_explained": text,
+        "heading": words,
+        "not_sure": [text],
+        "contact": contact,
+    }
+    field = {"id": "a", "type": "text", "label": words, "hint": text, "missing": words}
+    endpoint = {"provider": "netlify"}
+    form = {"title": words, "topics": [[words], [words]], "endpoint": endpoint, "fields": [field], "privacy": text}
+    return json.dumps({"store": about, "channels": [{"id": "a", **channel, **facts}], "claim_form": form})
+
+
+@given(words=hostile, text=hostile)
+@some
+def test_hostile_words_are_refused_or_shown_and_never_become_markup(read: Read, words: str, text: str) -> None:
+    if guide := read(store(words, text)):
+        tame = read(store("a", "a"))
+        assert tame
+        for page, tame_page in zip(shown(guide), shown(tame), strict=True):
+            assert marks(page) == marks(tame_page)
+
+
+def shown(guide: Guide) -> list[str]:
+    """The HTML of everything that the guide becomes."""
+    return [*(page.html for page in guide_pages(guide)), not_found(guide, "/"), favicon(guide)]
+
+
+def marks(html: str) -> list[tuple[str, list[str]]]:
+    """The elements of a page and their attributes' names, but for what Markdown in a text may add."""
+    return [
+        (node.tag, sorted(node.attributes))
+        for node in HTMLParser(html).root.traverse()
+        if node.tag not in ("strong", "em", "code") and node.attributes.get("href") != "https://x.de"
+    ]

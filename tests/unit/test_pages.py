@@ -1,0 +1,90 @@
+"""A store that is not Autosky gets its own pages, with its words as they were typed."""
+
+import pytest
+from returns_guide.model import Guide
+from returns_guide.pages import Page, favicon, guide_pages, not_found, pictures
+from returns_guide.reader import read_guide
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+ROUGH = """<Söhne> & "Co" 'n {{ 7*7 }} {% x %} ${1}"""
+STORE = f"""
+store:
+  name: &rough >-
+    {ROUGH}
+  rule: Return it **where** you bought it.
+channels:
+  - id: market
+    name: *rough
+    summary: *rough
+    window: {{days: 30, counted_from: delivery}}
+    order_number: {{example: *rough}}
+    action: {{label: *rough, address: "https://www.example.com/?a=b&c"}}
+    steps:
+      - title: *rough
+        text: *rough
+        path: [*rough, *rough]
+        details: [*rough]
+        have_ready: [*rough]
+        warning: *rough
+        only_if: *rough
+        picture: {{file: "a b#c.png", alt: *rough}}
+        links: [{{label: *rough, address: "https://www.example.com/"}}]
+  - id: our-shop
+    name: Our Shop
+    claim_form: yes
+    steps: [{{title: Look}}]
+claim_form:
+  title: *rough
+  topics: [[*rough]]
+  endpoint: {{provider: netlify}}
+  fields: [{{id: a, type: text, label: *rough, hint: *rough, missing: *rough}}]
+"""
+
+
+@pytest.fixture(scope="module")
+def guide(tmp_path_factory: pytest.TempPathFactory) -> Guide:
+    folder = tmp_path_factory.mktemp("store")
+    (folder / "a b#c.png").touch()
+    (folder / "channels.yaml").write_text(STORE, "utf-8")
+    return read_guide(folder / "channels.yaml")
+
+
+@pytest.fixture(scope="module")
+def pages(guide: Guide) -> list[Page]:
+    return list(guide_pages(guide))
+
+
+def test_there_is_a_front_page_and_a_page_for_each_channel(pages: list[Page]) -> None:
+    assert [page.path for page in pages] == ["", "market", "our-shop", "our-shop/sent"]
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(pages: list[Page]) -> None:
+    assert len({page.title for page in pages}) == len({page.description for page in pages}) == len(pages)
+    assert pages[0].description == "Return it where you bought it."
+
+
+def test_words_come_out_as_they_were_typed(pages: list[Page]) -> None:
+    words = HTMLParser(pages[1].html).body.text(separator=" ")
+    assert words.count(ROUGH) >= 12
+    assert ROUGH in pages[1].title
+
+
+def test_words_are_never_markup(pages: list[Page], guide: Guide) -> None:
+    for html in (*(page.html for page in pages), not_found(guide, "/"), favicon(guide)):
+        assert "söhne" not in {node.tag for node in HTMLParser(html).root.traverse()}
+        assert "<Söhne" not in html
+
+
+def test_attributes_hold_what_was_typed(pages: list[Page]) -> None:
+    page = HTMLParser(pages[1].html)
+    assert page.css_first("img").attributes["alt"] == ROUGH
+    assert page.css_first("img").attributes["src"] == "../pictures/a%20b%23c.png"
+    assert page.css_first('a[href^="https://www.example.com/?"]').attributes["href"] == "https://www.example.com/?a=b&c"
+
+
+def test_the_claim_form_is_on_its_channel_alone(pages: list[Page]) -> None:
+    assert ["<claim-form" in page.html for page in pages] == [False, False, True, False]
+
+
+def test_the_pictures_are_those_that_steps_show(guide: Guide) -> None:
+    assert pictures(guide) == {"a b#c.png"}
