@@ -1,18 +1,69 @@
-"""Make what a phone loads small: a component's modules become one script, without what is there for readers only."""
+"""Make what a phone loads small: in each page the styles of what stands on it, and few scripts beside it."""
 
 import re
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 import rcssmin
 import rjsmin
 
-_IMPORT = re.compile(r'^import (\{[^}]*\}) from "(\./[\w./-]+|\.\./[\w./-]+)";\n', re.MULTILINE)
+FRAME = "site-frame"
+"""The component that every page is made of; its style comes first."""
+
+SEARCH_RESULTS = "search-results"
+"""The one style that no page needs before a script asks for it."""
+
+_CLASSES = re.compile(r'class="([^"]*)"')
+_ELEMENTS = re.compile(r"<([a-z]+-[a-z-]+)")
+_IMPORT = re.compile(r'^import (?:(\{[^}]*\}) from )?"(\./[\w./-]+|\.\./[\w./-]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|class) (\w+)", re.MULTILINE)
 _OTHER = re.compile(r"^(?:import|export)\b", re.MULTILINE)
 
 
 class UnknownModuleSyntax(Exception):
     """A way of importing or exporting that this bundler does not know; the message names the file."""
+
+
+class Assets:
+    """The styles and scripts of the components in a folder, as they were when they were first asked for."""
+
+    def __init__(self, components: Path) -> None:
+        self._components = components
+
+    def styles_for(self, html: str) -> list[str]:
+        """The styles of a page with this HTML: the frame's, and that of every component that stands in it.
+
+        A component is used where a class or an element is called like its style sheet, up to "__" or "--". All of its
+        style comes along, so that no state of it can be missed: dark, print, errors, what a script opens. They stay
+        apart, so that a policy has a hash for each component, however many ways there are to put them together.
+        """
+        names = " ".join(_CLASSES.findall(html)).split()
+        found = {name.partition("__")[0].partition("--")[0] for name in names}
+        found.update(_ELEMENTS.findall(html), (FRAME,))
+        return [style for name, style in self._styles.items() if name in found]
+
+    def address(self, name: str) -> str:
+        """Where a script or a style that is loaded lies below the site's root: `site-frame.mjs`."""
+        return f"assets/{self._loaded[name][0]}"
+
+    @property
+    def files(self) -> dict[str, str]:
+        """Every script and style that is loaded, by its path below the site's root. Raises UnknownModuleSyntax."""
+        return {f"assets/{named}": text for named, text in self._loaded.values()}
+
+    @cached_property
+    def _styles(self) -> dict[str, str]:
+        """By component, the frame first."""
+        files = sorted(self._components.rglob("*.css"), key=lambda file: (file.stem != FRAME, file.stem))
+        return {file.stem: style(file) for file in files}
+
+    @cached_property
+    def _loaded(self) -> dict[str, tuple[str, str]]:
+        """Name with a hash, and contents, by plain name."""
+        scripts = {file.name: script(file) for file in entries(sorted(self._components.rglob("*.mjs")))}
+        styles = {f"{name}.css": text for name, text in self._styles.items() if name == SEARCH_RESULTS}
+        return {name: (_with_hash(name, text), text) for name, text in (scripts | styles).items()}
 
 
 def style(file: Path) -> str:
@@ -41,13 +92,17 @@ def _scope(module: Path, scopes: dict[Path, str]) -> None:
     for found in _imports(module):
         if (target := _target(module, found[2])) not in scopes:
             _scope(target, scopes)
-    text = _IMPORT.sub(lambda found: f"const {found[1]} = {_name(_target(module, found[2]))};\n", text)
+    text = _IMPORT.sub(lambda found: _taken_from(found, module), text)
     names = [found[2] for found in _EXPORT.finditer(text)]
     text = _EXPORT.sub(r"\1 \2", text)
     if _OTHER.search(text):
         raise UnknownModuleSyntax(module.name)
     result = f"return {{ {', '.join(names)} }};" if names else ""
     scopes[module] = f"const {_name(module)} = (() => {{\n{text}\n{result}\n}})();"
+
+
+def _taken_from(found: re.Match[str], module: Path) -> str:
+    return f"const {found[1]} = {_name(_target(module, found[2]))};\n" if found[1] else ""
 
 
 def _imports(module: Path) -> list[re.Match[str]]:
@@ -60,3 +115,8 @@ def _target(module: Path, address: str) -> Path:
 
 def _name(module: Path) -> str:
     return re.sub(r"\W", "_", module.stem)
+
+
+def _with_hash(name: str, text: str) -> str:
+    stem, _, suffix = name.rpartition(".")
+    return f"{stem}.{sha256(text.encode()).hexdigest()[:8]}.{suffix}"

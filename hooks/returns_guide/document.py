@@ -177,9 +177,7 @@ class _Builder:
 
     def _descend(self, node: Node) -> None:
         if len(self._open) >= MAX_DEPTH:
-            raise NotReadable(
-                Problem(node.line, node.column, f"more than {MAX_DEPTH} levels stand in each other; write it flatter")
-            )
+            raise NotReadable(Problem(node.line, node.column, _TOO_DEEP))
         self._open.append(node)
         self._pending.append(None)
 
@@ -242,6 +240,7 @@ def _with_syntax_problem(problems: list[Problem], error: yaml.MarkedYAMLError, t
     return [*problems, Problem(line, mark.column + 1, advice)]
 
 
+_TOO_DEEP = f"more than {MAX_DEPTH} levels stand in each other; write it flatter"
 _START = yaml.Mark("", 0, 0, 0, None, 0)
 _AFTER_CLOSING = (
     'words follow a closing quotation mark or bracket; write ">-" after the colon, and all the words as they are in '
@@ -256,6 +255,7 @@ _SYNTAX = {
     '\\" for a mark that belongs to the words',
     "did not find expected ','": "a bracket is opened here and not closed where it should be; close it, or put the "
     'words in quotes: "…"',
+    "nesting depth": _TOO_DEEP,
     "scanning a block scalar": _BEGINS,
     "scanning an alias": _BEGINS,
     "scanning an anchor": _BEGINS,

@@ -4,19 +4,12 @@ import os
 from collections import defaultdict
 from difflib import get_close_matches
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
 from markupsafe import Markup
 
+from returns_guide.theme import theme_folder
 
-@cache
-def _folder() -> Path:
-    """Where the theme keeps its icons; found without importing the theme, which would bring the site engine along."""
-    spec = find_spec("material")
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("mkdocs-material is not installed")
-    return Path(spec.origin).parent / "templates" / ".icons"
+_FOLDER = theme_folder() / ".icons"
 
 
 def icon_problem(name: str) -> str | None:
@@ -34,7 +27,7 @@ def icon_problem(name: str) -> str | None:
 @cache
 def _namesakes() -> dict[str, list[str]]:
     """The icons of one name in all sets: {"star": ["fontawesome/solid/star", "material/star", …], …}."""
-    top, found = str(_folder()), defaultdict(list)
+    top, found = str(_FOLDER), defaultdict(list)
     for folder, _, files in os.walk(top):
         for file in files:
             if file.endswith(".svg"):
@@ -57,5 +50,5 @@ def _nearest(own_name: str) -> str:
 @cache
 def icon(name: str) -> Markup:
     """The icon's SVG, kept from screen readers: a text always stands beside it."""
-    svg = (_folder() / f"{name}.svg").read_text("utf-8").strip()
+    svg = (_FOLDER / f"{name}.svg").read_text("utf-8").strip()
     return Markup(svg.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1))  # noqa: S704

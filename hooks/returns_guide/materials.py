@@ -7,12 +7,11 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from importlib.metadata import PackageNotFoundError, metadata, version
-from importlib.util import find_spec
 from pathlib import Path
 
 from returns_guide.model import Guide
+from returns_guide.theme import theme_folder
 
 LICENCES = {
     "npm": {
@@ -101,7 +100,7 @@ def _package_licence(name: str) -> str:
 
 def _bundled() -> list[str]:
     """The npm packages in the theme's scripts and styles, as their source maps name them."""
-    maps = (_theme() / "assets").rglob("*.map")
+    maps = (theme_folder() / "assets").rglob("*.map")
     sources = (source for file in maps for source in json.loads(file.read_text("utf-8"))["sources"])
     names = (re.search(r"node_modules/((?:@[^/]+/)?[^/]+)", source) for source in sources)
     return sorted({name[1] for name in names if name})
@@ -119,11 +118,3 @@ def _licence(kind: str, name: str) -> str:
             f"Customers would receive {name} ({kind}): read its licence, and write it into {__name__}."
         )
     return LICENCES[kind][name]
-
-
-@cache
-def _theme() -> Path:
-    found = find_spec("material")
-    if found is None or found.origin is None:
-        raise FileNotFoundError("mkdocs-material is not installed")
-    return Path(found.origin).parent / "templates"

@@ -18,6 +18,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PrivateAttr,
     ValidationInfo,
     field_validator,
     model_validator,
@@ -27,6 +28,7 @@ from pydantic_core import PydanticCustomError
 from returns_guide.colours import colour_problem
 from returns_guide.icons import icon_problem
 from returns_guide.patterns import matches, pattern_problem
+from returns_guide.picture_files import picture_file_problem, picture_size
 from returns_guide.providers import PROVIDERS, provider_problem
 from returns_guide.words import link_problem, plain_problems, text_problems, tidy
 
@@ -274,14 +276,30 @@ class Picture(Part):
         examples=["The return label on the side of the box"],
     )
 
+    _size: tuple[int, int] | None = PrivateAttr(None)
+
     @field_validator("file")
     @classmethod
-    def _is_there(cls, file: str, info: ValidationInfo) -> str:
+    def _can_be_published(cls, file: str, info: ValidationInfo) -> str:
         folder: Any = info.context
-        if isinstance(folder, Path) and not os.path.isfile(folder / file):  # noqa: PTH113  # no name makes it raise
+        if not isinstance(folder, Path):
+            return str(PurePosixPath(file))
+        if not os.path.isfile(folder / file):  # noqa: PTH113  # no name makes it raise
             message = f'there is no file "{file}" beside channels.yaml; put it there, or correct the name'
             raise PydanticCustomError("refused", "{messages}", {"messages": [message]})
+        if problem := picture_file_problem(folder / file):
+            raise PydanticCustomError("refused", "{messages}", {"messages": [f'"{file}" {problem}']})
         return str(PurePosixPath(file))
+
+    def model_post_init(self, context: Any) -> None:
+        """Measure the picture, so that its page keeps a place for it."""
+        if isinstance(context, Path):
+            self._size = picture_size(context / self.file)
+
+    @property
+    def size(self) -> tuple[int, int] | None:
+        """Width and height in pixels, where they are known."""
+        return self._size
 
 
 class Way(Part):

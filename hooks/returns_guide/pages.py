@@ -1,59 +1,131 @@
-"""Make the guide's pages: HTML for the middle of a page, through the templates in overrides/."""
+"""Make the guide's pages: whole HTML documents, through the templates in overrides/."""
 
+import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from urllib.parse import urljoin, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.environment import TemplateModule
+from jinja2.ext import Extension
 
 from returns_guide import ROOT
+from returns_guide.assets import Assets
+from returns_guide.colours import dark_shade
 from returns_guide.endpoints import target
 from returns_guide.icons import icon
-from returns_guide.model import Guide
+from returns_guide.model import Channel, Guide
+from returns_guide.theme import theme_script
 from returns_guide.words import render, without_markup
+
+FEW = 6
+"""As many channels as fit into a row to switch between them."""
+SOME = 24
+"""As many channels as a person looks through; of more, they type the name."""
+SEARCH_SCRIPTS = (theme_script("bundle"), theme_script("workers/search"))
+"""The theme's own scripts that search loads: all that the site needs of the theme's files."""
+GROUP = 100
+"""How many of very many channels are listed on one page."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page: `path` is its address below the site's root ("" for the front page), `html` its main part."""
+    """One page: `path` is its address below the site's root ("" for the front page), `html` the whole document."""
 
     path: str
     title: str
-    description: str
     html: str
     listed: bool = True
     """Whether search and search engines may show it."""
 
 
-def guide_pages(guide: Guide, site_url: str = "") -> Iterator[Page]:
-    """The front page, then one page a channel, in the file's order, each with its page for sent claims.
+@dataclass(frozen=True)
+class Group:
+    """Neighbours in the list of very many channels, in the order of their names."""
 
-    `site_url` is the site's complete address, as far as it is known. Raises NoSiteAddress where it has to be.
+    path: str
+    channels: list[Channel]
+
+
+class Pages:
+    """The pages of one guide on one site.
+
+    `site_url` is the site's complete address, as far as it is known; `channel_list` is the path of the list of all
+    channels for scripts, where there is one.
     """
-    yield _page("", "landing.html", guide=guide, root="")
-    for channel in guide.channels:
-        facts: dict[str, object] = {"guide": guide, "channel": channel, "root": "../", "form": None}
+
+    def __init__(self, guide: Guide, assets: Assets, site_url: str = "", channel_list: str | None = None) -> None:
+        self._guide = guide
+        self._site_url = site_url
+        self._facts = {"guide": guide, "assets": assets, "channel_list": channel_list, "few": FEW, "some": SOME}
+
+    def all(self) -> Iterator[Page]:
+        """Every page but those that are written by hand, in the file's order.
+
+        Raises NoSiteAddress where the claim form's endpoint wants a complete address.
+        """
+        yield self._page("", "landing.html")
+        for channel in self._guide.channels:
+            yield from self._of_channel(channel)
+        if len(self._guide.channels) > SOME:
+            groups = _groups(self._guide.channels)
+            yield self._page("channels", "all-channels.html", groups=groups)
+            yield from (self._page(group.path, "channel-group.html", group=group) for group in groups)
+
+    def not_found(self) -> str:
+        """The page for an address that does not exist; since it may be any, its links begin at the site's root."""
+        root = urlsplit(self._site_url).path or "/"
+        return str(self._made("", "not-found.html", root=root, canonical=None))
+
+    def written(self, path: str, title: str, description: str, html: str) -> str:
+        """A page that was written by hand, in the frame of the others."""
+        return str(self._made(path, "written.html", title=title, description=description, html=html))
+
+    def _of_channel(self, channel: Channel) -> Iterator[Page]:
+        """A channel's guide, and its page for sent claims."""
+        form = self._guide.claim_form if channel.claim_form else None
+        if not form:
+            yield self._page(channel.id, "channel.html", channel=channel, form=None)
+            return
         sent = f"{channel.id}/sent"
-        if channel.claim_form and guide.claim_form:
-            facts |= {"form": guide.claim_form, "target": target(guide.claim_form, f"{sent}/", site_url)}
-        yield _page(channel.id, "channel.html", **facts)
-        if facts["form"]:
-            yield replace(_page(sent, "claim-sent.html", **(facts | {"root": "../../"})), listed=False)
+        goal = target(form, f"{sent}/", self._site_url)
+        yield self._page(channel.id, "channel.html", channel=channel, form=form, target=goal)
+        yield self._page(sent, "claim-sent.html", channel=channel, form=form, listed=False)
 
+    def _page(self, path: str, template: str, **facts: object) -> Page:
+        made = self._made(path, template, **facts)
+        return Page(path, str(made.title), str(made), bool(facts.get("listed", True)))  # type: ignore[attr-defined]
 
-def not_found(guide: Guide, root: str) -> str:
-    """The main part of the page for an address that does not exist; `root` is the path of the site's root."""
-    return _environment().get_template("pages/not-found.html").render(guide=guide, root=root)
+    def _made(self, path: str, template: str, **facts: object) -> TemplateModule:
+        """A template with all its facts; what it sets for itself, like its title, is an attribute."""
+        where = {
+            "root": "../" * (path.count("/") + 1) if path else "",
+            "canonical": urljoin(self._site_url, f"{path}/" if path else "") if self._site_url else None,
+            "listed": True,
+        }
+        return _template(template).make_module(self._facts | where | facts)
 
 
 def moved_page(guide: Guide, target: str) -> str:
     """A whole page that leads on to `target`, for a host that knows no redirects."""
-    return _environment().get_template("pages/moved.html").render(guide=guide, target=target)
+    return _template("moved.html").render(guide=guide, target=target)
 
 
 def favicon(guide: Guide) -> str:
     """The store's sign as an SVG file for the browser's tab."""
-    return _environment().get_template("pages/favicon.svg.html").render(store=guide.store)
+    return _template("favicon.svg.html").render(store=guide.store)
+
+
+def robots(site_url: str) -> str:
+    """What search engines may read: robots.txt."""
+    return _template("robots.txt").render(site_url=site_url)
+
+
+def sitemap(site_url: str, paths: list[str]) -> str:
+    """Every page's complete address for search engines: sitemap.xml; empty where the site's address is not known."""
+    addresses = [urljoin(site_url, f"{path}/" if path else "") for path in paths] if site_url else []
+    return _template("sitemap.xml").render(addresses=addresses)
 
 
 def pictures(guide: Guide) -> set[str]:
@@ -61,10 +133,14 @@ def pictures(guide: Guide) -> set[str]:
     return {step.picture.file for channel in guide.channels for step in channel.steps if step.picture}
 
 
-def _page(path: str, template: str, **facts: object) -> Page:
-    """A template's words: its `title` and `description` blocks are text, its `main` block is HTML."""
-    made = _environment().get_template(f"pages/{template}").make_module(facts)
-    return Page(path, str(made.title), str(made.description), str(made))  # type: ignore[attr-defined]
+def _groups(channels: tuple[Channel, ...]) -> list[Group]:
+    ordered = sorted(channels, key=lambda channel: unicodedata.normalize("NFKD", channel.name).casefold())
+    starts = range(0, len(ordered), GROUP)
+    return [Group(f"channels/{at // GROUP + 1}", ordered[at : at + GROUP]) for at in starts]
+
+
+def _template(name: str) -> Template:
+    return _environment().get_template(f"pages/{name}")
 
 
 @cache
@@ -75,7 +151,15 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=[_Unindented],
     )
-    environment.filters.update(text=render, without_markup=without_markup)
-    environment.globals.update(icon=icon)
+    environment.filters.update(text=render, without_markup=without_markup, dark_shade=dark_shade)
+    environment.globals.update(icon=icon, search_script=SEARCH_SCRIPTS[0], search_worker=SEARCH_SCRIPTS[1])
     return environment
+
+
+class _Unindented(Extension):
+    """Leaves the templates' indentation out of the pages: it is for those who read templates."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return "\n".join(line.lstrip() for line in source.split("\n"))

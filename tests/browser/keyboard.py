@@ -16,7 +16,7 @@ LOOK = """() => {
   const isMine = (found) => element.contains(found) || found?.closest("label")?.control === element;
   const style = getComputedStyle(element);
   return {
-    name: (element.ariaLabel || element.labels?.[0]?.textContent || element.textContent || element.title)
+    name: (element.ariaLabel || element.labels?.[0]?.innerText || element.innerText || element.title)
       .replace(/\\s+/g, " ").trim(),
     onScreen: box.width > 1 && box.height > 1 && box.left >= 0 && box.top >= 0
       && Math.floor(box.right) <= innerWidth && Math.floor(box.bottom) <= innerHeight,

@@ -54,7 +54,12 @@ def editors_page(server: subprocess.Popen[str], new_page: NewPage) -> Page:
     [
         ("../words.yaml", "/amazon/", "Choose a Resolution", "Choose what you would like"),
         ("docs/about.md", "/about/", "What it keeps", "What it remembers"),
-        ("overrides/pages/landing.html", "/", "Where did you buy it?", "Where does it come from?"),
+        (
+            "overrides/components/channel-cards/channel-question.html",
+            "/",
+            "Where did you buy it?",
+            "Where does it come from?",
+        ),
     ],
     ids=["store", "docs", "overrides"],
 )

@@ -36,7 +36,7 @@ def test_the_header_says_whose_guide_it_is_and_what_can_be_done(page: Page) -> N
     expect(page.get_by_role("banner")).to_match_aria_snapshot("""
       - banner:
         - link "Autosky":
-          - /url: ..
+          - /url: ../
         - button "Search"
         - button "Dark mode"
     """)

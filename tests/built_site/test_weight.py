@@ -3,12 +3,58 @@
 import gzip
 from pathlib import Path
 
+from returns_guide.assets import style
 
-def weight(*files: Path) -> int:
-    return sum(len(gzip.compress(file.read_bytes(), 9, mtime=0)) for file in files)
+from tests.built_site.built_pages import BuiltPage, BuiltSite
+from tests.site_builder import ROOT
+
+FIRST_FLIGHT = 14_600
+"""Ten packets, which a server may send before it hears back: https://www.rfc-editor.org/rfc/rfc6928"""
+WHOLE_PAGE = 17_000
+WHOLE_PAGE_WITH_FORM = 26_000
+REQUESTS = 4
+FORM = 10_000
+
+
+def weight(*contents: str | bytes) -> int:
+    """In bytes, as a server sends it."""
+    packed = (gzip.compress(each.encode() if isinstance(each, str) else each, 9, mtime=0) for each in contents)
+    return sum(map(len, packed))
+
+
+def test_every_page_arrives_in_the_first_flight(store: BuiltSite) -> None:
+    weights = {page.address: weight(page.file.read_bytes()) for page in store.pages}
+    assert not {address: bytes_ for address, bytes_ in weights.items() if bytes_ > FIRST_FLIGHT}
+
+
+def test_nothing_else_blocks_the_first_paint(store: BuiltSite) -> None:
+    for page in store.pages:
+        assert not page.all("link[rel=stylesheet], script[src]:not([type=module])"), page.address
+
+
+def test_a_whole_page_stays_small(store: BuiltSite) -> None:
+    for page in store.pages:
+        files = [page.file, *loaded(store, page)]
+        most = WHOLE_PAGE_WITH_FORM if page.all("claim-form") else WHOLE_PAGE
+        assert weight(*(file.read_bytes() for file in files)) <= most, page.address
+        assert len(files) <= REQUESTS, page.address
+
+
+def test_nothing_is_published_that_no_page_loads(store: BuiltSite) -> None:
+    named = {name for page in store.pages for name in page.file.read_text("utf-8").replace("&#34;", '"').split('"')}
+    assets = [file for file in (store.folder / "assets").rglob("*") if file.is_file()]
+    assert not [file.name for file in assets if not any(name.endswith(f"/{file.name}") for name in named)]
 
 
 def test_the_claim_forms_script_and_style_stay_under_ten_kilobytes(site: Path) -> None:
-    files = sorted((site / "components/claim-form").iterdir())
-    assert [file.name for file in files] == ["claim-form.css", "claim-form.mjs"]
-    assert weight(*files) < 10_000
+    (script,) = (site / "assets").glob("claim-form.*.mjs")
+    folders = [ROOT / "overrides/components" / name for name in ("claim-form", "form-field")]
+    styles = [style(file) for folder in folders for file in sorted(folder.glob("*.css"))]
+    assert weight(script.read_bytes(), "".join(styles)) < FORM
+
+
+def loaded(store: BuiltSite, page: BuiltPage) -> list[Path]:
+    """What a browser asks for beside the page, before somebody does something."""
+    asked = [*page.all("script[src]"), *page.all("link[rel=icon]")]
+    addresses = {element.attributes.get("src") or element.attributes.get("href") or "" for element in asked}
+    return [store.folder / "assets" / Path(address).name for address in sorted(addresses)]

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from returns_guide.model import Guide
-from returns_guide.pages import favicon, guide_pages, not_found
 from returns_guide.problems import InvalidGuide
 from returns_guide.reader import read_guide
+from returns_guide.site import Site
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 SHIPPED = (Path(__file__).parents[2] / "channels.yaml").read_text("utf-8")
@@ -179,7 +179,7 @@ def test_hostile_words_are_refused_or_shown_and_never_become_markup(read: Read, 
 
 def shown(guide: Guide) -> list[str]:
     """The HTML of everything that the guide becomes."""
-    return [*(page.html for page in guide_pages(guide)), not_found(guide, "/"), favicon(guide)]
+    return [content for path, content in Site(guide).files().items() if path.endswith((".html", ".svg"))]
 
 
 def marks(html: str) -> list[tuple[str, list[str]]]:

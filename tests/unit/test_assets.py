@@ -1,9 +1,10 @@
 """Modules become one script that does the same."""
 
+import re
 from pathlib import Path
 
 import pytest
-from returns_guide.assets import UnknownModuleSyntax, entries, script
+from returns_guide.assets import FRAME, Assets, UnknownModuleSyntax, entries, script
 
 
 @pytest.fixture
@@ -35,3 +36,36 @@ def test_other_ways_to_import_and_export_are_not_passed_over(modules: Path, line
     (modules / "entry.mjs").write_text(f"{line}\n")
     with pytest.raises(UnknownModuleSyntax, match=r"entry\.mjs"):
         script(modules / "entry.mjs")
+
+
+COMPONENTS = Path(__file__).parents[2] / "overrides/components"
+
+
+@pytest.mark.parametrize("file", sorted(COMPONENTS.rglob("*.css")), ids=lambda file: file.stem)
+def test_a_style_speaks_of_its_own_component(file: Path) -> None:
+    """Else it would be missing in a page: a style comes along where its component stands."""
+    if file.stem != FRAME:
+        rules = re.findall(
+            r"(?:^|\})([^{}@/]+)\{", re.sub(r"/\*.*?\*/|@media[^{]*\{", "", file.read_text(), flags=re.DOTALL)
+        )
+        selectors = [selector for rule in rules for selector in re.split(r",(?![^(]*\))", rule)]
+        assert selectors
+        assert not [selector for selector in selectors if file.stem not in selector]
+
+
+def test_a_page_has_the_styles_of_what_stands_in_it_and_no_others() -> None:
+    assets = Assets(COMPONENTS)
+    frame, form = assets.styles_for('<p class="button form-field__hint">')
+    assert ":root" in frame
+    assert ".form-field" in form
+    assert "channel-finder" in assets.styles_for("<channel-finder>")[1]
+    assert assets.styles_for("<p>step-list</p>") == [frame]
+
+
+def test_what_is_loaded_has_its_contents_hash_in_its_name(tmp_path: Path) -> None:
+    (tmp_path / "site.mjs").write_text("go();\n")
+    before = Assets(tmp_path).address("site.mjs")
+    (tmp_path / "site.mjs").write_text("stay();\n")
+    after = Assets(tmp_path)
+    assert before != after.address("site.mjs")
+    assert list(after.files) == [after.address("site.mjs")]

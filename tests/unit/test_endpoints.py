@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from returns_guide.endpoints import NoSiteAddress, Target, previewed, target
 from returns_guide.model import ClaimForm, Guide
-from returns_guide.pages import guide_pages
 from returns_guide.providers import PROVIDERS
 from returns_guide.reader import read_guide
+from returns_guide.site import Site
 
 SITE = "https://returns.example.com/help/"
 GUIDE = """\
@@ -102,7 +102,7 @@ def test_an_editors_own_rule_of_success_goes_before_the_providers(tmp_path: Path
 
 
 def test_a_preview_keeps_claims_on_this_machine(tmp_path: Path) -> None:
-    pages = guide_pages(previewed(guide(tmp_path, "formspree")))
+    pages = Site(previewed(guide(tmp_path, "formspree"))).made
     (page,) = (page for page in pages if page.path == "shop")
     assert 'action="/shop/sent/"' in page.html
     assert "formspree" not in page.html

@@ -38,7 +38,7 @@ export class ClaimErrors {
 }
 
 function mark(field, control, message) {
-  const place = field.querySelector(".field__error");
+  const place = field.querySelector(".form-field__error");
   place.textContent = message;
   place.hidden = !message;
   for (const each of field.querySelectorAll("[aria-invalid]")) each.removeAttribute("aria-invalid");

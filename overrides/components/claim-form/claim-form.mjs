@@ -27,8 +27,6 @@ class ClaimForm extends HTMLElement {
     this.on("[data-clear]", () => this.clear());
     addEventListener("online", () => this.reveal("[data-back-online]"));
 
-    const submit = this.form.querySelector("[data-check]");
-    submit.textContent = submit.dataset.check;
     this.reveal("[data-clear]");
     await this.restore();
   }
@@ -88,7 +86,7 @@ class ClaimForm extends HTMLElement {
 
   async review(event) {
     event.preventDefault();
-    await Promise.all(this.photos.map((field) => field.ready));
+    await Promise.all([...this.photos.map((field) => field.ready), ...this.notices.map((notice) => notice.look())]);
     const found = this.errors.found({ tooLarge: this.isTooLarge() });
     this.errors.show(found);
     if (found.length) return;

@@ -88,7 +88,7 @@ export class PhotoField {
 
   say(problem) {
     this.problem = problem;
-    const place = this.field.querySelector(".field__error");
+    const place = this.field.querySelector(".form-field__error");
     place.textContent = problem;
     place.hidden = !problem;
   }

@@ -1,19 +1,28 @@
 // Tells from a pasted order number where it was bought.
 
+import { channelList, shown } from "../channel-finder/channel-list.mjs";
 import { channelsLike } from "../claim-form/order-number.mjs";
 
 class OrderNumberQuestion extends HTMLElement {
   connectedCallback() {
-    this.answers = [...this.querySelectorAll("[data-like]")];
-    this.channels = this.answers.map(({ dataset }) => ({ id: dataset.like, pattern: dataset.pattern }));
-    this.querySelector("input").addEventListener("input", (event) => this.answer(event.target.value.trim()));
+    this.input = this.querySelector("input");
+    this.input.addEventListener("input", () => this.answer());
     this.hidden = false;
   }
 
-  answer(orderNumber) {
-    const like = channelsLike(orderNumber, this.channels).map(({ id }) => id);
-    for (const each of this.answers) each.hidden = !like.includes(each.dataset.like);
-    this.querySelector("[data-unknown]").hidden = !orderNumber || like.length > 0;
+  async answer() {
+    const orderNumber = this.input.value;
+    const channels = await channelList(this.dataset.channels).catch(() => null);
+    if (orderNumber !== this.input.value) return; // more was typed meanwhile
+    this.querySelector("[data-answer]").replaceChildren(...(orderNumber.trim() ? this.found(orderNumber, channels) : []));
+  }
+
+  found(orderNumber, channels) {
+    const template = (name) => this.querySelector(`template[${name}]`);
+    if (!channels) return [template("data-failed").content.cloneNode(true)];
+    const like = channelsLike(orderNumber, channels);
+    if (!like.length) return [template("data-unlike").content.cloneNode(true)];
+    return like.map((channel) => shown(template("data-like"), channel, this.dataset.root));
   }
 }
 

@@ -4,7 +4,6 @@ class SearchDialog extends HTMLElement {
   connectedCallback() {
     this.dialog = this.querySelector("dialog");
     this.query = this.querySelector("input");
-    this.toggle = document.getElementById("__search");
     this.querySelector("button").addEventListener("click", () => this.open());
     this.querySelector("[data-close]").addEventListener("click", () => this.dialog.close());
     this.dialog.addEventListener("click", (event) => this.closeFor(event.target));
@@ -13,6 +12,7 @@ class SearchDialog extends HTMLElement {
     this.query.addEventListener("input", () => this.query.dispatchEvent(new Event("keyup")));
     // Material takes Tab for "close search"; in a dialog it goes on to the next thing.
     this.dialog.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation());
+    addEventListener("keydown", (event) => this.openFor(event));
     this.hidden = false;
   }
 
@@ -23,31 +23,41 @@ class SearchDialog extends HTMLElement {
     this.listen(true);
   }
 
+  /** Single letters are left alone: who speaks to the device would open search by speaking. */
+  openFor(event) {
+    if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || this.dialog.open) return;
+    event.preventDefault();
+    this.open();
+  }
+
   closeFor(target) {
     if (target === this.dialog || target.closest("a")) this.dialog.close();
   }
 
   /** Material's arrow keys work while its own toggle says that search is open. */
   listen(open) {
-    if (this.toggle.checked !== open) this.toggle.click();
+    const toggle = document.getElementById("__search");
+    if (toggle && toggle.checked !== open) toggle.click();
   }
 
   load() {
     this.keepResultsInTabOrder();
     this.querySelector("[role=alert]").hidden = true;
-    const scripts = document.getElementById("search-script").content.cloneNode(true);
-    scripts.querySelector("script").addEventListener("error", () => this.fail());
-    document.body.append(scripts);
+    const needed = this.querySelector("template").content.cloneNode(true);
+    needed.querySelector("[src]").addEventListener("error", () => this.fail());
+    this.needed = [...needed.children];
+    this.dialog.append(needed);
     return true;
   }
 
   fail() {
     this.querySelector("[role=alert]").hidden = false;
     this.loaded = undefined;
+    for (const element of this.needed) element.remove();
   }
 
   keepResultsInTabOrder() {
-    const list = this.querySelector(".md-search-result__list");
+    const list = this.querySelector("ol");
     const observer = new MutationObserver(() => {
       for (const link of list.querySelectorAll("[tabindex='-1']")) link.removeAttribute("tabindex");
     });

@@ -1,0 +1,53 @@
+"""What the site's search knows of a guide: an entry for each page and one for each step, in the theme's own format."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from markupsafe import escape
+
+from returns_guide.model import Guide, Step, Way
+from returns_guide.words import without_markup
+
+Entry = dict[str, str]
+"""`location`, an address below the site's root; `title` and `text`, words as HTML."""
+
+
+def search_entries(guide: Guide, titles: dict[str, str]) -> Iterator[Entry]:
+    """The front page, then each channel with its steps and its claim form; `titles` are the pages' titles by path."""
+    yield _entry("", titles[""], [guide.store.rule, guide.store.rule_explained])
+    for channel in guide.channels:
+        yield _entry(f"{channel.id}/", titles[channel.id], [channel.name, channel.summary, channel.intro])
+        for number, step in enumerate(channel.steps, 1):
+            yield _entry(f"{channel.id}/#step-{number}", f"{number}. {step.title}", _words_of_step(step))
+        if channel.claim_form and guide.claim_form:
+            topics = [" › ".join(topic) for topic in guide.claim_form.topics]
+            yield _entry(f"{channel.id}/#file-a-claim", guide.claim_form.title, topics)
+
+
+def add_to_index(index: Path, entries: Iterable[Entry]) -> None:
+    """Add entries to the index that the theme has written for the pages that it knows."""
+    content = json.loads(index.read_text("utf-8"))
+    content["docs"] = [*entries, *content["docs"]]
+    index.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def _words_of_step(step: Step) -> Iterator[str | None]:
+    yield from (step.only_if, *step.have_ready)
+    yield from _words_of_way(step)
+    for variant in step.variants:
+        yield variant.name
+        yield from _words_of_way(variant)
+    yield step.warning
+
+
+def _words_of_way(way: Way) -> Iterator[str | None]:
+    yield way.text
+    yield " › ".join(way.path)
+    yield from way.details
+    yield from (link.label for link in way.links)
+
+
+def _entry(location: str, title: str, texts: Iterable[str | None]) -> Entry:
+    text = " ".join(without_markup(text) for text in texts if text)
+    return {"location": location, "title": str(escape(title)), "text": str(escape(text))}

@@ -1,0 +1,63 @@
+"""Make everything that a guide's site consists of, besides the pages that are written by hand."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from hashlib import sha256
+
+from returns_guide import ROOT
+from returns_guide.assets import Assets
+from returns_guide.model import Channel, Guide
+from returns_guide.pages import SOME, Page, Pages, favicon, robots, sitemap
+from returns_guide.search_index import Entry, search_entries
+
+FAVICON = "assets/favicon.svg"
+"""Where the store's sign lies."""
+
+
+class Site:
+    """The site of a guide; `site_url` is its complete address, as far as it is known.
+
+    Raises NoSiteAddress at once where the claim form's endpoint wants a complete address.
+    """
+
+    def __init__(self, guide: Guide, site_url: str = "") -> None:
+        self._guide = guide
+        self._site_url = site_url
+        self._assets = Assets(ROOT / "overrides/components")
+        path = self._channel_list[0] if self._channel_list else None
+        self.pages = Pages(guide, self._assets, site_url, path)
+        self.made: list[Page] = list(self.pages.all())
+
+    def files(self, written: Iterable[str] = ()) -> Mapping[str, str]:
+        """Every file by its path; `written` are the paths of the pages that are written by hand."""
+        listed = [*(page.path for page in self.made if page.listed), *written]
+        return {
+            **{f"{page.path}/index.html".lstrip("/"): page.html for page in self.made},
+            **self._assets.files,
+            **dict([self._channel_list] if self._channel_list else ()),
+            FAVICON: favicon(self._guide),
+            "404.html": self.pages.not_found(),
+            "robots.txt": robots(self._site_url),
+            "sitemap.xml": sitemap(self._site_url, listed),
+        }
+
+    def search_entries(self) -> Iterator[Entry]:
+        """What search has to know of the guide."""
+        return search_entries(self._guide, {page.path: page.title for page in self.made})
+
+    @cached_property
+    def _channel_list(self) -> tuple[str, str] | None:
+        """Path and contents of the list of all channels, for scripts that recognise one; None if there is no need."""
+        entries = [_entry(channel) for channel in self._guide.channels]
+        if len(entries) <= SOME and not any("pattern" in entry for entry in entries):
+            return None
+        text = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+        return f"assets/channels.{sha256(text.encode()).hexdigest()[:8]}.json", text
+
+
+def _entry(channel: Channel) -> dict[str, str]:
+    entry = {"id": channel.id, "name": channel.name}
+    if channel.order_number and channel.order_number.pattern:
+        entry["pattern"] = channel.order_number.pattern
+    return entry

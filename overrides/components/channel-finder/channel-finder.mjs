@@ -1,0 +1,54 @@
+// Finds one of very many channels by a part of its name.
+
+import { channelList, shown } from "./channel-list.mjs";
+
+const MOST = 8; // as many as a phone shows above its keyboard
+
+class ChannelFinder extends HTMLElement {
+  connectedCallback() {
+    this.input = this.querySelector("input");
+    this.said = this.querySelector("[role=status]");
+    this.found = this.querySelector("[data-found]");
+    this.input.addEventListener("focus", () => channelList(this.dataset.channels).catch(() => {}));
+    this.input.addEventListener("input", () => this.find());
+    this.querySelector("[data-find]").hidden = false;
+    if (this.input.value) this.find();
+  }
+
+  async find() {
+    const words = this.input.value;
+    const channels = await channelList(this.dataset.channels).catch(() => null);
+    if (words !== this.input.value) return; // more was typed meanwhile
+    const found = channels ? matching(words, channels) : [];
+    const template = this.querySelector("template");
+    this.found.replaceChildren(...found.slice(0, MOST).map((channel) => shown(template, channel, this.dataset.root)));
+    this.say(channels ? (words.trim() ? Math.min(found.length, 2) : "") : "failed", found.length);
+  }
+
+  /** One of the sentences in the page: for none, one, several, or a list that did not come. */
+  say(which, count) {
+    const words = this.querySelector(`[data-say="${which}"]`)?.textContent ?? "";
+    this.said.textContent = words.replace("{count}", count);
+  }
+}
+
+/** Names that begin with the words come first, then those in which a word does, then the rest. */
+export function matching(words, channels) {
+  const wanted = plain(words);
+  if (!wanted) return [];
+  const ranked = channels.map((channel) => [rank(plain(channel.name), wanted), channel]);
+  return ranked.filter(([rank]) => rank < 3).sort(([one], [other]) => one - other).map(([, channel]) => channel);
+}
+
+function rank(name, wanted) {
+  const at = name.indexOf(wanted);
+  if (at < 1) return at ? 3 : 0;
+  return name.includes(` ${wanted}`) ? 1 : 2;
+}
+
+/** Small letters without accents and marks, as people type them. */
+function plain(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+customElements.define("channel-finder", ChannelFinder);
