@@ -26,6 +26,7 @@ from returns_guide.publishing import NotPublishable, finish, occasion, refuse_un
 from returns_guide.reader import problem_at, read_guide
 from returns_guide.search_index import add_to_index
 from returns_guide.site import Site
+from watchdog.observers.polling import PollingObserver
 
 _run = SimpleNamespace(previewing=False)
 
@@ -77,7 +78,7 @@ def on_post_page(output: str, page: EnginePage, config: MkDocsConfig) -> str:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Rebuild when the file that is really read changes, answer as the host will, and take claims where only we can."""
-    server.watch(str(channels_file().resolve()))
+    _watch_closely(server, config)
     site, app = Path(config.site_dir), server.get_app() or server.serve_request
     if is_loopback(str(server.server_address[0])):
         server.set_app(with_headers(with_inbox(app, site, Claims(claims_folder()), Switches())))
@@ -85,6 +86,16 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     else:
         server.set_app(with_headers(without_inbox(app)))
     return server
+
+
+def _watch_closely(server: LiveReloadServer, config: MkDocsConfig) -> None:
+    """Notice an edit at once, of the file that is really read too; MkDocs looks twice a second."""
+    looked_at = [config.docs_dir, config.config_file_path]
+    for path in looked_at:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=0.05)
+    for path in (*looked_at, str(channels_file().resolve())):
+        server.watch(path)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

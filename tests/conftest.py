@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.claims_server import ClaimsSite, claims_served
+from tests.many_channels import many_channels
 from tests.site_builder import built_site
 from tests.site_server import served
 
@@ -16,13 +17,18 @@ Serve = Callable[[Path], str]
 
 
 @pytest.fixture(scope="session")
-def build_site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> BuildSite:
+def builds(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """The folder of all built sites: one for all workers."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if hasattr(request.config, "workerinput") else folder
+
+
+@pytest.fixture(scope="session")
+def build_site(builds: Path) -> BuildSite:
     """Give it a channels file (or nothing, for the shipped one) and it gives the folder of the built site.
 
     `site_url=` says where the site believes it lives.
     """
-    folder = tmp_path_factory.getbasetemp()
-    builds = folder.parent if hasattr(request.config, "workerinput") else folder  # one folder for all workers
 
     def build(channels_file: Path | None = None, **options: str) -> Path:
         return built_site(builds, channels_file, **options)
@@ -34,6 +40,12 @@ def build_site(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixture
 def site(build_site: BuildSite) -> Path:
     """The folder of the shipped site."""
     return build_site(None)
+
+
+@pytest.fixture(scope="session")
+def thousand(build_site: BuildSite, builds: Path) -> Path:
+    """The folder of the site of a store with a thousand channels."""
+    return build_site(many_channels(1_000, builds))
 
 
 @pytest.fixture(scope="session")

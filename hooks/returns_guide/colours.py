@@ -2,6 +2,7 @@
 
 import re
 from colorsys import hls_to_rgb, rgb_to_hls
+from functools import cache
 from math import floor
 
 LIGHT_PAGE = "#ffffff"
@@ -33,6 +34,7 @@ def colour_problem(colour: str) -> str | None:
     return None
 
 
+@cache
 def dark_shade(colour: str) -> str:
     """The nearest lighter shade of a colour that can be read on the dark page."""
     return _shade_with_contrast(colour, 1.0, DARK_PAGE)

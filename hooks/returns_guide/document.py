@@ -16,8 +16,8 @@ from returns_guide.problems import Problem
 
 MAX_DEPTH = 20
 """How deep lists and mappings may stand in each other; the model needs 8."""
-MAX_VALUES = 200_000
-"""How many keys and values a file may hold, those that aliases (`*name`) repeat counted again each time."""
+MAX_REPEATED = 200_000
+"""How many keys and values aliases (`*name`) may repeat: ten lines of them can stand for more than a machine holds."""
 
 # Also what YAML takes for the end of a line and most editors do not: lines would be counted differently.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\r(?!\n)")
@@ -133,7 +133,7 @@ class _Builder:
         self._open: list[Node] = []
         self._pending: list[Node | None] = []
         self._anchors: dict[str, Node] = {}
-        self._values = 0
+        self._repeated = 0
 
     def take(self, event: Any) -> None:
         match event:
@@ -158,22 +158,9 @@ class _Builder:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.problems.append(_at(event, f'the YAML tag "{tag}" is not understood; delete it'))
         node = Node(event.start_mark.line + 1, event.start_mark.column + 1, data)
-        self._count(node)
         if event.anchor:
             self._anchors[event.anchor] = node
         return node
-
-    def _count(self, node: Node) -> None:
-        self._values += node.size
-        if self._values > MAX_VALUES:
-            raise NotReadable(
-                Problem(
-                    node.line,
-                    node.column,
-                    f"more than {MAX_VALUES:,} values stand in this file up to here, what aliases repeat included; "
-                    "is it the right one?",
-                )
-            )
 
     def _descend(self, node: Node) -> None:
         if len(self._open) >= MAX_DEPTH:
@@ -216,7 +203,9 @@ class _Builder:
             self.problems.append(_at(event, f'the alias "*{event.anchor}" {where}; write the words out here'))
             node = Node(0, 0, None)
         node = replace(node, line=event.start_mark.line + 1, column=event.start_mark.column + 1)
-        self._count(node)
+        self._repeated += node.size
+        if self._repeated > MAX_REPEATED:
+            raise NotReadable(_at(event, f"aliases repeat more than {MAX_REPEATED:,} values; write the words out here"))
         self._complete(node)
 
 

@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 from returns_guide.model import PICTURES
-from returns_guide.placeholders import placeholder_in
+from returns_guide.picture_files import picture_file_problem
+from returns_guide.placeholders import EXAMPLE_EMAIL, placeholder_in
 
-KINDS = frozenset({".css", ".gz", ".html", ".ico", ".js", ".json", ".map", ".mjs", ".txt", ".webmanifest", ".xml"})
-KINDS |= frozenset(PICTURES)
-"""Kinds of files that a page is made of."""
+PAGES_AND_PICTURES = frozenset({".html", ".ico", *PICTURES})
+_DATA = re.compile(
+    r"(robots|llms)\.txt|sitemap\.xml|(guide|guide\.schema|search/search_index)\.json|assets/.*\.(css|m?js|json)"
+)
+"""Everything else that a site is made of. A list of customers that somebody has put into docs/ is not."""
 
-_READ = frozenset({".css", ".html", ".json", ".mjs", ".txt", ".xml"})
-"""Kinds that are ours from the first to the last letter."""
+_PROGRAMS = frozenset({".css", ".js", ".mjs"})
+"""Kinds that hold no words, in which `photo.test(…)` is no address."""
 
 _SECRET_MARKS = (
     *("PRIVATE KEY", "AKIA", "ASIA", "AIza", "eyJ", "sk_live_", "rk_live_", "xox", "nfp_"),
@@ -36,36 +41,50 @@ _EMAIL_REACH = 100
 
 def leftovers(site: Path, guide_words: str, *, production: bool) -> list[str]:
     """Each a sentence that begins with the file; in `guide_words` stands all that an editor wrote."""
+    seen: set[str] = set()
     return [
         f"{file.relative_to(site).as_posix()} {finding}"
         for file in sorted(site.rglob("*"))
         if file.is_file()
-        for finding in _in_file(site, file, guide_words, production=production)
+        for finding in _in_file(site, file, seen, guide_words, production=production)
     ]
 
 
-def _in_file(site: Path, file: Path, guide_words: str, *, production: bool) -> Iterator[str]:
-    private = any(part.startswith((".", "_")) for part in file.relative_to(site).parts)
-    if private or file.suffix not in KINDS:
+def _in_file(site: Path, file: Path, seen: set[str], guide_words: str, *, production: bool) -> Iterator[str]:
+    kind, path = file.suffix.lower(), file.relative_to(site)
+    private = any(part.startswith((".", "_")) for part in path.parts)
+    if private or not (kind in PAGES_AND_PICTURES or _DATA.fullmatch(path.as_posix())):
         yield "is not a file that a page is made of"
-        return
-    if file.suffix not in _READ:
-        return
-    text = file.read_text("utf-8")
+    elif kind in PICTURES and (problem := picture_file_problem(file)):
+        yield problem
+    if kind in _PROGRAMS:
+        yield from _secrets(file.read_text("utf-8", "replace"))
+    elif kind not in PICTURES or kind == ".svg":
+        yield from _in_text(_new_lines(file, seen), guide_words, production=production)
+
+
+def _new_lines(file: Path, seen: set[str]) -> str:
+    """What stands in no file before this one: most of a page stands in all of them, and is looked at once."""
+    lines = dict.fromkeys(file.read_text("utf-8", "replace").splitlines())
+    new = [line for line in lines if line not in seen]
+    seen.update(new)
+    return "\n".join(new)
+
+
+def _secrets(text: str) -> Iterator[str]:
     if _first(_SECRET, _SECRET_MARKS, text):
         yield "holds a secret; take it away, and have a new one issued"
-    if file.suffix == ".html":
-        yield from _in_page(text, guide_words, production=production)
 
 
-def _in_page(html: str, guide_words: str, *, production: bool) -> Iterator[str]:
-    if preview := _first(_PREVIEW, _PREVIEW_MARKS, html):
+def _in_text(text: str, guide_words: str, *, production: bool) -> Iterator[str]:
+    yield from _secrets(text)
+    if preview := _first(_PREVIEW, _PREVIEW_MARKS, text):
         yield f"belongs to the preview ({preview})"
-    for address in sorted(set(_emails(html))):
-        # A form may show how an e-mail address is written: name@example.com.
+    read = unquote(unescape(text))  # as a person or a browser reads it
+    for address in sorted(set(_emails(read))):
         if address not in guide_words and not placeholder_in(address):
             yield f"holds an e-mail address that channels.yaml does not know ({address})"
-    if production and (placeholder := placeholder_in(html, in_email=False)):
+    if production and (placeholder := placeholder_in(read.replace(EXAMPLE_EMAIL, ""))):
         yield f'holds the placeholder "{placeholder}"'
 
 

@@ -3,21 +3,18 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.environment import TemplateModule
-from jinja2.ext import Extension
+from markupsafe import Markup
 
-from returns_guide import ROOT
 from returns_guide.assets import Assets
-from returns_guide.colours import dark_shade
 from returns_guide.endpoints import target
-from returns_guide.icons import icon
 from returns_guide.model import Channel, Guide
+from returns_guide.placeholders import EXAMPLE_EMAIL
+from returns_guide.templates import fingerprint, rendered, templates
 from returns_guide.theme import theme_script
-from returns_guide.words import render, without_markup
 
 FEW = 6
 """As many channels as fit into a row to switch between them."""
@@ -25,6 +22,7 @@ SOME = 24
 """As many channels as a person looks through; of more, they type the name."""
 SEARCH_SCRIPTS = (theme_script("bundle"), theme_script("workers/search"))
 """The theme's own scripts that search loads: all that the site needs of the theme's files."""
+FRAME = "components/site-frame/site-{}.html"
 GROUP = 100
 """How many of very many channels are listed on one page."""
 
@@ -58,7 +56,17 @@ class Pages:
     def __init__(self, guide: Guide, assets: Assets, site_url: str = "", channel_list: str | None = None) -> None:
         self._guide = guide
         self._site_url = site_url
-        self._facts = {"guide": guide, "assets": assets, "channel_list": channel_list, "few": FEW, "some": SOME}
+        self._templates = templates()
+        script, worker = SEARCH_SCRIPTS
+        self._facts = {"guide": guide, "assets": assets, "search_script": script, "search_worker": worker}
+        self._facts |= {"channel_list": channel_list, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL}
+        self._parts = {root: self._frame_parts(root) for root in ("", "../", "../../", self._absolute_root)}
+        read_by_all = guide.channels if len(guide.channels) <= SOME else len(guide.channels)
+        self._known = _known_pages(fingerprint(), guide.store, guide.claim_form, read_by_all, site_url, channel_list)
+
+    @property
+    def _absolute_root(self) -> str:
+        return urlsplit(self._site_url).path or "/"
 
     def all(self) -> Iterator[Page]:
         """Every page but those that are written by hand, in the file's order.
@@ -75,15 +83,21 @@ class Pages:
 
     def not_found(self) -> str:
         """The page for an address that does not exist; since it may be any, its links begin at the site's root."""
-        root = urlsplit(self._site_url).path or "/"
-        return str(self._made("", "not-found.html", root=root, canonical=None))
+        return str(self._made("", "not-found.html", root=self._absolute_root, canonical=None))
 
     def written(self, path: str, title: str, description: str, html: str) -> str:
         """A page that was written by hand, in the frame of the others."""
         return str(self._made(path, "written.html", title=title, description=description, html=html))
 
-    def _of_channel(self, channel: Channel) -> Iterator[Page]:
-        """A channel's guide, and its page for sent claims."""
+    def _of_channel(self, channel: Channel) -> list[Page]:
+        """A channel's guide, and its page for sent claims; as they were, where nothing has changed."""
+        known, pages = self._known.get(channel.id, (None, []))
+        if known is not channel:
+            pages = list(self._newly_of_channel(channel))
+            self._known[channel.id] = channel, pages
+        return pages
+
+    def _newly_of_channel(self, channel: Channel) -> Iterator[Page]:
         form = self._guide.claim_form if channel.claim_form else None
         if not form:
             yield self._page(channel.id, "channel.html", channel=channel, form=None)
@@ -103,29 +117,47 @@ class Pages:
             "root": "../" * (path.count("/") + 1) if path else "",
             "canonical": urljoin(self._site_url, f"{path}/" if path else "") if self._site_url else None,
             "listed": True,
+        } | facts
+        made_of = self._facts | where | self._parts[str(where["root"])]
+        return self._templates.get_template(f"pages/{template}").make_module(made_of)
+
+    def _frame_parts(self, root: str) -> dict[str, Markup]:
+        """What stands around every page of one depth."""
+        return {
+            part: Markup(self._templates.get_template(FRAME.format(part)).render(self._facts, root=root))  # noqa: S704
+            for part in ("header", "footer")
         }
-        return _template(template).make_module(self._facts | where | facts)
+
+
+Known = dict[str, tuple[Channel, list[Page]]]
+"""By id: a channel, and the pages that were made of it."""
+
+
+@lru_cache(maxsize=1)
+def _known_pages(*around: object) -> Known:
+    """The pages that an earlier build of this process made under the same circumstances; `make serve` makes many."""
+    return {}
 
 
 def moved_page(guide: Guide, target: str) -> str:
     """A whole page that leads on to `target`, for a host that knows no redirects."""
-    return _template("moved.html").render(guide=guide, target=target)
+    return rendered("pages/moved.html", guide=guide, target=target)
 
 
 def favicon(guide: Guide) -> str:
     """The store's sign as an SVG file for the browser's tab."""
-    return _template("favicon.svg.html").render(store=guide.store)
+    return rendered("pages/favicon.svg.html", store=guide.store)
 
 
 def robots(site_url: str) -> str:
     """What search engines may read: robots.txt."""
-    return _template("robots.txt").render(site_url=site_url)
+    return rendered("pages/robots.txt", site_url=site_url)
 
 
 def sitemap(site_url: str, paths: list[str]) -> str:
     """Every page's complete address for search engines: sitemap.xml; empty where the site's address is not known."""
     addresses = [urljoin(site_url, f"{path}/" if path else "") for path in paths] if site_url else []
-    return _template("sitemap.xml").render(addresses=addresses)
+    return rendered("pages/sitemap.xml", addresses=addresses)
 
 
 def pictures(guide: Guide) -> set[str]:
@@ -137,29 +169,3 @@ def _groups(channels: tuple[Channel, ...]) -> list[Group]:
     ordered = sorted(channels, key=lambda channel: unicodedata.normalize("NFKD", channel.name).casefold())
     starts = range(0, len(ordered), GROUP)
     return [Group(f"channels/{at // GROUP + 1}", ordered[at : at + GROUP]) for at in starts]
-
-
-def _template(name: str) -> Template:
-    return _environment().get_template(f"pages/{name}")
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(ROOT / "overrides"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=[_Unindented],
-    )
-    environment.filters.update(text=render, without_markup=without_markup, dark_shade=dark_shade)
-    environment.globals.update(icon=icon, search_script=SEARCH_SCRIPTS[0], search_worker=SEARCH_SCRIPTS[1])
-    return environment
-
-
-class _Unindented(Extension):
-    """Leaves the templates' indentation out of the pages: it is for those who read templates."""
-
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        return "\n".join(line.lstrip() for line in source.split("\n"))

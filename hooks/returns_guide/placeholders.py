@@ -6,10 +6,16 @@ from pathlib import Path
 from returns_guide.document import read_document, written_values
 from returns_guide.problems import InvalidGuide, Problem
 
+EXAMPLE_EMAIL = "name@example.com"
+"""How an e-mail address is written, as the claim form shows it: no placeholder."""
+
 _PLACEHOLDER = re.compile(
     # Names that belong to nobody: https://www.rfc-editor.org/rfc/rfc2606 and https://www.rfc-editor.org/rfc/rfc6761
     r"(?:(?:[\w-]+\.)*\bexample\.(?:com|net|org)|(?:[\w-]+\.)+(?:example|invalid|test|localhost))(?![\w-]|\.\w)"
-    r"|\blocalhost\b|\b127\.0\.0\.1\b"
+    # … and names that look like them, and addresses inside a house
+    r"|(?:\bwww\.|//|@)example(?:\.[a-z]{2,6})+\b|(?:\b[\w-]+\.)+local\b|\blocalhost\b"
+    # https://www.rfc-editor.org/rfc/rfc5737
+    r"|\b(?:127\.0\.0\.1|192\.0\.2\.\d+|198\.51\.100\.\d+|203\.0\.113\.\d+)\b"
     # Telephone numbers that belong to nobody: https://en.wikipedia.org/wiki/555_(telephone_number)
     r"|\b555[ .-]?01\d\d\b"
     r"|\b(?:TODO|FIXME|TBD|XXX+)\b|(?i:\blorem ipsum\b|\bchange-?me\b)"
@@ -28,11 +34,7 @@ def refuse_placeholders(channels_file: Path) -> None:
         raise InvalidGuide(channels_file, problems)
 
 
-def placeholder_in(text: str, *, in_email: bool = True) -> str | None:
-    """The first placeholder in a text, or None; `in_email` counts those behind an @, too."""
-    found = (
-        match.group()
-        for match in _PLACEHOLDER.finditer(text)
-        if in_email or text[match.start() - 1 : match.start()] != "@"
-    )
-    return next(found, None)
+def placeholder_in(text: str) -> str | None:
+    """The first placeholder in a text, or None."""
+    found = _PLACEHOLDER.search(text)
+    return found.group() if found else None

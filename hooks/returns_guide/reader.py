@@ -10,12 +10,12 @@ from pydantic_core import ErrorDetails
 
 from returns_guide.document import Key, Node, NotReadable, read_document
 from returns_guide.endpoints import name_problem
-from returns_guide.model import Guide
+from returns_guide.model import Channel, Guide
 from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.words import tidy
 
-MAX_BYTES = 4_000_000
-"""More than a thousand channels need; a larger file is a mistake."""
+MAX_BYTES = 40_000_000
+"""More than ten thousand channels need; a larger file is a mistake."""
 
 
 def read_guide(path: Path) -> Guide:
@@ -29,7 +29,7 @@ def read_guide(path: Path) -> Guide:
         raise InvalidGuide(path, error.problems) from None
     problems += _between_channels(node)
     try:
-        guide = Guide.model_validate(node.data, context=path.resolve().parent)
+        guide = Guide.model_validate(_with_known_channels(node.data), context=path.resolve().parent)
     except ValidationError as error:
         found = error.errors(include_url=False)
         raise InvalidGuide(
@@ -41,6 +41,7 @@ def read_guide(path: Path) -> Guide:
         problems.append(Problem(at.line, at.column, message))
     if problems:
         raise InvalidGuide(path, problems)
+    _remember_channels(node.data, guide)
     return guide
 
 
@@ -63,6 +64,31 @@ def _bytes(path: Path) -> bytes:
     if len(source) > MAX_BYTES:
         raise NotReadable(Problem(1, 1, f"the file is larger than {MAX_BYTES // 1_000_000} MB; is it the right one?"))
     return source
+
+
+_known_channels: dict[str, tuple[Any, Channel]] = {}
+"""By id: a channel as it stood in the file, and what was made of it. `make serve` reads again for every edit."""
+
+
+def _with_known_channels(data: Any) -> Any:
+    """The file's data, with those channels ready made that have not changed since the file was read before."""
+    if not (isinstance(data, dict) and isinstance(data.get("channels"), list)):
+        return data
+    return {**data, "channels": [_known_channel(entry) or entry for entry in data["channels"]]}
+
+
+def _known_channel(entry: Any) -> Channel | None:
+    name = entry.get("id") if isinstance(entry, dict) else None
+    written, channel = _known_channels.get(name, (None, None)) if isinstance(name, str) else (None, None)
+    return channel if written == entry else None
+
+
+def _remember_channels(data: Any, guide: Guide) -> None:
+    """A channel with pictures is read anew each time: its files may have changed where its words have not."""
+    _known_channels.clear()
+    for entry, channel in zip(data["channels"], guide.channels, strict=True):
+        if not any(step.picture for step in channel.steps):
+            _known_channels[channel.id] = (entry, channel)
 
 
 def _between_channels(top: Node) -> Iterator[Problem]:

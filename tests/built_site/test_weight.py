@@ -14,6 +14,7 @@ WHOLE_PAGE = 17_000
 WHOLE_PAGE_WITH_FORM = 26_000
 REQUESTS = 4
 FORM = 10_000
+SEARCH_INDEX = 100_000
 
 
 def weight(*contents: str | bytes) -> int:
@@ -38,6 +39,21 @@ def test_a_whole_page_stays_small(store: BuiltSite) -> None:
         most = WHOLE_PAGE_WITH_FORM if page.all("claim-form") else WHOLE_PAGE
         assert weight(*(file.read_bytes() for file in files)) <= most, page.address
         assert len(files) <= REQUESTS, page.address
+
+
+def test_with_a_thousand_channels_pages_arrive_in_the_first_flight_too(thousand: Path) -> None:
+    kinds = [
+        thousand / name / "index.html" for name in ("", "autosky", "autosky/sent", "babababa", "channels", "about")
+    ]
+    kinds += [thousand / "404.html", *thousand.glob("channels/*/index.html")]
+    assert len(kinds) == 17
+    assert max(weight(page.read_bytes()) for page in kinds) <= FIRST_FLIGHT
+
+
+def test_what_search_and_the_list_of_a_thousand_channels_load_stays_small(thousand: Path) -> None:
+    assert weight((thousand / "search/search_index.json").read_bytes()) < SEARCH_INDEX
+    (channels,) = (thousand / "assets").glob("channels.*.json")
+    assert weight(channels.read_bytes()) < FIRST_FLIGHT
 
 
 def test_nothing_is_published_that_no_page_loads(store: BuiltSite) -> None:

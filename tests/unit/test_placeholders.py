@@ -11,7 +11,10 @@ from returns_guide.problems import InvalidGuide
     ("text", "found"),
     [
         ("https://www.example.com/returns", "www.example.com"),
-        ("help@example.org", "example.org"),
+        ("help@example.org", "@example.org"),
+        ("https://www.example.de/", "www.example.de"),
+        ("https://192.0.2.10/", "192.0.2.10"),
+        ("http://store.local/", "store.local"),
         ("https://store.test/", "store.test"),
         ("https://shop.invalid", "shop.invalid"),
         ("http://localhost:8000/", "localhost"),

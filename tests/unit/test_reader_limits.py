@@ -15,7 +15,7 @@ channels:
     name: Our Shop
     steps: [{title: Inspect the package}]
 """
-TOO_LARGE = ["1:1: the file is larger than 4 MB; is it the right one?"]
+TOO_LARGE = ["1:1: the file is larger than 40 MB; is it the right one?"]
 OPENING = ["[", "{", "{a: ", "? ", "- ", "*", "&", "!", "'", '"', "|", "%", "\t", "\x01", "a: "]
 LINES = ["a: b", "- a", "a{n}: b", "- &a{n} a", "- !a a", "---", "a: *b", "- *b", "- []", "\t", "\x01"]
 MARKS = ["[", "*", "`", "_", "<", "![", "[a](", "](<", "**a *b ", "_a*b", "<a b=", "\\", "a@", "a@a.", "1 ", "a?", "("]

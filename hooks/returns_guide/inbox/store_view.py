@@ -11,7 +11,7 @@ from returns_guide.inbox.claims import Claim, Claims
 from returns_guide.inbox.response import Response, redirect
 from returns_guide.inbox.submission import Body, Refused
 from returns_guide.inbox.switches import Fault, Switches
-from returns_guide.inbox.templates import rendered
+from returns_guide.templates import rendered
 
 HOME = "/_claims/"
 AS_USUAL = "as-usual"
@@ -55,7 +55,7 @@ class StoreView:
             case [""]:
                 return self._list()
             case ["inbox.css"]:
-                return Response(HTTPStatus.OK, "text/css; charset=utf-8", rendered("inbox.css.html").encode())
+                return Response(HTTPStatus.OK, "text/css; charset=utf-8", rendered("inbox/inbox.css.html").encode())
             case [number, ""]:
                 return _page("claim.html", claim=self._claim(number))
             case [number, position]:
@@ -91,7 +91,7 @@ class StoreView:
 
 
 def _page(template: str, **facts: object) -> Response:
-    html = rendered(template, home=HOME, **facts)
+    html = rendered(f"inbox/{template}", home=HOME, **facts)
     return Response(HTTPStatus.OK, "text/html; charset=utf-8", html.encode(), PAGE_HEADERS)
 
 

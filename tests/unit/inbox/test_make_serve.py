@@ -25,7 +25,11 @@ def live(tiny_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
         def serve(host: str) -> str:
             server = LiveReloadServer(builder=lambda: None, host=host, port=0, root=str(tiny_site))
             server.error_handler = lambda _: b"<h1>Not here</h1>"
-            guide_hook.on_serve(server, SimpleNamespace(site_dir=str(tiny_site)), None)
+            watched = [str(tiny_site), str(tiny_site / "index.html")]
+            for path in watched:
+                server.watch(path)
+            folders = {"site_dir": watched[0], "docs_dir": watched[0], "config_file_path": watched[1]}
+            guide_hook.on_serve(server, SimpleNamespace(**folders), None)
             server.server_bind()
             server.server_activate()
             server.serve_thread.start()

@@ -1,0 +1,58 @@
+"""The templates in overrides/, read anew only when one of them has changed; whatever they are given is text."""
+
+import re
+from functools import lru_cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
+
+from returns_guide import ROOT
+from returns_guide.colours import dark_shade
+from returns_guide.icons import icon
+from returns_guide.words import render, without_markup
+
+FOLDER = ROOT / "overrides"
+_INDENTATION = re.compile(r"^[ ]+(?=[<{])", re.MULTILINE)
+"""Before elements and tags; before words it may be the space between two of them."""
+
+
+Fingerprint = tuple[tuple[str, int], ...]
+"""Each file with the time of its last change, in ns."""
+
+
+def rendered(name: str, **facts: object) -> str:
+    """The template of this path below overrides/, with its facts."""
+    return templates().get_template(name).render(facts)
+
+
+def templates() -> Environment:
+    """The templates as they are now. To ask for them once for many pages saves a look at each file for each page."""
+    return _environment(fingerprint())
+
+
+def fingerprint() -> Fingerprint:
+    """Another one for every change in overrides/."""
+    return tuple(sorted((str(file), file.stat().st_mtime_ns) for file in FOLDER.rglob("*") if file.is_file()))
+
+
+@lru_cache(maxsize=1)
+def _environment(_: Fingerprint) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=[_Unindented],
+        auto_reload=False,
+    )
+    environment.filters.update(text=render, without_markup=without_markup, dark_shade=dark_shade)
+    environment.globals.update(icon=icon)
+    return environment
+
+
+class _Unindented(Extension):
+    """Leaves the templates' indentation out of the pages: it is for those who read templates."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return _INDENTATION.sub("", source)
