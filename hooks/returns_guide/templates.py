@@ -1,9 +1,13 @@
 """The templates in overrides/, read anew only when one of them has changed; whatever they are given is text."""
 
+import os
 import re
+import sys
 from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 
 from returns_guide import ROOT
@@ -14,7 +18,6 @@ from returns_guide.words import render, without_markup
 FOLDER = ROOT / "overrides"
 _INDENTATION = re.compile(r"^[ ]+(?=[<{])", re.MULTILINE)
 """Before elements and tags; before words it may be the space between two of them."""
-
 
 Fingerprint = tuple[tuple[str, int], ...]
 """Each file with the time of its last change, in ns."""
@@ -45,10 +48,23 @@ def _environment(_: Fingerprint) -> Environment:
         lstrip_blocks=True,
         extensions=[_Unindented],
         auto_reload=False,
+        bytecode_cache=_compiled_before(),
     )
     environment.filters.update(text=render, without_markup=without_markup, dark_shade=dark_shade)
     environment.globals.update(icon=icon)
     return environment
+
+
+def _compiled_before() -> FileSystemBytecodeCache | None:
+    """Compiled templates, kept beside Python's own compiled modules: to compile them takes a quarter of a small build.
+
+    What this module does to templates is part of what was compiled, and so of the files' names.
+    """
+    folder = Path(__file__).parent / "__pycache__"
+    if sys.dont_write_bytecode or not os.access(folder, os.W_OK):
+        return None
+    done_here = sha256(Path(__file__).read_bytes()).hexdigest()[:8]
+    return FileSystemBytecodeCache(str(folder), f"{done_here}-%s.template")
 
 
 class _Unindented(Extension):

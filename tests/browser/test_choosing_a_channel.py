@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.keyboard import tab_to
+from tests.browser.visits import visit
 from tests.site_builder import BAZAAR
 
 NewPage = Callable[..., Page]
@@ -80,7 +81,7 @@ def test_a_dozen_channels_wait_until_somebody_wants_to_change(
 
 
 def test_the_choice_is_remembered_for_the_next_visit(page: Page) -> None:
-    page.goto("/amazon/")
+    visit(page, "/amazon/")
     page.close()
     next_visit = page.context.new_page()
     next_visit.goto("/")
@@ -89,9 +90,9 @@ def test_the_choice_is_remembered_for_the_next_visit(page: Page) -> None:
 
 
 def test_a_later_choice_takes_the_place_of_an_earlier_one(page: Page) -> None:
-    page.goto("/amazon/")
-    page.goto("/tiktok-shop/")
-    page.goto("/")
+    visit(page, "/amazon/")
+    visit(page, "/tiktok-shop/")
+    visit(page, "/")
     expect(page.get_by_role("link", name="You chose this last time")).to_contain_text("TikTok Shop")
 
 

@@ -64,7 +64,8 @@ def test_a_chosen_dark_page_is_never_white_while_its_scripts_are_on_their_way(pa
     page.get_by_role("button", name="Dark mode").tap()
     held: list[Route] = []
     page.route("**/*.mjs", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no method of a list
-    page.goto("/amazon/", wait_until="commit")
+    with page.expect_request("**/*.mjs"):
+        page.goto("/amazon/", wait_until="commit")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert is_dark(page)
     assert held

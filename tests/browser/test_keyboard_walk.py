@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.keyboard import stops
 from tests.browser.screens import DESK, PHONE
+from tests.browser.visits import visit
 from tests.site_builder import EVERYTHING
 
 NewPage = Callable[..., Page]
@@ -35,7 +36,7 @@ FORM = [
 @SCREENS
 def test_the_keyboard_goes_through_the_front_page_in_order(new_page: NewPage, screen: dict[str, Any]) -> None:
     page = new_page(**screen)
-    page.goto("/")
+    visit(page, "/")
     names = [stop["name"].removesuffix(" You chose this last time") for stop in stops(page)]
     assert names == [*TOP, *CARDS, "I’m not sure where I bought it", "About this guide"]
 
@@ -43,7 +44,7 @@ def test_the_keyboard_goes_through_the_front_page_in_order(new_page: NewPage, sc
 @SCREENS
 def test_the_keyboard_goes_through_a_guide_in_order(new_page: NewPage, screen: dict[str, Any]) -> None:
     page = new_page(**screen)
-    page.goto("/autosky/")
+    visit(page, "/autosky/")
     names = [stop["name"].replace(" :", ":") for stop in stops(page)]
     steps = [f"Step {number}:" for number in range(1, 6)]
     selector = ["Autosky", "Amazon", "TikTok Shop"]
@@ -56,7 +57,7 @@ def test_the_focus_is_always_on_the_screen_uncovered_and_outlined(
     new_page: NewPage, screen: dict[str, Any], address: str
 ) -> None:
     page = new_page(**screen)
-    page.goto(address)
+    visit(page, address)
     assert not [stop for stop in stops(page) if not (stop["onScreen"] and stop["uncovered"] and stop["outlined"])]
 
 
@@ -65,7 +66,7 @@ def test_so_it_is_in_a_guide_that_has_everything(
     new_page: NewPage, serve: Callable[[Path], str], build_site: Callable[..., Path], screen: dict[str, Any]
 ) -> None:
     page = new_page(base_url=serve(build_site(EVERYTHING)), **screen)
-    page.goto("/kiln-online/")
+    visit(page, "/kiln-online/")
     seen = list(stops(page))
     assert {"Open your order", "See where the number is engraved", "Write to our workshop"} <= {s["name"] for s in seen}
     assert not [stop for stop in seen if not (stop["onScreen"] and stop["uncovered"] and stop["outlined"])]
@@ -74,7 +75,7 @@ def test_so_it_is_in_a_guide_that_has_everything(
 @SCREENS
 def test_so_it_is_among_the_results_of_a_search(new_page: NewPage, screen: dict[str, Any]) -> None:
     page = new_page(**screen)
-    page.goto("/")
+    visit(page, "/")
     page.get_by_role("button", name="Search").click()
     page.get_by_role("searchbox").fill("preference")  # in one go, so that the results are those of one question
     links = page.get_by_role("dialog").get_by_role("link")
@@ -87,14 +88,14 @@ def test_so_it_is_among_the_results_of_a_search(new_page: NewPage, screen: dict[
 @SCREENS
 def test_backwards_the_focus_is_as_easy_to_see(new_page: NewPage, screen: dict[str, Any]) -> None:
     page = new_page(**screen)
-    page.goto("/autosky/")
+    visit(page, "/autosky/")
     seen = list(stops(page, "Shift+Tab"))
     assert seen[0]["name"] == "About this guide"
     assert not [stop for stop in seen if not (stop["onScreen"] and stop["uncovered"])]
 
 
 def test_the_skip_link_leads_past_the_header(page: Page) -> None:
-    page.goto("/amazon/")
+    visit(page, "/amazon/")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the guide")).to_be_in_viewport(ratio=1)
     page.keyboard.press("Enter")
@@ -102,10 +103,10 @@ def test_the_skip_link_leads_past_the_header(page: Page) -> None:
 
 
 def test_the_skip_link_is_out_of_sight_until_it_is_needed(page: Page) -> None:
-    page.goto("/amazon/")
+    visit(page, "/amazon/")
     expect(page.get_by_role("link", name="Skip to the guide")).not_to_be_in_viewport()
 
 
 def test_who_follows_a_steps_link_goes_on_from_there(page: Page) -> None:
-    page.goto("/amazon/#step-5")
+    visit(page, "/amazon/#step-5")
     assert next(stops(page))["name"].startswith("Step 5")

@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.keyboard import tab_to
 from tests.browser.screens import DESK
 from tests.browser.test_choosing_a_channel import STORAGE_DENIED
+from tests.browser.visits import visit
 from tests.site_builder import BAZAAR
 
 NewPage = Callable[..., Page]
@@ -172,7 +173,7 @@ def test_steps_in_any_script_are_found_and_their_braces_are_only_words(
 
 def test_a_shortcut_opens_search(new_page: NewPage) -> None:
     page = new_page(**DESK)
-    page.goto("/amazon/")
+    visit(page, "/amazon/")
     page.keyboard.press("Control+k")
     page.keyboard.type("preference")
     expect(results(page).first).to_be_visible()

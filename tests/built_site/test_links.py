@@ -69,7 +69,7 @@ def test_the_page_for_wrong_addresses_leads_right_from_any_depth(build_site: Bui
 def targets(page: BuiltPage) -> list[str]:
     """Where a page's links, pictures, scripts and styles point; what waits in a template too."""
     inside = re.findall(r"<script src=\"([^\"]+)\"", page.file.read_text("utf-8"))
-    return [*page.attributes("href"), *page.attributes("src"), *inside]
+    return [*page.attributes("href"), *page.attributes("src"), *page.attributes("data-script"), *inside]
 
 
 def is_ours(link: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, Page
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.browser.parts.photo_files import png
 from tests.claims_server import ClaimsSite, claims_served
@@ -19,6 +19,12 @@ class ClaimPage:
 
     page: Page
     store: ClaimsSite
+
+    def opened(self) -> "ClaimPage":
+        """Once the form's script has come."""
+        self.page.goto("/autosky/")
+        expect(self.page.get_by_role("button", name="Clear this form")).to_be_visible()
+        return self
 
     def fill(self) -> None:
         """Answer everything, with one photo of the package and one of the product."""
@@ -64,5 +70,4 @@ def store(site: Path, tmp_path: Path) -> Iterator[ClaimsSite]:
 def claim(new_page: NewPage, store: ClaimsSite) -> ClaimPage:
     """The claim form on a phone."""
     page = new_page(base_url=store.url)
-    page.goto("/autosky/")
-    return ClaimPage(page, store)
+    return ClaimPage(page, store).opened()

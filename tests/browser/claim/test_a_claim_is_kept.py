@@ -91,8 +91,7 @@ def test_offline_the_claim_waits_and_is_sent_when_the_device_is_back(claim: Clai
 def test_a_browser_that_keeps_nothing_still_sends(new_page: NewPage, store: ClaimsSite) -> None:
     page = new_page(base_url=store.url)
     page.add_init_script(NO_DATABASE)
-    page.goto("/autosky/")
-    claim = ClaimPage(page, store)
+    claim = ClaimPage(page, store).opened()
     claim.fill()
     expect(page.get_by_text("This browser keeps nothing")).to_be_visible()
     claim.send()

@@ -184,8 +184,7 @@ def test_axe_finds_nothing_in_any_state(
     new_page: NewPage, store: ClaimsSite, axe: Callable[[Page], list[str]], state: str, scheme: str
 ) -> None:
     page = new_page(base_url=store.url, color_scheme=scheme)
-    page.goto("/autosky/")
-    claim = ClaimPage(page, store)
+    claim = ClaimPage(page, store).opened()
     if state == "errors":
         claim.check()
     elif state == "elsewhere":
@@ -207,8 +206,7 @@ def test_axe_finds_nothing_when_sending_failed(
     new_page: NewPage, store: ClaimsSite, axe: Callable[[Page], list[str]], scheme: str
 ) -> None:
     page = new_page(base_url=store.url, color_scheme=scheme)
-    page.goto("/autosky/")
-    claim = ClaimPage(page, store)
+    claim = ClaimPage(page, store).opened()
     claim.fill()
     store.switches.answer_next(Fault.NOT_FOUND)
     claim.send()

@@ -41,8 +41,7 @@ def test_what_showed_sent_is_stored_once_and_nothing_else_is_lost(
 
 def _filled(new_page: NewPage, store: ClaimsSite, order: str) -> ClaimPage:
     page = new_page(base_url=store.url)
-    page.goto("/autosky/")
-    claim = ClaimPage(page, store)
+    claim = ClaimPage(page, store).opened()
     claim.fill()
     page.get_by_label("Order number").fill(order)
     expect(page.get_by_role("button", name="Remove photo")).to_have_count(2)
@@ -56,10 +55,10 @@ def _sent(claim: ClaimPage, *, crash: bool) -> ClaimPage:
         return claim
     page = claim.page.context.new_page()
     claim.page.close()
-    page.goto("/autosky/")
+    again = ClaimPage(page, claim.store).opened()
     if _has_arrived(page):
         page.goto("/autosky/sent/")  # the crash came between the arrival and its confirmation
-    return ClaimPage(page, claim.store)
+    return again
 
 
 def _bring_home(claim: ClaimPage) -> None:

@@ -1,0 +1,42 @@
+"""`make bench`: measure everything in one run, write a table and a plot into results/, and say what is missed."""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from jinja2 import Environment, FileSystemLoader
+
+from bench.builds import build_figures
+from bench.edits import edit_figures
+from bench.figures import Figure, table
+from bench.pages import page_figures
+from bench.search import search_figures
+
+HERE = Path(__file__).parent
+MEASURES = (page_figures, search_figures, edit_figures, build_figures)
+
+
+def main() -> int:
+    """Exit status 1 where a promise is missed."""
+    figures: list[Figure] = []
+    with TemporaryDirectory() as folder:
+        for measure in MEASURES:
+            for figure in measure(Path(folder)):
+                print(f"{figure.what}: {figure.value:g} {figure.unit}{'' if figure.kept else ' MISSED'}", flush=True)
+                figures.append(figure)
+    (HERE / "results").mkdir(exist_ok=True)
+    (HERE / "results/results.md").write_text(f"{table(figures)}\n", "utf-8")
+    (HERE / "results/results.svg").write_text(_plot(figures), "utf-8")
+    missed = [figure.what for figure in figures if not figure.kept]
+    print(f"Missed: {', '.join(missed)}" if missed else "Every promise is kept.")
+    return int(bool(missed))
+
+
+def _plot(figures: list[Figure]) -> str:
+    environment = Environment(loader=FileSystemLoader(HERE), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    promised = [figure for figure in figures if figure.most]
+    return environment.get_template("plot.svg").render(figures=promised)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

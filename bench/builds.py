@@ -1,0 +1,63 @@
+"""How long a build takes and how much memory, ours and the stock theme's in turn, each as a whole process."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from bench.figures import Figure
+from bench.stock import stock_project
+from tests.many_channels import many_channels
+from tests.site_builder import ROOT
+
+RUNS = {3: 7, 100: 5, 1_000: 5, 10_000: 1}
+STOCK_RUNS = {3: 7, 100: 5, 1_000: 1, 10_000: 0}
+SECONDS = {1_000: 2.0, 10_000: 20.0}
+MEGABYTES = {1_000: 150.0, 10_000: 1_500.0}
+RATIO_OF_THREE = 1.2
+
+
+@dataclass(frozen=True)
+class Run:
+    seconds: float
+    megabytes: float
+
+
+def build_figures(folder: Path) -> Iterator[Figure]:
+    """Builds of stores of every size."""
+    for count, runs in RUNS.items():
+        ours, stock = [], []
+        file = many_channels(count, folder)
+        project = stock_project(file, folder / f"stock-{count}") if STOCK_RUNS[count] else None
+        for run in range(runs):
+            ours.append(built(ROOT / "mkdocs.yml", folder / f"site-{count}", file))
+            if project and run < STOCK_RUNS[count]:
+                stock.append(built(project, folder / f"stock-site-{count}"))
+        yield from _figures(count, ours, stock)
+
+
+def _figures(count: int, ours: list[Run], stock: list[Run]) -> Iterator[Figure]:
+    theirs = median(run.seconds for run in stock) if stock else None
+    most = theirs * RATIO_OF_THREE if theirs and count == 3 else SECONDS.get(count)
+    yield Figure(f"build, {count:,} channels", "s", tuple(run.seconds for run in ours), most, theirs)
+    theirs = median(run.megabytes for run in stock) if stock else None
+    size = tuple(run.megabytes for run in ours)
+    yield Figure(f"memory of it, {count:,} channels", "MB", size, MEGABYTES.get(count), theirs)
+
+
+def built(config: Path, site: Path, channels_file: Path | None = None) -> Run:
+    """One build, from the start of its process to its end. Raises RuntimeError where it fails."""
+    ours = {"CHANNELS_FILE": str(channels_file or ""), "SITE_URL": "", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)]
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        command, env={**os.environ, **ours}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    if status:
+        raise RuntimeError(f"{config} could not be built")
+    return Run(time.perf_counter() - start, used.ru_maxrss / (1_024 if sys.platform == "linux" else 1_048_576))

@@ -1,0 +1,26 @@
+"""What `make serve` adds to the pages: the headers that the site will have, and an inbox that takes its claims."""
+
+import logging
+from pathlib import Path
+from urllib.parse import urljoin
+from wsgiref.types import WSGIApplication
+
+from returns_guide.inbox.app import with_inbox, without_inbox
+from returns_guide.inbox.claims import Claims, claims_folder
+from returns_guide.inbox.loopback import is_loopback
+from returns_guide.inbox.store_view import HOME
+from returns_guide.inbox.switches import Switches
+from returns_guide.preview_headers import with_headers
+
+Log = logging.LoggerAdapter[logging.Logger]
+
+
+def preview(app: WSGIApplication, site: Path, host: str, url: str, log: Log) -> WSGIApplication:
+    """The application `app`, which serves the pages of the folder `site` on `host`, as the site's own host will be.
+
+    Claims are taken only where nobody else can reach them.
+    """
+    if not is_loopback(host):
+        return with_headers(without_inbox(app))
+    log.info("Claims that are sent here are shown at %s", urljoin(url, HOME))
+    return with_headers(with_inbox(app, site, Claims(claims_folder()), Switches()))
