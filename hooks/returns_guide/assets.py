@@ -18,11 +18,12 @@ _CLASSES = re.compile(r'class="([^"]*)"')
 _ELEMENTS = re.compile(r"<([a-z]+-[a-z-]+)")
 _IMPORT = re.compile(r'^import (?:(\{[^}]*\}) from )?"(\./[\w./-]+|\.\./[\w./-]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|class) (\w+)", re.MULTILINE)
+_NESTED_TEMPLATE = re.compile(r"`[^`]*\$\{[^}`]*`[^`]*`")
 _OTHER = re.compile(r"^(?:import|export)\b", re.MULTILINE)
 
 
 class UnknownModuleSyntax(Exception):
-    """A way of importing or exporting that this bundler does not know; the message names the file."""
+    """What these few lines can't bundle or make small; the message names the file or the place."""
 
 
 class Assets:
@@ -78,7 +79,14 @@ def script(entry: Path) -> str:
     """
     scopes: dict[Path, str] = {}
     _scope(entry.resolve(), scopes)
-    return str(rjsmin.jsmin("\n".join(scopes.values())))
+    return minified("\n".join(scopes.values()))
+
+
+def minified(script: str) -> str:
+    """A script without comments and spaces. Raises UnknownModuleSyntax."""
+    if nested := _NESTED_TEMPLATE.search(script):
+        raise UnknownModuleSyntax(f"a template in a template, {nested.group()[:60]}, whose spaces would be lost")
+    return str(rjsmin.jsmin(script))
 
 
 def entries(modules: list[Path]) -> list[Path]:

@@ -13,7 +13,11 @@ MEGABYTE = 1_000_000
 
 Rule = Mapping[str, object]
 """When a claim counts as sent, as the form's script reads it (claim-sending.mjs): `statuses` the answer may have, and
-in `json` the keys of its body, each with the values that count, or "present" or "absent"."""
+in `json` the keys that its body must hold, each with the values that count, or "present" or "absent"; in `unless` what
+it must not say, where it says anything."""
+
+_SAYS_NO = {"success": [False, "false"], "error": "present"}
+"""How a body refuses a claim under a status that looks good."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ PROVIDERS: Mapping[str, Provider] = {
     ),
     "basin": Provider(
         address="https://usebasin.com/f/{id}",
-        rule={"statuses": [200]},
+        rule={"statuses": [200], "unless": _SAYS_NO},
         photos="yes",
         request_bytes=100 * MEGABYTE,
         source="https://docs.usebasin.com/",
@@ -96,7 +100,7 @@ PROVIDERS: Mapping[str, Provider] = {
     ),
     "formspark": Provider(
         address="https://submit-form.com/{id}",
-        rule={"statuses": ["2xx"]},
+        rule={"statuses": ["2xx"], "unless": _SAYS_NO},
         names=Names(honeypot="_honeypot", redirect="_redirect", subject="_email.subject", reply_to="_replyto"),
         photos="no",
         multipart=False,
@@ -104,7 +108,7 @@ PROVIDERS: Mapping[str, Provider] = {
         hidden={"_append": "false"},
         source="https://documentation.formspark.io/",
     ),
-    "custom": Provider(address="{url}", rule={"statuses": ["2xx"]}, source="the editor"),
+    "custom": Provider(address="{url}", rule={"statuses": ["2xx"], "unless": _SAYS_NO}, source="the editor"),
 }
 
 

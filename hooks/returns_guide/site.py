@@ -34,13 +34,17 @@ class Site:
         listed = [*(page.path for page in self.made if page.listed), *written]
         return {
             **{f"{page.path}/index.html".lstrip("/"): page.html for page in self.made},
-            **self._assets.files,
+            **{path: text for path, text in self._assets.files.items() if self._is_named(path)},
             **dict([self._channel_list] if self._channel_list else ()),
             FAVICON: favicon(self._guide),
             "404.html": self.pages.not_found(),
             "robots.txt": robots(self._site_url),
             "sitemap.xml": sitemap(self._site_url, listed),
         }
+
+    def _is_named(self, path: str) -> bool:
+        """Whether some page loads the file."""
+        return any(path in page.html for page in self.made)
 
     def search_entries(self) -> Iterator[Entry]:
         """What search has to know of the guide."""

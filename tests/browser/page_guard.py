@@ -18,6 +18,11 @@ class PageGuard:
         self._contexts: list[BrowserContext] = []
         self._console_errors: list[str] = []
         self._faults: list[str] = []
+        self._expected_hosts: set[str] = set()
+
+    def expect_requests_to(self, host: str) -> None:
+        """The page may ask this host, which the test answers for."""
+        self._expected_hosts.add(host)
 
     def watch(self, context: BrowserContext) -> None:
         """Call it before the context's first page opens."""
@@ -40,7 +45,7 @@ class PageGuard:
 
     def _on_request(self, address: str) -> None:
         url = urlsplit(address)
-        if url.scheme in REMOTE and url.hostname not in LOOPBACK:
+        if url.scheme in REMOTE and url.hostname not in (*LOOPBACK, *self._expected_hosts):
             self._faults.append(f"request to another host: {address}")
 
     def _wait_for_late_news(self) -> None:

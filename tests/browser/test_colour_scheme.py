@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.test_choosing_a_channel import STORAGE_DENIED
+from tests.browser.visits import let_go, visit_early
 
 NewPage = Callable[..., Page]
 
@@ -62,15 +63,10 @@ def test_the_choice_holds_on_the_next_page_and_the_next_visit(page: Page) -> Non
 def test_a_chosen_dark_page_is_never_white_while_its_scripts_are_on_their_way(page: Page) -> None:
     page.goto("/")
     page.get_by_role("button", name="Dark mode").tap()
-    held: list[Route] = []
-    page.route("**/*.mjs", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no method of a list
-    with page.expect_request("**/*.mjs"):
-        page.goto("/amazon/", wait_until="commit")
+    held = visit_early(page, "/amazon/")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert is_dark(page)
-    assert held
-    for route in held:
-        route.continue_()
+    let_go(page, held)
 
 
 @pytest.mark.parametrize("rubbish", ["", "purple", "DARK", '"><script>', "null"])

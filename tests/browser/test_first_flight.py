@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.screens import DESK, PHONE
+from tests.browser.visits import let_go, visit_early
 
 NewPage = Callable[..., Page]
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
@@ -26,9 +27,7 @@ SHIFTS = "() => window.shifts"
 def test_nothing_moves_when_the_scripts_arrive(new_page: NewPage, screen: dict[str, Any], address: str) -> None:
     page = new_page(**screen)
     page.add_init_script(WATCHED)
-    held = late_scripts(page)
-    page.goto(address, wait_until="commit")
-    expect(page.get_by_role("contentinfo")).to_be_attached()
+    held = visit_early(page, address)
     page.evaluate(TWO_FRAMES)
     let_go(page, held)
     expect(page.get_by_role("button", name="Dark mode")).to_be_visible()
@@ -51,17 +50,3 @@ def test_until_somebody_acts_a_page_asks_for_its_scripts_alone(page: Page, addre
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address, wait_until="networkidle")
     assert len(asked) == requests, asked  # and the icon, which a browser without a window does not ask for
-
-
-def late_scripts(page: Page) -> list[Route]:
-    """The scripts that the page asks for, held back until `let_go`."""
-    held: list[Route] = []
-    page.route("**/*.mjs", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no method of a list
-    return held
-
-
-def let_go(page: Page, held: list[Route]) -> None:
-    assert held
-    page.route("**/*.mjs", lambda route: route.continue_())
-    for route in held:
-        route.continue_()

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.visits import let_go, visit_early
+
 NewPage = Callable[..., Page]
 
 
@@ -72,6 +74,13 @@ def test_a_list_that_does_not_come_says_so_and_is_asked_for_again(page: Page) ->
     expect(page.get_by_text("The list could not be loaded.").filter(visible=True)).to_be_visible()
     page.unroute_all()
     name_of_the_shop(page).fill("mepix")
+    expect(page.get_by_role("link", name="Mepixixi")).to_be_visible()
+
+
+def test_who_types_before_the_scripts_have_come_is_answered_when_they_do(page: Page) -> None:
+    held = visit_early(page, "/")
+    name_of_the_shop(page).fill("mepixixi")
+    let_go(page, held)
     expect(page.get_by_role("link", name="Mepixixi")).to_be_visible()
 
 

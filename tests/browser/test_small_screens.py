@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.screens import DESK, PHONE
+from tests.browser.visits import visit
 from tests.site_builder import BAZAAR, EVERYTHING, SHIPPED
 
 NewPage = Callable[..., Page]
@@ -110,7 +111,7 @@ def test_everything_to_tap_is_large_enough_to_hit(
 
 
 def test_what_most_people_tap_is_made_for_a_thumb(page: Page) -> None:
-    page.goto("/")
+    visit(page, "/")
     targets = [
         *page.get_by_role("main").get_by_role("link").all(),
         *page.get_by_role("banner").get_by_role("button").all(),

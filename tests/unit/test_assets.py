@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from returns_guide.assets import FRAME, Assets, UnknownModuleSyntax, entries, script
+from returns_guide.assets import FRAME, Assets, UnknownModuleSyntax, entries, minified, script
 
 
 @pytest.fixture
@@ -69,3 +69,9 @@ def test_what_is_loaded_has_its_contents_hash_in_its_name(tmp_path: Path) -> Non
     after = Assets(tmp_path)
     assert before != after.address("site.mjs")
     assert list(after.files) == [after.address("site.mjs")]
+
+
+def test_a_template_in_a_template_would_lose_its_spaces_and_is_refused() -> None:
+    with pytest.raises(UnknownModuleSyntax, match="in a template"):
+        minified("go(`?${encode(`${one} ${two}`)}`);")
+    assert minified("go(`a b ${one} c ${two}`); // on") == "go(`a b ${one} c ${two}`);"

@@ -9,10 +9,8 @@ class ChannelFinder extends HTMLElement {
     this.input = this.querySelector("input");
     this.said = this.querySelector("[role=status]");
     this.found = this.querySelector("[data-found]");
-    this.input.addEventListener("focus", () => channelList(this.dataset.channels).catch(() => {}));
     this.input.addEventListener("input", () => this.find());
-    this.querySelector("[data-find]").hidden = false;
-    if (this.input.value) this.find();
+    this.find();
   }
 
   async find() {
@@ -22,10 +20,11 @@ class ChannelFinder extends HTMLElement {
     const found = channels ? matching(words, channels) : [];
     const template = this.querySelector("template");
     this.found.replaceChildren(...found.slice(0, MOST).map((channel) => shown(template, channel, this.dataset.root)));
-    this.say(channels ? (words.trim() ? Math.min(found.length, 2) : "") : "failed", found.length);
+    this.querySelector("[data-load-failed]").hidden = channels !== null;
+    this.say(channels && words.trim() ? Math.min(found.length, 2) : "", found.length);
   }
 
-  /** One of the sentences in the page: for none, one, several, or a list that did not come. */
+  /** One of the sentences in the page: for none, one or several. */
   say(which, count) {
     const words = this.querySelector(`[data-say="${which}"]`)?.textContent ?? "";
     this.said.textContent = words.replace("{count}", count);

@@ -10,6 +10,13 @@ export class ClaimAnswers {
     return [...this.form.querySelectorAll("input[name]:not([type=hidden], [type=file], [data-trap]), textarea")];
   }
 
+  allowAnyLength() {
+    for (const each of this.controls.filter(({ maxLength }) => maxLength > 0)) {
+      each.dataset.longest = each.maxLength;
+      each.removeAttribute("maxlength");
+    }
+  }
+
   get first() {
     return this.controls[0];
   }

@@ -17,7 +17,7 @@ export class ClaimDraft {
     this.#form = form;
   }
 
-  /** Also gives answers, photos ({ field: [File] }) and savedAt of the claim that was changed last. */
+  /** Also gives answers, photos ({ field: [File] }), whether some were `lost`, and savedAt of the last changed claim. */
   load() {
     return this.#next(async () => {
       const outcome = await this.#attempt((parts) => this.#newest(parts));
@@ -27,8 +27,8 @@ export class ClaimDraft {
     });
   }
 
-  saveAnswers(answers) {
-    return this.#save({ field: ANSWERS, answers: { ...answers } });
+  saveAnswers(answers, lost = false) {
+    return this.#save({ field: ANSWERS, answers: { ...answers }, lost });
   }
 
   savePhotos(field, photos) {
@@ -39,10 +39,15 @@ export class ClaimDraft {
   clear() {
     return this.#next(async () => {
       const outcome = await this.#attempt((parts) => done(parts.delete(this.#records())));
-      this.reference = newReference();
-      this.#stored = false;
+      this.renew();
       return outcome;
     });
+  }
+
+  /** What is written from now on belongs to another claim. */
+  renew() {
+    this.reference = newReference();
+    this.#stored = false;
   }
 
   #next(job) {
@@ -70,11 +75,11 @@ export class ClaimDraft {
 
   async #newest(parts) {
     const drafts = { __proto__: null };
-    for (const { reference, field, savedAt, answers, photos } of await done(parts.getAll(within([this.#form])))) {
+    for (const { reference, field, savedAt, answers, photos, lost } of await done(parts.getAll(within([this.#form])))) {
       const draft = (drafts[reference] ??= { reference, savedAt: 0, answers: {}, photos: {} });
       if (savedAt > draft.savedAt) draft.savedAt = savedAt;
       if (field) draft.photos[field] = [photos].flat().filter((photo) => photo instanceof Blob);
-      else draft.answers = Object(answers);
+      else Object.assign(draft, { answers: Object(answers), lost });
     }
     const newestFirst = Object.values(drafts).sort((one, other) => other.savedAt - one.savedAt);
     const isOld = ({ reference, savedAt }) => !isReference(reference) || Date.now() - savedAt > AGE;

@@ -1,5 +1,7 @@
 // Finds what is missing or wrong, and says so at the top, at the field and in the page's title.
 
+import { labelOf } from "./claim-answers.mjs";
+
 export class ClaimErrors {
   constructor(claim) {
     this.claim = claim;
@@ -19,11 +21,14 @@ export class ClaimErrors {
   problem(field) {
     const photos = this.claim.photos.find((each) => each.field === field);
     if (photos) return photos.isMissing ? [photos.picker, photos.missing] : [];
-    const elsewhere = this.claim.notices.find((each) => each.isOpenIn(field));
-    if (elsewhere) return [elsewhere.overrule, this.claim.word("choose-elsewhere")];
+    const undecided = this.claim.notices.find((each) => field.contains(each))?.open;
+    if (undecided) return [undecided, this.claim.word("choose-elsewhere")];
     const control = field.querySelector("input, textarea");
     const { valueMissing, typeMismatch } = control.validity;
     if (valueMissing || (control.required && !control.value.trim())) return [control, control.dataset.missing];
+    const { length } = control.value;
+    const { longest } = control.dataset;
+    if (length > longest) return [control, this.claim.word("too-long", { label: labelOf(field), longest, length })];
     return typeMismatch ? [control, control.dataset.wrong] : [];
   }
 

@@ -1,10 +1,12 @@
 // Leads a person through a claim: answer, check, send. What they entered stays on the device until it has arrived.
 
+import { keepSent, sentClaims } from "../claim-sent/sent-claims.mjs";
 import { ClaimAnswers } from "./claim-answers.mjs";
 import { ClaimDraft } from "./claim-draft.mjs";
 import { ClaimErrors } from "./claim-errors.mjs";
+import { ClaimKeeping } from "./claim-keeping.mjs";
+import { mailAddress } from "./claim-mail.mjs";
 import { Sending } from "./claim-sending.mjs";
-import { OrderNumberNotice } from "./order-number-notice.mjs";
 import { PhotoField } from "./photo-field.mjs";
 
 class ClaimForm extends HTMLElement {
@@ -14,21 +16,25 @@ class ClaimForm extends HTMLElement {
     this.form.noValidate = true;
     this.answers = new ClaimAnswers(this.form);
     this.errors = new ClaimErrors(this);
-    this.notices = [...this.querySelectorAll("[data-elsewhere]")].map((place) => new OrderNumberNotice(place));
+    this.keeping = new ClaimKeeping(this);
+    this.notices = [...this.querySelectorAll("order-number-notice")];
     const room = Math.min(this.room, this.dataset.photoBytes ?? Infinity);
     this.photos = [...this.querySelectorAll("[data-photos]")].map((field) => new PhotoField(field, this.word, room));
     this.draft = new ClaimDraft(this.name);
+    this.answers.allowAnyLength(); // else what is pasted is cut off without a word
 
     this.form.addEventListener("input", () => this.keepAnswers());
     this.form.addEventListener("photos", (event) => this.keepPhotos(event.detail));
     this.form.addEventListener("submit", (event) => this.review(event));
     this.on("[data-send]", () => this.send());
+    this.on("[data-stop]", () => this.sending?.abort());
     this.on("[data-change]", () => this.show(this.form));
     this.on("[data-clear]", () => this.clear());
-    addEventListener("online", () => this.reveal("[data-back-online]"));
+    addEventListener("online", () => this.backOnline());
+    addEventListener("popstate", () => this.sending || this.show(this.form));
 
-    this.reveal("[data-clear]");
     await this.restore();
+    this.reveal("[data-clear]");
   }
 
   on(selector, handler) {
@@ -45,29 +51,41 @@ class ClaimForm extends HTMLElement {
   // Keeping
 
   async restore() {
-    const { kept, answers, photos } = await this.draft.load();
+    const draft = await this.draft.load();
+    const before = sentClaims(this.name);
+    // What arrived must not come back, even if this page was gone before it could be wiped.
+    const isSent = before.some(({ reference }) => reference === this.draft.reference);
+    if (isSent) await this.draft.clear();
+    const { kept, why, answers, photos, lost } = isSent ? { answers: {}, photos: {} } : draft;
     this.answers.fill(answers);
     for (const field of this.photos) field.begin(photos[field.name] ?? []);
-    for (const notice of this.notices) notice.look();
     this.querySelector("[data-restored]").hidden = !kept;
+    this.querySelector("[data-restored-lost]").hidden = !lost;
+    this.showSentBefore(before[0]);
+    this.keeping.show(this.name, { why });
     this.showTotal();
+    if (!Object.values(this.answers.entered()).some(Boolean)) return;
+    await this.keepAnswers(); // also what was written before all this
+    await this.noticed();
+  }
+
+  showSentBefore(claim) {
+    const note = this.querySelector("[data-sent-before]");
+    note.hidden = !claim;
+    if (!claim) return;
+    note.querySelector("code").textContent = claim.reference;
+    note.querySelector("a").href = this.addressOf(claim);
   }
 
   async keepAnswers() {
-    for (const notice of this.notices) notice.look();
-    this.showKept(await this.draft.saveAnswers(this.answers.entered()));
+    this.keeping.show(this.name, await this.draft.saveAnswers(this.answers.entered(), this.keeping.photosAreLost));
   }
 
   async keepPhotos(field) {
     this.showTotal();
-    this.showKept(await this.draft.savePhotos(field.name, field.files));
-  }
-
-  showKept({ kept, why, dropped }) {
-    const lost = dropped ? "full" : why;
-    this.querySelector("[data-unkept]").hidden = !lost;
-    choose(this.querySelectorAll("[data-unkept] [data-why]"), "why", lost);
-    choose(this.querySelectorAll("[data-kept]"), "kept", kept && !lost ? "yes" : "no");
+    const outcome = await this.draft.savePhotos(field.name, field.files);
+    this.keeping.show(field.name, outcome);
+    if (outcome.why === "full") await this.keepAnswers(); // which say that photos are missing
   }
 
   async clear() {
@@ -75,8 +93,9 @@ class ClaimForm extends HTMLElement {
     await this.draft.clear();
     this.form.reset();
     for (const field of this.photos) field.empty();
-    for (const notice of this.notices) notice.look();
+    for (const notice of this.notices) notice.look?.();
     this.errors.show([]);
+    this.keeping.forget();
     this.querySelector("[data-restored]").hidden = true;
     this.showTotal();
     this.answers.first.focus();
@@ -86,13 +105,22 @@ class ClaimForm extends HTMLElement {
 
   async review(event) {
     event.preventDefault();
-    await Promise.all([...this.photos.map((field) => field.ready), ...this.notices.map((notice) => notice.look())]);
+    await Promise.all([this.noticed(), ...this.photos.map((field) => field.ready)]);
     const found = this.errors.found({ tooLarge: this.isTooLarge() });
     this.errors.show(found);
     if (found.length) return;
-    const list = this.querySelector("[data-answers]");
-    list.replaceChildren(...this.pairs().flatMap(([label, answer]) => [element("dt", label), element("dd", answer)]));
+    for (const list of this.querySelectorAll("[data-answers]")) list.replaceChildren(...this.pairs().flatMap(listed));
+    history.pushState(null, ""); // so that the browser's own way back leads to the form
     this.show(this.querySelector("[data-review]"));
+  }
+
+  /** Has looked at the order number, by a script of its own, which comes with the list of channels. */
+  async noticed() {
+    for (const notice of this.notices) {
+      const { later } = notice.closest("[data-later]").dataset;
+      await import(new URL(later, document.baseURI)).catch(() => {});
+      await notice.look?.();
+    }
   }
 
   /** What the person answered, as they read it: [label, answer] pairs. */
@@ -122,9 +150,10 @@ class ClaimForm extends HTMLElement {
     total.querySelector("[data-total-now]").textContent = (this.weight / 1e6).toFixed(1);
   }
 
-  /** One part at a time: the form, its review, the sending, what failed. */
+  /** One part at a time: the form, its review, the sending, what became of it. */
   show(part) {
     for (const each of [this.form, ...this.querySelectorAll("section")]) each.hidden = each !== part;
+    this.querySelector("[data-notes]").hidden = part !== this.form;
     const heading = part.querySelector("h3") ?? this.answers.first;
     heading.focus();
     heading.scrollIntoView({ block: "center" });
@@ -134,20 +163,27 @@ class ClaimForm extends HTMLElement {
 
   async send() {
     if (this.sending) return;
-    this.show(this.querySelector("[data-sending]"));
-    const progress = this.querySelector("progress");
-    progress.value = 0;
+    const before = sentClaims(this.name).find(({ reference }) => reference === this.draft.reference);
+    if (before && `${before.answers}` === `${this.pairs()}`) return this.showArrived(before); // from another window
+    if (before) this.draft.renew(); // one reference is one claim
+    const part = this.querySelector("[data-sending]");
+    const again = part.querySelector("[data-again]");
+    const progress = part.querySelector("progress");
+    progress.removeAttribute("value"); // on its way, and nobody can say how far
+    again.hidden = true;
+    this.show(part);
     this.sending = new Sending({
       address: this.dataset.action,
       rule: JSON.parse(this.dataset.rule),
       accept: this.dataset.accept,
       body: this.body(),
-      onProgress: (share) => (progress.value = share),
+      onProgress: (share) => (share < 1 ? (progress.value = share) : progress.removeAttribute("value")),
+      onRetry: () => (again.hidden = false),
     });
     const result = await this.sending.send();
     this.sending = undefined;
     if (result.sent) await this.arrived();
-    else await this.failed(result.why);
+    else await this.failed(result);
   }
 
   body() {
@@ -155,53 +191,68 @@ class ClaimForm extends HTMLElement {
     const body = new FormData(this.form);
     // A browser that fills in more than it was asked for must not make a person's claim a robot's.
     for (const trap of this.form.querySelectorAll("[data-trap]")) body.set(trap.name, "");
+    for (const { name } of this.form.querySelectorAll("[data-way-back]")) body.delete(name); // for plain HTML alone
     for (const field of this.photos) field.enter(body);
     return this.form.getAttribute("enctype") === "multipart/form-data" ? body : new URLSearchParams(body);
   }
 
   async arrived() {
     const claim = { reference: this.draft.reference, sentAt: Date.now(), answers: this.pairs() };
-    let address = this.dataset.sent;
-    try {
-      localStorage.setItem(`${this.name}-sent`, JSON.stringify(claim));
-    } catch {
-      address += `#${claim.reference}`;
-    }
+    const isKept = keepSent(this.name, claim);
     await this.draft.clear();
-    // Who comes back by the browser's own button finds a new form, not this one still sending.
-    addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
-    location.assign(address);
+    await this.showArrived(claim, isKept);
   }
 
-  async failed(why) {
+  /** Here, and on the claim's own page if that can be reached and will know it: without a network, this must stay. */
+  async showArrived(claim, isKept = true) {
+    const part = this.querySelector("[data-arrived]");
+    part.querySelector("code").textContent = claim.reference;
+    part.querySelector("a").href = this.addressOf(claim);
+    this.show(part);
+    // Who comes back by the browser's own button finds a new form, not this one.
+    addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+    const answer = isKept && (await fetch(this.dataset.sent).catch(() => null));
+    if (answer?.ok) location.assign(this.addressOf(claim));
+  }
+
+  addressOf({ reference }) {
+    return `${this.dataset.sent}#${reference}`;
+  }
+
+  async failed({ why, maybeArrived }) {
+    for (const field of this.photos) await this.keepPhotos(field);
     await this.keepAnswers();
     const part = this.querySelector("[data-failed]");
     choose(part.querySelectorAll("[data-why]"), "why", why);
-    part.querySelector("[data-back-online]").hidden = true;
+    choose(part.querySelectorAll("[data-maybe]"), "maybe", maybeArrived ? "yes" : "no");
+    part.querySelector("code").textContent = this.draft.reference;
+    part.querySelector("[data-heavy]").hidden = !["network", "timeout"].includes(why) || this.weight < HEAVY_BYTES;
+    part.querySelector("[data-back-online]").textContent = "";
     this.show(part);
     const mail = part.querySelector("[data-mail]");
-    if (mail) mail.search = this.mail(mail.dataset);
+    if (mail) mail.search = mailAddress(mail.dataset, this.draft.reference, this.pairs());
   }
 
-  mail({ subject, attach }) {
-    const words = this.pairs().map(([label, answer]) => `${label}: ${answer}`);
-    // A cut can leave half a character, which no address can hold.
-    const body = [attach, "", ...words].join("\n").slice(0, MAIL_LENGTH).replace(/\p{Cs}/gu, "");
-    return `?subject=${encodeURIComponent(`${subject} ${this.draft.reference}`)}&body=${encodeURIComponent(body)}`;
+  backOnline() {
+    for (const offline of this.querySelectorAll("[data-why=offline]")) offline.hidden = true;
+    this.querySelector("[data-back-online]").textContent = this.word("back-online");
   }
 }
 
 /** What a request weighs besides its photos, at the most. */
 const TEXT_BYTES = 1e5;
-/** Longer addresses are cut off by some mail programs. */
-const MAIL_LENGTH = 1500;
+/** Photos that take minutes on a slow network. */
+const HEAVY_BYTES = 2e6;
 
 function choose(elements, key, value) {
   for (const each of elements) each.hidden = !each.dataset[key].split(" ").includes(value);
 }
 
-function element(name, text) {
-  return Object.assign(document.createElement(name), { textContent: text });
+function listed([label, answer]) {
+  return [
+    Object.assign(document.createElement("dt"), { textContent: label }),
+    Object.assign(document.createElement("dd"), { textContent: answer }),
+  ];
 }
 
 customElements.define("claim-form", ClaimForm);

@@ -1,15 +1,20 @@
 // Sends a claim, and says "sent" only where the endpoint's own rule of success holds.
 
 /**
- * A rule: { statuses: [200, "2xx"], json: { success: [true], next: "present", error: "absent" }, at: "/sent/" }.
+ * A rule: { statuses: [200, "2xx"], json: { success: [true], next: "present" }, unless: { error: "present" }, at: "/sent/" }.
+ * What stands in `json` must be said, what stands in `unless` must not, if anything is said at all.
  * A 301 is followed as a mere look at a page, which answers 200: only the last address tells that the claim was lost.
  * One that was taken is answered where it was sent, or `at` the place that the rule names.
  */
-export function holds({ statuses, at, json }, { status, url, sentTo, body }) {
+export function holds({ statuses, at, json, unless = {} }, { status, url, sentTo, body }) {
+  const said = parsed(body);
+  const isSaid = ([name, values]) =>
+    Array.isArray(values) ? values.includes(said[name]) : (said[name] != null) === (values === "present");
   return (
     statuses.some((allowed) => `${status}`.startsWith(`${allowed}`.replace("xx", ""))) &&
     place(url) === place(at ?? "", sentTo) &&
-    (!json || says(json, body))
+    (!json || (!!said && Object.entries(json).every(isSaid))) &&
+    !(said && Object.entries(unless).some(isSaid))
   );
 }
 
@@ -18,14 +23,11 @@ function place(url, base) {
   return origin + pathname;
 }
 
-function says(expected, body) {
+function parsed(body) {
   try {
-    const said = Object(JSON.parse(body));
-    return Object.entries(expected).every(([name, values]) =>
-      Array.isArray(values) ? values.includes(said[name]) : (said[name] != null) === (values === "present"),
-    );
+    return Object(JSON.parse(body));
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -37,14 +37,19 @@ export class PhotoField {
   async add(picked) {
     this.field.setAttribute("aria-busy", "true");
     const problems = [];
-    for (const file of picked) {
+    for (const [at, file] of picked.entries()) {
+      this.hear(this.word("photo-preparing", { number: at + 1, count: picked.length }));
       if (this.files.length >= this.most) problems.push(this.word("photo-too-many", { most: this.most }));
       else problems.push(await this.take(file));
     }
     this.field.removeAttribute("aria-busy");
     this.say([...new Set(problems.filter(Boolean))].join(". "));
     this.changed();
-    this.field.querySelector("[data-said]").textContent = this.problem || this.counted();
+    this.hear(this.problem || this.counted());
+  }
+
+  hear(words) {
+    this.field.querySelector("[data-said]").textContent = words;
   }
 
   /** What is wrong with the file, or nothing once it is among the photos. */
@@ -72,11 +77,13 @@ export class PhotoField {
     this.files = this.files.filter((each) => each !== file);
     this.say("");
     this.changed();
+    this.hear(this.counted());
     (this.thumbnails.querySelector("button") ?? this.picker).focus();
   }
 
   changed() {
     this.draw();
+    this.picker.removeAttribute("aria-invalid");
     this.field.dispatchEvent(new CustomEvent("photos", { bubbles: true, detail: this }));
   }
 
@@ -102,7 +109,8 @@ export class PhotoField {
     const item = document.createElement("li");
     const image = Object.assign(new Image(), { src: URL.createObjectURL(file), alt: file.name });
     image.addEventListener("load", () => URL.revokeObjectURL(image.src), { once: true });
-    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "×" });
+    image.addEventListener("error", () => image.replaceWith(make("p", this.word("photo-unshown"))), { once: true });
+    const button = Object.assign(make("button", "×"), { type: "button" });
     button.setAttribute("aria-label", this.word("photo-remove", { name: file.name, number }));
     button.addEventListener("click", () => this.remove(file));
     item.append(image, button);
@@ -113,4 +121,8 @@ export class PhotoField {
   enter(body) {
     this.files.forEach((file, at) => body.append(this.slots[at].name, file, file.name));
   }
+}
+
+function make(name, text) {
+  return Object.assign(document.createElement(name), { textContent: text });
 }

@@ -1,62 +1,69 @@
-// Shows the claim that was sent from this device; nobody else's, since it is known nowhere else.
+// Shows the claims that were sent from this device; nobody else's, since they are known nowhere else.
 
 import { isReference } from "../claim-form/claim-reference.mjs";
-
-const AGE = 30 * 86_400_000; // as for a claim that is still being written: others may use this device
+import { forgetSent, sentClaims } from "./sent-claims.mjs";
 
 class ClaimSent extends HTMLElement {
   connectedCallback() {
-    this.key = `${this.dataset.form}-sent`;
-    this.claim = this.recall();
-    if (!this.claim) return;
-    this.show();
     this.querySelector("[data-print]").addEventListener("click", () => print());
     this.querySelector("[data-forget]").addEventListener("click", () => this.forget());
+    addEventListener("hashchange", () => this.show());
+    this.show();
   }
 
-  /** The claim kept on this device; or the bare reference in the address, where the browser could not keep this one. */
-  recall() {
+  /** The claim in the address, else the last one; or the bare reference, where the browser could not keep its claim. */
+  chosen(claims) {
     const reference = location.hash.slice(1);
-    try {
-      const claim = JSON.parse(localStorage.getItem(this.key));
-      if (Date.now() - claim?.sentAt > AGE) localStorage.removeItem(this.key);
-      else if (isReference(claim?.reference) && (!isReference(reference) || reference === claim.reference)) return claim;
-    } catch {
-      // Nothing, or nothing that can be read.
-    }
-    return isReference(reference) ? { reference, answers: [] } : null;
+    if (!isReference(reference)) return claims[0];
+    return claims.find((claim) => claim.reference === reference) ?? { reference, answers: [] };
   }
 
   show() {
-    this.querySelector("[data-reference]").textContent = this.claim.reference;
-    const list = this.querySelector("[data-answers]");
-    for (const [label, answer] of this.claim.answers) list.append(make("dt", label), make("dd", answer));
-    for (const known of this.querySelectorAll("[data-known]")) known.hidden = false;
+    const claims = sentClaims(this.dataset.form);
+    this.claim = this.chosen(claims);
     // An address can be made up by anybody: without a claim that was kept here, nothing is said to have arrived.
-    this.querySelector("[data-arrived]").hidden = !this.claim.answers.length;
-    this.querySelector("[data-unknown]").hidden = this.claim.answers.length > 0;
+    const isKept = claims.includes(this.claim);
+    for (const each of this.querySelectorAll("[data-shown]")) {
+      each.hidden = !{ unknown: !isKept, reference: this.claim, kept: isKept }[each.dataset.shown];
+    }
+    if (this.claim) this.fill(claims);
+  }
+
+  fill(claims) {
+    const { reference, answers } = this.claim;
+    this.querySelector("code").textContent = reference;
+    this.querySelector("[data-answers]").replaceChildren(...answers.flat().map((text, at) => make(["dt", "dd"][at % 2], text)));
+    const others = claims.filter((claim) => claim !== this.claim);
+    this.querySelector("[data-others]").hidden = !others.length;
+    this.querySelector("[data-others] ul").replaceChildren(...others.map(linkTo));
     this.offerToSave();
   }
 
   offerToSave() {
     const save = this.querySelector("[data-save]");
-    const lines = [this.claim.reference, ...this.claim.answers.map(([label, answer]) => `${label}: ${answer}`)];
+    const { reference, answers } = this.claim;
+    const lines = [[save.dataset.reference, reference], ...answers].map((pair) => pair.join(": "));
+    URL.revokeObjectURL(save.href);
     save.href = URL.createObjectURL(new Blob([lines.join("\n")], { type: "text/plain" }));
-    save.download = `${this.claim.reference}.txt`;
+    save.download = `${reference}.txt`;
   }
 
   forget() {
-    try {
-      localStorage.removeItem(this.key);
-    } catch {
-      // Nothing was kept.
-    }
+    const button = this.querySelector("[data-forget]");
+    if (!confirm(button.dataset.ask)) return;
+    forgetSent(this.dataset.form, this.claim.reference);
     history.replaceState(null, "", location.pathname);
-    for (const known of this.querySelectorAll("[data-known]")) known.remove();
+    for (const each of this.querySelectorAll("[data-shown]")) each.hidden = true;
     const forgotten = this.querySelector("[data-forgotten]");
     forgotten.hidden = false;
     forgotten.focus();
   }
+}
+
+function linkTo({ reference }) {
+  const item = document.createElement("li");
+  item.append(Object.assign(make("a", reference), { href: `#${reference}` }));
+  return item;
 }
 
 function make(name, text) {

@@ -7,19 +7,20 @@ class OrderNumberQuestion extends HTMLElement {
   connectedCallback() {
     this.input = this.querySelector("input");
     this.input.addEventListener("input", () => this.answer());
-    this.hidden = false;
+    this.answer();
   }
 
   async answer() {
     const orderNumber = this.input.value;
     const channels = await channelList(this.dataset.channels).catch(() => null);
     if (orderNumber !== this.input.value) return; // more was typed meanwhile
-    this.querySelector("[data-answer]").replaceChildren(...(orderNumber.trim() ? this.found(orderNumber, channels) : []));
+    this.querySelector("[data-load-failed]").hidden = channels !== null;
+    const found = orderNumber.trim() && channels ? this.found(orderNumber, channels) : [];
+    this.querySelector("[data-answer]").replaceChildren(...found);
   }
 
   found(orderNumber, channels) {
     const template = (name) => this.querySelector(`template[${name}]`);
-    if (!channels) return [template("data-failed").content.cloneNode(true)];
     const like = channelsLike(orderNumber, channels);
     if (!like.length) return [template("data-unlike").content.cloneNode(true)];
     return like.map((channel) => shown(template("data-like"), channel, this.dataset.root));

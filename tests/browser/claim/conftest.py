@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.browser.parts.photo_files import png
 from tests.claims_server import ClaimsSite, claims_served
@@ -49,9 +49,19 @@ class ClaimPage:
         self.check()
         self.page.get_by_role("button", name="Send claim").click()
 
+    def has_arrived(self, patience: int = 5_000) -> None:
+        """The page of the claim that was sent is there; `patience` in ms."""
+        expect(self.page.get_by_role("heading", name="What you sent")).to_be_visible(timeout=patience)
+        expect(self.page.get_by_text("We have received your claim")).to_be_visible()
+
     def references(self) -> list[str | None]:
         """The references of the claims that the store has."""
         return [claim.reference for claim in self.store.claims.newest_first()]
+
+
+def seen(page: Page, words: str) -> Locator:
+    """The words where they can be read; the sentences that a script may choose wait in the page unseen."""
+    return page.get_by_text(words).filter(visible=True)
 
 
 def photo(name: str) -> FilePayload:

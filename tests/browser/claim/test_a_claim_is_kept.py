@@ -3,14 +3,17 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 from returns_guide.inbox.switches import Fault
 
-from tests.browser.claim.conftest import ClaimPage, photo
+from tests.browser.claim.conftest import ClaimPage, photo, seen
+from tests.browser.visits import let_go, visit_early
 from tests.claims_server import ClaimsSite
 
 NewPage = Callable[..., Page]
 OTHER_REFERENCE = "352C-F9JP-KX"
+UNDRAWABLE = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + bytes(400_000)
+"""A photo that this browser cannot make smaller."""
 NO_DATABASE = "Object.defineProperty(window, 'indexedDB', { value: undefined });"
 
 
@@ -23,13 +26,13 @@ def test_answers_and_photos_come_back_after_a_reload(claim: ClaimPage) -> None:
     expect(claim.page.get_by_label("A refund")).to_be_checked()
     expect(claim.page.get_by_role("button", name="Remove photo")).to_have_count(2)
     claim.send()
-    expect(claim.page.get_by_text("We have received your claim")).to_be_visible()
+    claim.has_arrived()
 
 
 def test_a_claim_that_arrived_leaves_an_empty_form(claim: ClaimPage) -> None:
     claim.fill()
     claim.send()
-    expect(claim.page.get_by_text("We have received your claim")).to_be_visible()
+    claim.has_arrived()
     claim.page.goto("/autosky/")
     expect(claim.page.get_by_role("button", name="Check your answers")).to_be_visible()
     expect(claim.page.get_by_label("Your name")).to_have_value("")
@@ -59,10 +62,10 @@ def test_a_refused_claim_is_kept_and_can_be_sent_again(claim: ClaimPage, fault: 
     claim.fill()
     claim.store.switches.answer_next(fault)
     claim.send()
-    expect(claim.page.get_by_text(words)).to_be_visible()
-    expect(claim.page.get_by_text("Everything you entered is kept on this device.")).to_be_visible()
+    expect(seen(claim.page, words)).to_be_visible()
+    expect(seen(claim.page, "Everything you entered is kept on this device.")).to_be_visible()
     claim.page.get_by_role("button", name="Send again").click()
-    expect(claim.page.get_by_text("We have received your claim")).to_be_visible()
+    claim.has_arrived()
 
 
 @pytest.mark.parametrize("fault", [Fault.TOO_MANY, Fault.BROKEN, Fault.DISCONNECT, Fault.ANSWER_LOST])
@@ -71,7 +74,7 @@ def test_a_passing_fault_is_tried_again_under_the_same_reference(claim: ClaimPag
     claim.fill()
     claim.store.switches.answer_next(fault)
     claim.send()
-    expect(claim.page.get_by_text("We have received your claim")).to_be_visible(timeout=15_000)
+    claim.has_arrived(15_000)
     assert len(claim.references()) == 1
 
 
@@ -81,11 +84,12 @@ def test_offline_the_claim_waits_and_is_sent_when_the_device_is_back(claim: Clai
     claim.check()
     claim.page.context.set_offline(True)
     claim.page.get_by_role("button", name="Send claim").click()
-    expect(claim.page.get_by_text("This device is offline.")).to_be_visible(timeout=30_000)
+    expect(seen(claim.page, "This device is offline.")).to_be_visible(timeout=30_000)
     claim.page.context.set_offline(False)
-    expect(claim.page.get_by_text("You are online again.")).to_be_visible()
+    expect(seen(claim.page, "You are online again.")).to_be_visible()
+    expect(seen(claim.page, "This device is offline.")).to_have_count(0)
     claim.page.get_by_role("button", name="Send again").click()
-    expect(claim.page.get_by_text("We have received your claim")).to_be_visible()
+    claim.has_arrived()
 
 
 def test_a_browser_that_keeps_nothing_still_sends(new_page: NewPage, store: ClaimsSite) -> None:
@@ -93,9 +97,10 @@ def test_a_browser_that_keeps_nothing_still_sends(new_page: NewPage, store: Clai
     page.add_init_script(NO_DATABASE)
     claim = ClaimPage(page, store).opened()
     claim.fill()
-    expect(page.get_by_text("This browser keeps nothing")).to_be_visible()
+    page.get_by_role("button", name="Check your answers").scroll_into_view_if_needed()
+    expect(seen(page, "This browser keeps nothing")).to_be_in_viewport()  # beside the button
     claim.send()
-    expect(page.get_by_text("We have received your claim")).to_be_visible()
+    claim.has_arrived()
 
 
 def test_several_photos_at_once_can_be_removed_one_by_one(claim: ClaimPage) -> None:
@@ -123,12 +128,9 @@ def test_what_is_no_photo_is_explained_and_left_out(claim: ClaimPage, name: str,
 
 def test_photos_chosen_before_the_script_was_there_are_kept(new_page: NewPage, store: ClaimsSite) -> None:
     page = new_page(base_url=store.url)
-    held_back: list[Route] = []
-    page.route("**/claim-form.*.mjs", lambda route: held_back.append(route))  # noqa: PLW0108  # Playwright takes no built-in
-    with page.expect_request("**/claim-form.*.mjs"):
-        page.goto("/autosky/", wait_until="commit")
+    held = visit_early(page, "/autosky/", "claim-form.*")
     page.get_by_label("Photos of the package, Photo 1").set_input_files(photo("box.jpg"))
-    held_back[0].continue_()
+    let_go(page, held)
     expect(page.get_by_role("button", name="Remove photo")).to_have_count(1)
 
 
@@ -145,7 +147,7 @@ def test_a_new_claim_is_never_shown_as_an_old_one(claim: ClaimPage) -> None:
     claim.fill()
     claim.send()
     page = claim.page
-    expect(page.get_by_text("We have received your claim")).to_be_visible()
+    claim.has_arrived()
     page.goto("/autosky/sent/#23456789-nonsense")
     expect(page.get_by_text("We have received your claim")).to_be_visible()
     other = page.evaluate("() => localStorage.getItem('claim-autosky-sent')")
@@ -155,3 +157,27 @@ def test_a_new_claim_is_never_shown_as_an_old_one(claim: ClaimPage) -> None:
     expect(page.get_by_text(OTHER_REFERENCE)).to_be_visible()
     expect(page.get_by_text("AS-1001")).to_be_hidden()
     expect(page.get_by_text("We have received your claim")).to_be_hidden()
+
+
+def test_photos_that_a_full_device_cannot_keep_are_said_to_be_missing_until_they_are_there(claim: ClaimPage) -> None:
+    page = claim.page
+    quota = {"origin": claim.store.url, "quotaSize": 300_000}
+    page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", quota)
+    claim.add_photos("package", {"name": "box.heic", "mimeType": "image/heic", "buffer": UNDRAWABLE})
+    expect(seen(page, "This device has no room left for your photos.")).to_be_visible()
+    page.get_by_label("Your name").fill("Ada Lovelace")
+    expect(seen(page, "This device has no room left for your photos.")).to_be_visible()
+    page.reload()
+    expect(seen(page, "What you entered before is still here.")).to_contain_text("Your photos are not all here")
+    expect(page.get_by_label("Your name")).to_have_value("Ada Lovelace")
+
+
+def test_what_was_written_before_the_script_was_there_is_kept(new_page: NewPage, store: ClaimsSite) -> None:
+    page = new_page(base_url=store.url)
+    held = visit_early(page, "/autosky/", "claim-form.*")
+    page.get_by_label("Your name").fill("Ada Lovelace")
+    let_go(page, held)
+    expect(page.get_by_role("button", name="Clear this form")).to_be_visible()
+    page.reload()
+    expect(seen(page, "What you entered before is still here.")).to_be_visible()
+    expect(page.get_by_label("Your name")).to_have_value("Ada Lovelace")

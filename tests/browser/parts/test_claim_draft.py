@@ -81,6 +81,7 @@ def test_words_photos_and_the_reference_come_back_after_a_reload(page: Page) -> 
     assert found.pop("savedAt") == pytest.approx(page.evaluate("Date.now()"), abs=60_000)
     assert found == {
         "kept": True,
+        "lost": False,
         "reference": reference,
         "answers": ANSWERS,
         "photos": {
