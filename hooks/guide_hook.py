@@ -37,7 +37,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         guide = read_guide(channels_file())
         if occasion().production:
-            refuse_unfinished(channels_file(), config.site_url or "")
+            refuse_unfinished(guide, channels_file(), Path(config.docs_dir), config.site_url or "", occasion())
         site = _site(previewed(guide) if _run.previewing else guide, config.site_url or "")
     except (InvalidGuide, NotPublishable) as error:
         raise PluginError(f"the guide has problems; nothing was built\n{error.report()}") from None

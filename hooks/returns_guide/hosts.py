@@ -2,21 +2,19 @@
 
 from html import escape
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from returns_guide.headers import HASHED, IMMUTABLE, REVALIDATED, security_headers, site_needs
 from returns_guide.model import Guide
 from returns_guide.moved import Redirect, published_addresses, redirects
 from returns_guide.pages import moved_page
 from returns_guide.policy import content_security_policy
-from returns_guide.providers import PROVIDERS
-from returns_guide.publishing import NotPublishable
+from returns_guide.publishing import NotPublishable, lost_claims
 
 _CHARSET = '<meta charset="utf-8">'
 
 
-def nginx(site: Path, guide: Guide, site_url: str, listen: str = "80") -> str:
-    """A file for nginx' folder of sites that serves this site with its headers.
+def nginx(site: Path, guide: Guide) -> str:
+    """What a server block of nginx has to include to serve this site with its headers.
 
     Raises NotPublishable where nobody would take the claims.
     """
@@ -26,10 +24,8 @@ def nginx(site: Path, guide: Guide, site_url: str, listen: str = "80") -> str:
         revalidated=REVALIDATED,
         hashed=HASHED.pattern,
         immutable=IMMUTABLE,
-        listen=listen,
-        name=urlsplit(site_url).hostname or "_",
-        root=site.resolve(),
-        headers="".join(f'  add_header {name} "{value}" always;\n' for name, value in headers.items()),
+        root=_quoted(str(site.resolve())),
+        headers="".join(f"add_header {name} {_quoted(value)} always;\n" for name, value in headers.items()),
         moved="".join(_nginx_redirect(way) for way in redirects(guide)),
     )
 
@@ -59,15 +55,18 @@ def fit_github_pages(site: Path, guide: Guide, published: Path) -> None:
 
 
 def _refuse_lost_claims(guide: Guide) -> None:
-    if guide.claim_form and PROVIDERS[guide.claim_form.endpoint.provider].own_site:
-        raise NotPublishable(
-            f"Claims go to {guide.claim_form.endpoint.provider}, which takes them on its own host only: here, each one "
-            "would be lost. Name another provider in channels.yaml."
-        )
+    if lost := lost_claims(guide):
+        raise NotPublishable(*lost)
 
 
 def _nginx_redirect(way: Redirect) -> str:
-    return "".join(f"  location {at} {{ return 301 {way.new}; }}\n" for at in (f"= {way.old[:-1]}", f"^~ {way.old}"))
+    places = (f"= {_quoted(way.old[:-1])}", f"^~ {_quoted(way.old)}")
+    return "".join(f"location {place} {{ return 301 {way.new}; }}\n" for place in places)
+
+
+def _quoted(value: str) -> str:
+    """A value as nginx takes it. It knows no way to write a dollar sign; `policy` and `model` let none through."""
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _write_moved_page(site: Path, guide: Guide, address: str, new: str) -> None:
@@ -85,30 +84,23 @@ def _put_after_charset(page: Path, elements: str) -> None:
 
 
 _NGINX = """\
-# Made from the built site by `make nginx`; make it again after each build.
-map $uri $return_guide_caching {{
-  default "{revalidated}";
-  "~^/assets/.*{hashed}[^/]*$" "{immutable}";
-}}
+# Made from the built site by `make nginx`, to be included in a server block; make it again after each build.
+root {root};
+index index.html;
 
-server {{
-  listen {listen};  # for TLS, which HSTS and browsers want, let `certbot --nginx` write its lines here
-  server_name {name};
-  root "{root}";
-  index index.html;
+server_tokens off;
+absolute_redirect off;
+charset utf-8;
+gzip on;
+gzip_vary on;
+gzip_types text/css text/javascript application/javascript application/json application/xml image/svg+xml text/plain;
 
-  server_tokens off;
-  absolute_redirect off;
-  charset utf-8;
-  gzip on;
-  gzip_vary on;
-  gzip_types text/css text/javascript application/javascript application/json application/xml image/svg+xml text/plain;
-
+set $return_guide_caching "{revalidated}";
+if ($uri ~ "^/assets/.*{hashed}[^/]*$") {{ set $return_guide_caching "{immutable}"; }}
 {headers}
-  # A folder without a page is no page, and the files for other hosts are nobody's business.
-  error_page 403 404 =404 /404.html;
-  location ~ ^/_ {{ return 404; }}
-  # nginx does not know scripts of this name, and with nosniff no browser would run them.
-  location ~ \\.mjs$ {{ types {{ }} default_type text/javascript; }}
-{moved}}}
-"""
+# A folder without a page is no page, and the files for other hosts are nobody's business.
+error_page 403 404 =404 /404.html;
+location ~ ^/_ {{ return 404; }}
+# nginx does not know scripts of this name, and with nosniff no browser would run them.
+location ~ \\.mjs$ {{ types {{ }} default_type text/javascript; }}
+{moved}"""

@@ -109,8 +109,7 @@ def _field_name_problem(value: str) -> str | None:
 
 
 def _old_address_problem(value: str) -> str | None:
-    piece = "[a-z0-9]+(?:-[a-z0-9]+)*"
-    if re.fullmatch(f"{piece}(?:/{piece})*", value):
+    if re.fullmatch(r"[\w.~-]+(?:/[\w.~-]+)*", value) and not {".", ".."} & set(value.split("/")):
         return None
     path = re.sub(r"^https?://[^/]*", "", value.lower())
     better = "/".join(re.sub(r"[^a-z0-9]+", "-", part).strip("-") for part in path.split("/") if part) or "old-shop"

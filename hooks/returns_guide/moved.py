@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from returns_guide.model import Guide
 
@@ -56,7 +57,8 @@ def redirects_file(ways: list[Redirect]) -> str:
     Sources: https://docs.netlify.com/manage/routing/redirects/overview/
     and https://developers.cloudflare.com/pages/configuration/redirects/
     """
-    return "".join(f"{way.old.rstrip('/')} {way.new} 301\n{way.old}* {way.new} 301\n" for way in ways)
+    old = [(quote(way.old), way.new) for way in ways]
+    return "".join(f"{address.rstrip('/')} {new} 301\n{address}* {new} 301\n" for address, new in old)
 
 
 def _addresses(site: Path) -> Iterator[str]:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
 from http import HTTPStatus
+from http.client import HTTPException
 from pathlib import Path
 from socket import EAI_NONAME, gaierror
 from urllib.error import HTTPError, URLError
@@ -68,7 +69,7 @@ def ask(address: str) -> Answer:
         return _judged(error.code)
     except URLError as error:
         return Answer.DEAD if _is_final(error.reason) else Answer.UNSURE
-    except (OSError, ValueError):
+    except (OSError, ValueError, HTTPException):
         return Answer.UNSURE
 
 

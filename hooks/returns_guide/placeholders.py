@@ -1,7 +1,10 @@
 """Find what somebody meant to replace before the guide is published: example addresses, and notes to oneself."""
 
 import re
+from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 from returns_guide.document import read_document, written_values
 from returns_guide.problems import InvalidGuide, Problem
@@ -22,16 +25,24 @@ _PLACEHOLDER = re.compile(
 )
 
 
-def refuse_placeholders(channels_file: Path) -> None:
-    """Raises InvalidGuide with the line of every value that is not meant for customers yet."""
+def placeholders(channels_file: Path, written: Path) -> Iterator[InvalidGuide]:
+    """Every file with a placeholder, with its places: the channels file, and the pages in `written`."""
     top = read_document(channels_file.read_bytes())[0]
+    found = [(node.line, node.column, node.data) for node in written_values(top)]
+    yield from _refused(channels_file, found)
+    for page in sorted(written.rglob("*.md")):
+        lines = page.read_text("utf-8").splitlines()
+        yield from _refused(page, [(number, 1, unquote(unescape(line))) for number, line in enumerate(lines, 1)])
+
+
+def _refused(file: Path, texts: list[tuple[int, int, str]]) -> Iterator[InvalidGuide]:
     problems = [
-        Problem(node.line, node.column, f'"{found}" is a placeholder; write the real one before it is published')
-        for node in written_values(top)
-        if (found := placeholder_in(node.data))
+        Problem(line, column, f'"{found}" is a placeholder; write the real one before it is published')
+        for line, column, text in texts
+        if (found := placeholder_in(text))
     ]
     if problems:
-        raise InvalidGuide(channels_file, problems)
+        yield InvalidGuide(file, problems)
 
 
 def placeholder_in(text: str) -> str | None:

@@ -116,8 +116,9 @@ class _PieceReader(HTMLParser):
 
 
 def _source(address: str) -> str:
-    """An address as a policy names it. A policy knows no query, and takes `;` and `,` for its own signs."""
+    """An address as a policy names it. A policy knows no query, takes `;` and `,` for its own signs, and nginx `$`."""
     parts = urlsplit(address)
     if not parts.netloc:
         return "'self'"
-    return f"{parts.scheme}://{parts.netloc}{parts.path}".replace(";", "%3B").replace(",", "%2C")
+    address = f"{parts.scheme}://{parts.netloc}{parts.path}"
+    return "".join(f"%{ord(sign):02X}" if sign in ";,$" else sign for sign in address)

@@ -1,7 +1,6 @@
 """The commands around publishing: `python -m returns_guide published | nginx | pages | links | due | materials`."""
 
 import argparse
-import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -50,7 +49,7 @@ def _published(chosen: argparse.Namespace) -> int:
 def _nginx(chosen: argparse.Namespace) -> int:
     from returns_guide.hosts import nginx
 
-    print(nginx(chosen.site, read_guide(chosen.file), os.environ.get("SITE_URL", "")), end="")
+    print(nginx(chosen.site, read_guide(chosen.file)), end="")
     return 0
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from returns_guide.headers import header_rules, headers_file
 from returns_guide.leftovers import leftovers
-from returns_guide.model import Guide
+from returns_guide.model import Endpoint, Guide
 from returns_guide.moved import redirects, redirects_file, vanished
-from returns_guide.placeholders import placeholder_in, refuse_placeholders
+from returns_guide.placeholders import placeholder_in, placeholders
+from returns_guide.providers import PROVIDERS
 from returns_guide.reader import problem_at
 
 
@@ -31,25 +32,46 @@ class Occasion:
     production: bool
     hidden: bool
     """Whether search engines are kept away, as from a preview that a host shows the world."""
+    on_cloudflare: bool = False
+    """Which says so itself: https://developers.cloudflare.com/pages/configuration/build-configuration/"""
 
 
 def occasion(environment: Mapping[str, str] = os.environ) -> Occasion:
     """What this build is for."""
     context = environment.get("CONTEXT")
-    return Occasion(production=context == "production", hidden=context not in (None, "", "production"))
+    return Occasion(
+        production=context == "production",
+        hidden=context not in (None, "", "production"),
+        on_cloudflare=bool(environment.get("CF_PAGES")),
+    )
 
 
-def refuse_unfinished(channels_file: Path, site_url: str) -> None:
-    """Refuse to build for customers what is not ready for them.
+def refuse_unfinished(guide: Guide, channels_file: Path, written: Path, site_url: str, now: Occasion) -> None:
+    """Refuse to build for customers what is not ready for them; `written` are the pages that are written by hand.
 
-    Raises InvalidGuide with the line of every placeholder, or NotPublishable where the site's address is not known:
-    search engines could find nothing.
+    Raises NotPublishable with the line of every placeholder, and whatever else would go wrong.
     """
-    refuse_placeholders(channels_file)
+    found = [refused.report() for refused in placeholders(channels_file, written)]
+    if guide.claim_form and guide.claim_form.endpoint.id in (Endpoint.model_fields["id"].examples or ()):
+        message = f'"{guide.claim_form.endpoint.id}" is only an example; write the id of your own form'
+        found.append(problem_at(channels_file, ("claim_form", "endpoint", "id"), message).report())
     if not site_url.startswith("https://"):
-        raise NotPublishable("The site's own address is not known; name it in SITE_URL: https://…/")
-    if found := placeholder_in(site_url):
-        raise NotPublishable(f'The site\'s own address holds the placeholder "{found}"; correct SITE_URL.')
+        found.append("The site's own address is not known; name it in SITE_URL: https://…/")
+    elif placeholder := placeholder_in(site_url):
+        found.append(f'The site\'s own address holds the placeholder "{placeholder}"; correct SITE_URL.')
+    if now.on_cloudflare:
+        found += lost_claims(guide)
+    if found:
+        raise NotPublishable("\n".join(found))
+
+
+def lost_claims(guide: Guide) -> list[str]:
+    """Why claims would be lost on a host that takes none itself, in a sentence, if they would."""
+    if not (guide.claim_form and PROVIDERS[guide.claim_form.endpoint.provider].own_site):
+        return []
+    provider = guide.claim_form.endpoint.provider
+    lost = f"Claims go to {provider}, which takes them on its own host only: here, each one would be lost."
+    return [f"{lost} Name another provider in channels.yaml."]
 
 
 def published_list(channels_file: Path) -> Path:

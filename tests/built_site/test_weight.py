@@ -4,6 +4,7 @@ import gzip
 from pathlib import Path
 
 from returns_guide.assets import style
+from returns_guide.pages import SEARCH_SCRIPTS
 
 from tests.built_site.built_pages import BuiltPage, BuiltSite
 from tests.site_builder import ROOT
@@ -60,6 +61,11 @@ def test_nothing_is_published_that_no_page_loads(store: BuiltSite) -> None:
     named = {name for page in store.pages for name in page.file.read_text("utf-8").replace("&#34;", '"').split('"')}
     assets = [file for file in (store.folder / "assets").rglob("*") if file.is_file()]
     assert not [file.name for file in assets if not any(name.endswith(f"/{file.name}") for name in named)]
+
+
+def test_of_the_theme_only_what_the_bill_of_materials_names_reaches_customers(store: BuiltSite) -> None:
+    scripts = {file.relative_to(store.folder).as_posix() for file in store.folder.rglob("*.js")}
+    assert scripts == set(SEARCH_SCRIPTS)
 
 
 def test_the_claim_forms_script_and_style_stay_under_ten_kilobytes(site: Path) -> None:

@@ -49,5 +49,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped guide for a host that takes no claims by itself, with two pages that have moved."""
     words = SHIPPED.read_text("utf-8").replace("provider: netlify", "provider: basin\n    id: a1b2c3")
     file = tmp_path_factory.mktemp("elsewhere") / "channels.yaml"
-    file.write_text(f"{words}\nmoved:\n  - {{old: bay, now: amazon}}\n  - {{old: 2019/shops}}\n", "utf-8")
+    file.write_text(
+        f"{words}\nmoved:\n  - {{old: bay, now: amazon}}\n  - {{old: 2019/shops}}\n  - {{old: Rückgabe}}\n", "utf-8"
+    )
     return file

@@ -31,6 +31,26 @@ def test_without_an_address_of_its_own_nothing_is_published(build: Build, addres
     assert words in built.stderr
 
 
+def test_what_only_stands_for_something_else_ends_a_build_for_customers(build: Build, project: Path) -> None:
+    rewrite(
+        project / "channels.yaml",
+        "provider: netlify",
+        "provider: formspree\n    id: xpzgkqyw\n    photos: yes\n    megabytes: 9",
+    )
+    rewrite(project / "docs/about.md", "# About this guide\n", "# About this guide\n\nWrite to help@example.com\n")
+    built = build(**PRODUCTION)
+    assert built.returncode == 1
+    assert "channels.yaml:" in built.stderr
+    assert '"xpzgkqyw" is only an example' in built.stderr
+    assert 'about.md:8:1: "@example.com" is a placeholder' in built.stderr
+
+
+def test_a_host_that_would_lose_the_claims_is_not_built_for(build: Build) -> None:
+    built = build(**PRODUCTION, CF_PAGES="1")
+    assert built.returncode == 1
+    assert "each one would be lost" in built.stderr
+
+
 def test_a_page_that_vanished_is_missed_until_channels_yaml_has_a_word_for_it(build: Build, project: Path) -> None:
     (project / "published.txt").write_text("/\n/bay/\n/amazon/\n")
     built = build()

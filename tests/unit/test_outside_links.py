@@ -12,10 +12,13 @@ from returns_guide.outside_links import Answer, OutsideLink, answers, ask
 
 
 class Market(BaseHTTPRequestHandler):
-    """Answers with the status that its path names; /moved leads on, /silent hangs up."""
+    """Answers with the status that its path names; /moved leads on, /silent hangs up, /babble knows no HTTP."""
 
     def do_GET(self) -> None:
         if self.path == "/silent":
+            return
+        if self.path == "/babble":
+            self.wfile.write(b"hello?\r\n\r\n")
             return
         self.send_response(301 if self.path == "/moved" else int(self.path[1:]))
         self.send_header("Location", "/200")
@@ -46,6 +49,7 @@ def market() -> Iterator[str]:
         ("/500", Answer.UNSURE),
         ("/503", Answer.UNSURE),
         ("/silent", Answer.UNSURE),
+        ("/babble", Answer.UNSURE),
     ],
 )
 def test_an_answer_is_judged_by_what_it_means(market: str, path: str, answer: Answer) -> None:

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from returns_guide.placeholders import placeholder_in, refuse_placeholders
-from returns_guide.problems import InvalidGuide
+from returns_guide.placeholders import placeholder_in, placeholders
 
 
 @pytest.mark.parametrize(
@@ -45,7 +44,8 @@ def test_words_that_are_meant_are_left_alone(text: str) -> None:
 def test_every_placeholder_in_the_file_is_named_with_its_line_and_comments_are_none(tmp_path: Path) -> None:
     file = tmp_path / "channels.yaml"
     file.write_text("# TODO\nstore:\n  website: https://example.com/\n  tags:\n    - fine\n    - [TBD]\n")
-    with pytest.raises(InvalidGuide) as refusal:
-        refuse_placeholders(file)
-    assert [(problem.line, problem.column) for problem in refusal.value.problems] == [(3, 12), (6, 8)]
-    assert "example.com" in refusal.value.problems[0].message
+    (tmp_path / "about.md").write_text("# About\n\nWrite to help&#64;example.com\n")
+    of_the_store, of_a_page = placeholders(file, tmp_path)
+    assert [(problem.line, problem.column) for problem in of_the_store.problems] == [(3, 12), (6, 8)]
+    assert "example.com" in of_the_store.problems[0].message
+    assert [problem.line for problem in of_a_page.problems] == [3]
