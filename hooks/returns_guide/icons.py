@@ -16,14 +16,19 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)+")
 
 def icon_problem(name: str) -> str | None:
     """Why there is no such icon and which one may be meant, or None where there is."""
-    if _NAME.fullmatch(name) and (_FOLDER / f"{name}.svg").is_file():
+    if _is_there(name):
         return None
+    for slashes in (1, 2):
+        if name.startswith(":") and _is_there(path := name.strip(":").replace("-", "/", slashes)):
+            return f'"{name}" is how Markdown names an icon; write "{path}"'
     namesakes = _namesakes().get(_nearest(_own_name(name.lower().removesuffix(".svg"))), [])
     near = get_close_matches(name, namesakes, n=1, cutoff=0)
     meant = f'did you mean "{near[0]}"?' if near else 'write one like "material/storefront-outline"'
-    return (
-        f'there is no icon "{name}"; {meant} All: https://squidfunk.github.io/mkdocs-material/reference/icons-emojis/'
-    )
+    return f'there is no icon "{name}"; {meant} All of them: https://squidfunk.github.io/mkdocs-material/reference/icons-emojis/'
+
+
+def _is_there(name: str) -> bool:
+    return _NAME.fullmatch(name) is not None and (_FOLDER / f"{name}.svg").is_file()
 
 
 @cache

@@ -8,7 +8,6 @@ import os
 import re
 from collections.abc import Callable
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, Literal
 
@@ -21,7 +20,6 @@ from pydantic import (
     PrivateAttr,
     ValidationInfo,
     field_validator,
-    model_validator,
 )
 from pydantic_core import PydanticCustomError
 
@@ -34,12 +32,6 @@ from returns_guide.words import link_problem, plain_problems, text_problems, tid
 
 RESERVED = frozenset({"404", "about", "assets", "components", "index", "pictures", "search", "sitemap"})
 """Names that the site itself uses beside the channels' pages."""
-
-FORM_NAMES = frozenset(
-    {"action", "elements", "enctype", "errors", "failed", "form-name", "hidden", "leave-this-empty"}
-    | {"method", "reference", "reset", "review", "sending", "subject", "submit", "topic"}
-)
-"""Names that the form itself uses beside its fields."""
 
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
 """Kinds of pictures that every browser shows."""
@@ -59,11 +51,6 @@ def _refusing(problems: Callable[[str], list[str] | str | None]) -> AfterValidat
         return tidy(value)
 
     return AfterValidator(check)
-
-
-def _refused(message: str, *at: str | int) -> PydanticCustomError:
-    """A finding between the keys of a part; `at` leads from the part to the value that it is about."""
-    return PydanticCustomError("refused", "{messages}", {"messages": [message], "at": at})
 
 
 def _size_problem(value: str) -> str | None:
@@ -261,6 +248,8 @@ def _picture_problem(value: str) -> str | None:
         return f'"{value}" must lie beside this file or in a folder there; write it like "pictures/label.png"'
     if path.suffix.lower() not in PICTURES:
         return f'"{value}" is no picture that every browser shows; use {", ".join(PICTURES)}'
+    if any(part.startswith((".", "_")) for part in path.parts):
+        return f'"{value}" would not be published; write a name that begins with a letter'
     return None
 
 
@@ -426,30 +415,6 @@ class Endpoint(Part):
     names: FieldNames | None = Field(None, description="Special fields, where the provider's are not known.")
     success: Success | None = Field(None, description="When a claim counts as sent, where that is not known.")
 
-    @model_validator(mode="after")
-    def _is_complete(self) -> "Endpoint":
-        provider = PROVIDERS[self.provider]
-        wanted = {"id": "{id}" in f"{provider.address}{provider.hidden}", "url": provider.address == "{url}"}
-        for key, needed in wanted.items():
-            given = getattr(self, key) is not None
-            if needed and not given:
-                raise _refused(f'"{key}" is missing: {self.provider} needs it; add "{key}: …"', "provider")
-            if given and not needed:
-                raise _refused(f'"{key}" means nothing to {self.provider}; delete it', key)
-        if self.photos and provider.photos == "no":
-            raise _refused(
-                f'"photos" do not arrive at {self.provider}; delete this, or choose another provider', "photos"
-            )
-        if takes_photos(self) and not (self.megabytes or provider.request_bytes or provider.photo_bytes):
-            raise _refused('"megabytes" is missing: how much a claim with photos may weigh here; add it', "provider")
-        return self
-
-
-def takes_photos(endpoint: Endpoint) -> bool:
-    """Whether photos arrive there: by the provider's nature, or by the plan that the editor has."""
-    kind = PROVIDERS[endpoint.provider].photos
-    return kind == "yes" if kind != "by plan" else bool(endpoint.photos)
-
 
 class ClaimField(Part):
     """One thing that a claim asks for."""
@@ -472,20 +437,12 @@ class ClaimField(Part):
     most: Number = Field(4, ge=1, le=10, description="How many photos it takes.", examples=["4"])
     options: tuple[Words, ...] = Field((), description="What can be chosen.", examples=[["A refund", "No preference"]])
 
-    @model_validator(mode="after")
-    def _has_something_to_choose(self) -> "ClaimField":
-        if self.type == "choice" and len(self.options) < 2:
-            raise _refused('"options" needs at least two entries to choose from; add them', "options")
-        if self.type != "choice" and self.options:
-            raise _refused('"options" are for "type: choice"; delete them, or change the type', "options")
-        return self
-
 
 class ClaimForm(Part):
     """The form with which a customer files a claim with the store itself."""
 
     title: Words = Field(description="The form's heading, and the words of its button.", examples=["File a Claim"])
-    topics: tuple[tuple[Words, ...], ...] = Field(
+    topics: tuple[Annotated[tuple[Words, ...], Field(min_length=1)], ...] = Field(
         (),
         description="The topics under which the store files claims, each as a path; a choice where there are several.",
         examples=[[["I Have a Problem with My Purchase", "Returns and Exchanges"]]],
@@ -495,23 +452,6 @@ class ClaimForm(Part):
     privacy: Text | None = Field(
         None, description="What happens to the answers; stands beside the button.", examples=["Only our team reads it."]
     )
-
-    @model_validator(mode="after")
-    def _fits_its_endpoint(self) -> "ClaimForm":
-        for at, field in enumerate(self.fields):
-            if field.id in [earlier.id for earlier in self.fields[:at]] or field.id in FORM_NAMES:
-                raise _refused(
-                    f'"{field.id}" is taken by another field or the form itself; write another', "fields", at, "id"
-                )
-            if field.type == "photos" and not takes_photos(self.endpoint):
-                by_plan = PROVIDERS[self.endpoint.provider].photos == "by plan"
-                way = (
-                    'write "photos: yes" in the endpoint if your plan has them'
-                    if by_plan
-                    else "choose another provider"
-                )
-                raise _refused(f'"photos" do not arrive at {self.endpoint.provider}; {way}', "fields", at, "type")
-        return self
 
 
 class Moved(Part):
@@ -532,17 +472,3 @@ class Guide(Part):
     channels: tuple[Channel, ...] = Field(min_length=1, description="The places where the store sells.")
     claim_form: ClaimForm | None = Field(None, description="The claim form, on the page of the channels that want it.")
     moved: tuple[Moved, ...] = Field((), description="Pages that were published once, and where they lead now.")
-
-    @model_validator(mode="after")
-    def _leads_somewhere(self) -> "Guide":
-        ids = [channel.id for channel in self.channels]
-        for at, entry in enumerate(self.moved):
-            if entry.old in ids:
-                raise _refused(f'"{entry.old}" is still a channel; delete this entry', "moved", at, "old")
-            if entry.old in [earlier.old for earlier in self.moved[:at]]:
-                raise _refused(f'"{entry.old}" is already named above; keep one', "moved", at, "old")
-            if entry.now and entry.now not in ids:
-                near = get_close_matches(entry.now, ids, n=1)
-                meant = f'did you mean "{near[0]}"?' if near else f"write one of: {', '.join(ids[:10])}"
-                raise _refused(f'there is no channel "{entry.now}"; {meant}', "moved", at, "now")
-        return self

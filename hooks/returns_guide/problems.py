@@ -8,6 +8,8 @@ from returns_guide import ROOT
 
 MAX_MESSAGE = 600
 """The longest message, in characters."""
+MAX_PROBLEMS = 200
+"""How many are told at once: more than anybody mends before looking again."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -25,7 +27,10 @@ class InvalidGuide(Exception):
     def __init__(self, path: Path, problems: list[Problem]) -> None:
         place = Path(os.path.realpath(path))
         self.path = place.relative_to(ROOT) if place.is_relative_to(ROOT) else path
-        self.problems = sorted({Problem(p.line, p.column, _one_line(p.message)) for p in problems})
+        found = sorted({Problem(p.line, p.column, _one_line(p.message)) for p in problems})
+        self.problems = found[:MAX_PROBLEMS]
+        if len(found) > MAX_PROBLEMS:
+            self.problems.append(_and_more(found[MAX_PROBLEMS], len(found) - MAX_PROBLEMS))
         super().__init__(self.text())
 
     def text(self) -> str:
@@ -45,6 +50,11 @@ class InvalidGuide(Exception):
             f"::error file={_property(str(self.path))},line={p.line},col={p.column}::{_data(p.message)}"
             for p in self.problems
         )
+
+
+def _and_more(next_one: Problem, count: int) -> Problem:
+    message = f"from here on there are {count:,} more problems; mend those above first"
+    return Problem(next_one.line, next_one.column, message)
 
 
 def _one_line(message: str) -> str:

@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from returns_guide.between import between_problems
 from returns_guide.document import Key, Node, NotReadable, read_document
 from returns_guide.endpoints import name_problem
 from returns_guide.model import Channel, Guide
 from returns_guide.problems import InvalidGuide, Problem
-from returns_guide.words import tidy
 
-MAX_BYTES = 40_000_000
+MAX_BYTES = 20_000_000
 """More than ten thousand channels need; a larger file is a mistake."""
+MAX_FINDINGS = 2_000
+"""How many findings are put into words; more than are told."""
 
 
 def read_guide(path: Path) -> Guide:
@@ -27,15 +30,15 @@ def read_guide(path: Path) -> Guide:
         node, problems = read_document(_bytes(path))
     except NotReadable as error:
         raise InvalidGuide(path, error.problems) from None
-    problems += _between_channels(node)
+    problems += islice(between_problems(node), MAX_FINDINGS)
     try:
         guide = Guide.model_validate(_with_known_channels(node.data), context=path.resolve().parent)
     except ValidationError as error:
         found = error.errors(include_url=False)
         raise InvalidGuide(
-            path, [*problems, *(problem for details in found for problem in _problems(details, node))]
+            path, [*problems, *(problem for details in found[:MAX_FINDINGS] for problem in _problems(details, node))]
         ) from None
-    if guide.claim_form and (clash := name_problem(guide.claim_form)):
+    if not problems and guide.claim_form and (clash := name_problem(guide.claim_form)):
         keys, message = clash
         at = node.nearest(("claim_form", *keys))
         problems.append(Problem(at.line, at.column, message))
@@ -91,44 +94,10 @@ def _remember_channels(data: Any, guide: Guide) -> None:
             _known_channels[channel.id] = (entry, channel)
 
 
-def _between_channels(top: Node) -> Iterator[Problem]:
-    """What is wrong only when the channels are seen together, found even where one of them has problems of its own."""
-    channels = top.get("channels")
-    entries = list(channels.children.values()) if channels else []
-    for key in ("id", "name", "title"):
-        first: dict[str, int] = {}
-        for entry in entries:
-            value = entry.get(key)
-            if value is None or not isinstance(value.data, str) or not value.data:
-                continue
-            words = tidy(value.data)
-            if words in first:
-                # An alias repeats what stands further up: the place to mend is its own.
-                at = max((entry.line, entry.column), (value.line, value.column))
-                message = f'the {key} "{words}" is taken by the channel in line {first[words]}; write another'
-                yield Problem(*at, message)
-            first.setdefault(words, value.line)
-    form = top.keys.get("claim_form")
-    wanting = [wish for entry in entries if (wish := entry.get("claim_form")) and _means_yes(wish)]
-    if form and not wanting:
-        yield Problem(
-            *form, 'the claim form is on no channel; write "claim_form: yes" in the channel that takes claims'
-        )
-    if wanting and not form:
-        wish = wanting[0]
-        yield Problem(
-            wish.line, wish.column, 'there is no claim form for this; describe it in "claim_form:" below the channels'
-        )
-
-
-def _means_yes(node: Node) -> bool:
-    return isinstance(node.data, str) and node.data.lower() in ("yes", "true", "on", "y", "t", "1")
-
-
 def _problems(details: ErrorDetails, top: Node) -> Iterator[Problem]:
     """One finding of the model in an editor's words, at its place in the file."""
     context: dict[str, Any] = details.get("ctx", {})
-    path: tuple[Key, ...] = (*details["loc"], *context.get("at", ()))
+    path: tuple[Key, ...] = details["loc"]
     node = top.nearest(path)
     line, column = node.line, node.column
     key = next((f'"{key}"' for key in reversed(path) if isinstance(key, str)), "the file")

@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from html import escape
 from pathlib import Path
-
-from markupsafe import escape
 
 from returns_guide.model import Guide, Step, Way
 from returns_guide.words import without_markup
@@ -50,4 +49,5 @@ def _words_of_way(way: Way) -> Iterator[str | None]:
 
 def _entry(location: str, title: str, texts: Iterable[str | None]) -> Entry:
     text = " ".join(without_markup(text) for text in texts if text)
-    return {"location": location, "title": str(escape(title)), "text": str(escape(text))}
+    # Quotation marks stay: escaped, they would be a part of the word behind them.
+    return {"location": location, "title": escape(title, quote=False), "text": escape(text, quote=False)}

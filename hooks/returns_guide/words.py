@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -14,6 +15,7 @@ from markupsafe import Markup, escape
 SCHEMES = ("https", "http", "mailto", "tel")
 """What a link may begin with."""
 
+_ESCAPED = re.compile(r"\\[^\w\s]")
 _MAY_BE_MARKDOWN = re.compile(r"[*_`\[\]<>\\]")
 
 
@@ -28,6 +30,10 @@ def _parser() -> MarkdownIt:
     return parser
 
 
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Turn the direction of what follows, beyond their own place; the pages themselves find each text's direction."""
+
+
 def tidy(value: str) -> str:
     """The words on one line, as a reader sees them; other spaces than YAML's own stay."""
     return re.sub(r"[ \t\n]+", " ", value).strip(" ")
@@ -35,12 +41,12 @@ def tidy(value: str) -> str:
 
 def plain_problems(value: str) -> list[str]:
     """What keeps a text from being one line of plain words."""
-    if not value.strip():
+    if not any(character.isprintable() and not character.isspace() for character in value):
         return ["is empty; write its words, or delete the whole line"]
     problems = [
         f"holds the control character U+{ord(character):04X}; delete it"
         for character in sorted(set(value) - {"\n", "\t"})
-        if unicodedata.category(character) in ("Cc", "Cs")
+        if unicodedata.category(character) in ("Cc", "Cs") or character in _TURNING
     ]
     if "\n" in value.strip():
         problems.append(
@@ -59,8 +65,23 @@ def text_problems(value: str) -> list[str]:
     problems = plain_problems(value)
     if re.search(r"!\[[^\[\]]*\]\(", value):
         problems.append("holds a Markdown picture; write it as “picture:” of the step")
-    links = [str(token.attrs["href"]) for token in _tokens(value) if token.type == "link_open"]
-    return problems + [problem for link in links if (problem := link_problem(link))]
+    tokens = list(_tokens(value))
+    links = [str(token.attrs["href"]) for token in tokens if token.type == "link_open"]
+    problems += [problem for link in links if (problem := link_problem(link))]
+    if any(one.type == "link_open" and other.type == "link_close" for one, other in pairwise(tokens)):
+        problems.append("holds a link without words; write them between its brackets, like [our orders](https://…)")
+    return problems + _left_over(value)
+
+
+def _left_over(value: str) -> list[str]:
+    """Markdown that somebody meant and that does not work, so that its signs would be shown."""
+    text = " ".join(token.content for token in _tokens(_ESCAPED.sub("", value)) if token.type == "text")
+    found = []
+    if "](" in text:
+        found.append("holds a link that cannot be read; write it like [our orders](https://www.example.com/orders)")
+    if re.search(r"\*\*(?=\w)|(?<=\w)\*\*", text):
+        found.append('holds "**" that is never closed; write it on both sides of the words, or \\*\\* for the signs')
+    return found
 
 
 def link_problem(address: str) -> str | None:

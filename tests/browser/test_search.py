@@ -177,3 +177,19 @@ def test_a_shortcut_opens_search(new_page: NewPage) -> None:
     page.keyboard.press("Control+k")
     page.keyboard.type("preference")
     expect(results(page).first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("words", "step"),
+    [
+        ('"Damaged Product"', "3. Report the Issue"),
+        ("damaged", "3. Report the Issue"),
+        ("“File a Claim”", "2. Contact Our Customer Service"),
+        ("file", "2. Contact Our Customer Service"),
+        ('"Your Orders"', "2. Log In to Your Amazon Account"),
+    ],
+)
+def test_what_stands_in_quotation_marks_is_found_with_them_and_without(searching: Page, words: str, step: str) -> None:
+    query(searching).fill(words)
+    found = searching.get_by_role("dialog").locator("a").filter(has_text=step)
+    expect(found.first).to_be_attached()

@@ -42,7 +42,7 @@ def test_what_only_stands_for_something_else_ends_a_build_for_customers(build: B
     assert built.returncode == 1
     assert "channels.yaml:" in built.stderr
     assert '"xpzgkqyw" is only an example' in built.stderr
-    assert 'about.md:8:1: "@example.com" is a placeholder' in built.stderr
+    assert 'about.md:10:1: "@example.com" is a placeholder' in built.stderr
 
 
 def test_a_host_that_would_lose_the_claims_is_not_built_for(build: Build) -> None:

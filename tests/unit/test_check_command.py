@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -49,6 +50,14 @@ def test_whoever_stops_reading_gets_no_traceback() -> None:
     done = check_as_a_program(stdout=writing)
     os.close(writing)
     assert (done.returncode, done.stderr) == (-signal.SIGPIPE, "")
+
+
+def test_a_port_that_is_taken_is_said_before_anything_is_served(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        assert main(["port", str(port)]) == 1
+    assert f"make serve PORT={port % 65_000 + 1}" in capsys.readouterr().err
+    assert main(["port", str(port)]) == 0
 
 
 def test_a_file_outside_of_the_project_is_named_as_it_was_given(

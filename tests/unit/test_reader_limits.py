@@ -15,7 +15,7 @@ channels:
     name: Our Shop
     steps: [{title: Inspect the package}]
 """
-TOO_LARGE = ["1:1: the file is larger than 40 MB; is it the right one?"]
+TOO_LARGE = ["1:1: the file is larger than 20 MB; is it the right one?"]
 OPENING = ["[", "{", "{a: ", "? ", "- ", "*", "&", "!", "'", '"', "|", "%", "\t", "\x01", "a: "]
 LINES = ["a: b", "- a", "a{n}: b", "- &a{n} a", "- !a a", "---", "a: *b", "- *b", "- []", "\t", "\x01"]
 MARKS = ["[", "*", "`", "_", "<", "![", "[a](", "](<", "**a *b ", "_a*b", "<a b=", "\\", "a@", "a@a.", "1 ", "a?", "("]
@@ -101,9 +101,12 @@ def test_a_value_of_the_greatest_length_is_judged_at_once(file: Path, mark: str)
     assert problems(file)
 
 
-def test_ten_thousand_channels_with_problems_are_all_told(file: Path) -> None:
-    file.write_text("channels:\n" + "".join(f"- id: Shop {n}\n  icon: material/stor\n" for n in range(10_000)))
-    assert sum("cannot be part of an address" in problem for problem in problems(file)) == 10_000
+def test_of_very_many_problems_the_first_are_told_and_the_rest_counted(file: Path) -> None:
+    file.write_text("channels:\n" + "".join(f"- id: Shop {n}\n  icon: material/stor\n" for n in range(100_000)))
+    *told, rest = problems(file)
+    assert len(told) == 200
+    assert told[3].startswith('2:7: "Shop 0" cannot be part of an address')
+    assert rest.endswith("more problems; mend those above first")
 
 
 def test_a_thousand_channels_are_read(file: Path) -> None:

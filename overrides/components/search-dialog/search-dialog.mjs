@@ -8,8 +8,7 @@ class SearchDialog extends HTMLElement {
     this.querySelector("[data-close]").addEventListener("click", () => this.dialog.close());
     this.dialog.addEventListener("click", (event) => this.closeFor(event.target));
     this.dialog.addEventListener("close", () => this.listen(false));
-    // Material hears keys alone; words also come by paste and dictation.
-    this.query.addEventListener("input", () => this.query.dispatchEvent(new Event("keyup")));
+    this.query.addEventListener("input", () => this.hear());
     // Material takes Tab for "close search"; in a dialog it goes on to the next thing.
     this.dialog.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation());
     addEventListener("keydown", (event) => this.openFor(event));
@@ -28,6 +27,13 @@ class SearchDialog extends HTMLElement {
     if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || this.dialog.open) return;
     event.preventDefault();
     this.open();
+  }
+
+  /** Material hears keys alone, and takes quotation marks for orders; words also come by paste, from a button's label. */
+  hear() {
+    const words = this.query.value.replace(/["“”„«»]/g, " ");
+    if (words !== this.query.value) this.query.value = words;
+    this.query.dispatchEvent(new Event("keyup"));
   }
 
   closeFor(target) {
