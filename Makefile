@@ -2,6 +2,8 @@
 PYTHON ?= python3
 PORT   ?= 8000
 SOAK_CLAIMS ?= 300
+# One more than there are processors: browsers spend much of their time waiting.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 BIN       := .venv/bin
 PIP       := $(BIN)/python -m pip --disable-pip-version-check -q
@@ -36,7 +38,7 @@ claims: $(SITE) ## List the claims that were sent to `make serve` (CSV=claims.cs
 	@cd hooks && ../$(BIN)/python -m returns_guide claims $(if $(CSV),--csv > "$(abspath $(CSV))")
 
 test: check $(NODE) $(CHROMIUM) $(NGINX) ## Run every test, in a browser too
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n $(WORKERS)
 
 soak: $(TOOLS) $(NODE) $(CHROMIUM) ## Send hundreds of claims while everything fails at random (SOAK_CLAIMS=1000 for more)
 	SOAK_CLAIMS=$(SOAK_CLAIMS) $(BIN)/python -m pytest -n 2 tests/browser/claim/test_under_random_faults.py
