@@ -1,5 +1,6 @@
 """Make what a phone loads small: in each page the styles of what stands on it, and few scripts beside it."""
 
+import json
 import re
 from functools import cached_property
 from hashlib import sha256
@@ -17,6 +18,7 @@ SEARCH_RESULTS = "search-results"
 _CLASSES = re.compile(r'class="([^"]*)"')
 _ELEMENTS = re.compile(r"<([a-z]+-[a-z-]+)")
 _IMPORT = re.compile(r'^import (?:(\{[^}]*\}) from )?"(\./[\w./-]+|\.\./[\w./-]+)";\n', re.MULTILINE)
+_WORDS = re.compile(r'^import (\w+) from "(\./[\w-]+\.json)" with \{ type: "json" \};\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|class) (\w+)", re.MULTILINE)
 _NESTED_TEMPLATE = re.compile(r"`[^`]*\$\{[^}`]*`[^`]*`")
 _OTHER = re.compile(r"^(?:import|export)\b", re.MULTILINE)
@@ -42,7 +44,7 @@ class Assets:
         names = " ".join(_CLASSES.findall(html)).split()
         found = {name.partition("__")[0].partition("--")[0] for name in names}
         found.update(_ELEMENTS.findall(html), (FRAME,))
-        return [style for name, style in self._styles.items() if name in found]
+        return [style for name, style in self._styles.items() if name in found - {SEARCH_RESULTS}]
 
     def address(self, name: str) -> str:
         """Where a script or a style that is loaded lies below the site's root: `site-frame.mjs`."""
@@ -75,6 +77,7 @@ def style(file: Path) -> str:
 def script(entry: Path) -> str:
     """A module and all that it imports as one script, each module in a scope of its own, in the order they are needed.
 
+    Words that only a script says stand in a JSON file beside it, so that no page carries them before somebody acts.
     Raises UnknownModuleSyntax.
     """
     scopes: dict[Path, str] = {}
@@ -101,6 +104,7 @@ def _scope(module: Path, scopes: dict[Path, str]) -> None:
         if (target := _target(module, found[2])) not in scopes:
             _scope(target, scopes)
     text = _IMPORT.sub(lambda found: _taken_from(found, module), text)
+    text = _WORDS.sub(lambda found: f"const {found[1]} = {_json(module.parent / found[2])};\n", text)
     names = [found[2] for found in _EXPORT.finditer(text)]
     text = _EXPORT.sub(r"\1 \2", text)
     if _OTHER.search(text):
@@ -111,6 +115,10 @@ def _scope(module: Path, scopes: dict[Path, str]) -> None:
 
 def _taken_from(found: re.Match[str], module: Path) -> str:
     return f"const {found[1]} = {_name(_target(module, found[2]))};\n" if found[1] else ""
+
+
+def _json(file: Path) -> str:
+    return json.dumps(json.loads(file.read_text("utf-8")), ensure_ascii=False)
 
 
 def _imports(module: Path) -> list[re.Match[str]]:

@@ -27,10 +27,12 @@ def between_problems(top: Node) -> Iterator[Problem]:
     yield from _claim_form_and_channels(top, channels)
     for channel in channels:
         yield from _steps_that_file_claims(channel)
+        yield from _steps_within_the_window(channel)
     if (form := top.get("claim_form")) is not None:
-        yield from _endpoint(form)
+        yield from _endpoint(form.nearest(("endpoint",)))
         yield from _fields(form)
     yield from _empty_parts(top, channels)
+    yield from _feedback(top)
     yield from _moved(_entries(top, "moved"), [text for channel in channels if (text := _text(channel, "id"))])
 
 
@@ -84,9 +86,28 @@ def _steps_that_file_claims(channel: Node) -> Iterator[Problem]:
         yield _at(other, f"the claim is filed in the step of line {filing[0].line} already; keep one")
 
 
-def _endpoint(form: Node) -> Iterator[Problem]:
+def _steps_within_the_window(channel: Node) -> Iterator[Problem]:
+    limited = [wish for step in _entries(channel, "steps") if (wish := step.get("within_window")) and _means_yes(wish)]
+    if limited and channel.get("window") is None:
+        yield _at(
+            limited[0], 'the channel has no window; describe it in "window:" above the steps, or delete this line'
+        )
+    for other in limited[1:]:
+        yield _at(other, f"the window is shown in the step of line {limited[0].line} already; keep one")
+
+
+def _feedback(top: Node) -> Iterator[Problem]:
+    feedback = top.get("feedback")
+    if feedback is None:
+        return
+    if endpoint := feedback.get("endpoint"):
+        yield from _endpoint(endpoint)
+    elif "claim_form" not in top.keys:
+        yield _at(feedback, 'there is no claim form whose endpoint could take the answers; add an "endpoint"')
+
+
+def _endpoint(endpoint: Node) -> Iterator[Problem]:
     """Whether the endpoint says all that its provider needs, and nothing that means nothing to it."""
-    endpoint = form.nearest(("endpoint",))
     name = _text(endpoint, "provider") or ""
     if name not in PROVIDERS:
         return

@@ -41,10 +41,10 @@ class Target:
 
 def previewed(guide: Guide) -> Guide:
     """The same guide, its form posting to the site itself, where the preview's own inbox takes the claims."""
-    if not guide.claim_form:
-        return guide
-    form = guide.claim_form.model_copy(update={"endpoint": Endpoint(provider="netlify")})
-    return guide.model_copy(update={"claim_form": form})
+    here = {"endpoint": Endpoint(provider="netlify")}
+    form = guide.claim_form and guide.claim_form.model_copy(update=here)
+    feedback = guide.feedback and guide.feedback.model_copy(update=here)
+    return guide.model_copy(update={"claim_form": form, "feedback": feedback})
 
 
 def target(form: ClaimForm, confirmation: str, site_url: str) -> Target:
@@ -69,6 +69,15 @@ def target(form: ClaimForm, confirmation: str, site_url: str) -> Target:
         prefixes=provider.prefixes,
         answered_to=next((field for field in form.fields if field.type == "email"), None),
     )
+
+
+def feedback_target(guide: Guide, site_url: str) -> Target | None:
+    """Where the answers to the question whether a page helped go, if it is asked. Raises NoSiteAddress likewise."""
+    endpoint = guide.feedback and (guide.feedback.endpoint or (guide.claim_form and guide.claim_form.endpoint))
+    if not (guide.feedback and endpoint):
+        return None
+    form = ClaimForm.model_construct(title=guide.feedback.question, endpoint=endpoint, fields=(), topics=())
+    return target(form, "thanks/", site_url)
 
 
 def name_problem(form: ClaimForm) -> tuple[tuple[str | int, ...], str] | None:

@@ -1,24 +1,39 @@
 """Say which facts nobody has looked at for a while: what a marketplace grants changes without notice."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
-from returns_guide.model import Guide
+from returns_guide.document import Key
+from returns_guide.model import Channel, Guide, Source
 from returns_guide.problems import InvalidGuide
 from returns_guide.reader import problem_at
 
 DAYS = 90
-"""A marketplace changes its policy a few times a year."""
+"""How long a fact holds where its source does not say when to look again: a marketplace's policy changes often."""
 
 
 def facts_due(guide: Guide, channels_file: Path, today: date) -> Iterator[InvalidGuide]:
-    """Each source that was last read more than DAYS ago, at its line."""
+    """Each source that should have been read again, and each that says it was read in the future, at its line."""
     for at, channel in enumerate(guide.channels):
-        for number, source in enumerate(channel.sources):
-            if source.checked > today:
-                message = "this day has not come yet; write the day on which somebody last read the source"
-                yield problem_at(channels_file, ("channels", at, "sources", number, "checked"), message)
-            if (age := (today - source.checked).days) > DAYS:
-                message = f'"{source.title}" was last read {age} days ago; read it again and write down the day'
-                yield problem_at(channels_file, ("channels", at, "sources", number, "checked"), message)
+        for path, source in _sources(channel):
+            if message := _message(source, today):
+                yield problem_at(channels_file, ("channels", at, *path, "checked"), message)
+
+
+def _sources(channel: Channel) -> Iterator[tuple[tuple[Key, ...], Source]]:
+    if channel.window and channel.window.source:
+        yield ("window", "source"), channel.window.source
+    if channel.order_number and channel.order_number.source:
+        yield ("order_number", "source"), channel.order_number.source
+    for number, source in enumerate(channel.sources):
+        yield ("sources", number), source
+
+
+def _message(source: Source, today: date) -> str | None:
+    if source.checked > today:
+        return "this day has not come yet; write the day on which somebody last read the source"
+    if today > (source.review or source.checked + timedelta(DAYS)):
+        age = (today - source.checked).days
+        return f'"{source.title}" was last read {age} days ago; read it again and write down the day'
+    return None

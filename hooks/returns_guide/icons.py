@@ -58,4 +58,5 @@ def _nearest(own_name: str) -> str:
 def icon(name: str) -> Markup:
     """The icon's SVG, kept from screen readers: a text always stands beside it."""
     svg = (_FOLDER / f"{name}.svg").read_text("utf-8").strip()
-    return Markup(svg.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1))  # noqa: S704
+    bare = svg.replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)  # HTML knows, and so does an SVG around it
+    return Markup(bare.replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1))  # noqa: S704

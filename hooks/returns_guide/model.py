@@ -30,7 +30,7 @@ from returns_guide.picture_files import picture_file_problem, picture_size
 from returns_guide.providers import PROVIDERS, provider_problem
 from returns_guide.words import link_problem, plain_problems, text_problems, tidy
 
-RESERVED = frozenset({"404", "about", "assets", "components", "index", "pictures", "search", "sitemap"})
+RESERVED = frozenset({"404", "about", "assets", "cards", "channels", "index", "pictures", "search", "thanks"})
 """Names that the site itself uses beside the channels' pages."""
 
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
@@ -193,6 +193,24 @@ class Store(Part):
         description="The store's colour for links and buttons; 4.5:1 on white at least.",
         examples=["#0369a1"],
     )
+    parcel_cards: bool = Field(
+        False,
+        description="Whether there are cards to print and put into parcels, with a code that leads here: yes or no.",
+        examples=["yes"],
+    )
+
+
+class Source(Part):
+    """Where a fact comes from, and when somebody last looked."""
+
+    title: Words = Field(description="What the source is.", examples=["Example Market: return policy"])
+    address: Address = Field(description="Where it can be read.", examples=["https://www.example.com/returns"])
+    checked: Day = Field(description="The day it was last read: year-month-day.", examples=["2026-11-23"])
+    review: Day | None = Field(
+        None,
+        description="The day by which it should be read again; 90 days after it was checked where that is not said.",
+        examples=["2027-02-01"],
+    )
 
 
 class OrderNumber(Part):
@@ -209,6 +227,7 @@ class OrderNumber(Part):
         description="Where a customer finds the order number.",
         examples=["It stands in the e-mail that confirmed your order."],
     )
+    source: Source | None = Field(None, description="Where this is known from.")
 
     @field_validator("example")
     @classmethod
@@ -232,14 +251,7 @@ class Window(Part):
         description="What a customer can still do once the days are over.",
         examples=[["Ask us all the same; we decide case by case."]],
     )
-
-
-class Source(Part):
-    """Where a fact comes from, and when somebody last looked."""
-
-    title: Words = Field(description="What the source is.", examples=["Example Market: return policy"])
-    address: Address = Field(description="Where it can be read.", examples=["https://www.example.com/returns"])
-    checked: Day = Field(description="The day it was last read: year-month-day.", examples=["2026-11-23"])
+    source: Source | None = Field(None, description="Where this is known from; stands beside it.")
 
 
 def _picture_problem(value: str) -> str | None:
@@ -330,11 +342,25 @@ class Step(Way):
         description="Whether the claim is filed in this step; the steps after it are what happens next: yes or no.",
         examples=["yes"],
     )
+    within_window: bool = Field(
+        False,
+        description="Whether this is the step that the channel's window limits; it is shown there: yes or no.",
+        examples=["yes"],
+    )
     warning: Text | None = Field(
         None, description="What must not go wrong here.", examples=["Keep the packaging until the claim is settled."]
     )
     picture: Picture | None = Field(None, description="A picture that helps with the step.")
     variants: tuple[Variant, ...] = Field((), description="Different ways to do the step: in the app, on the website …")
+
+
+class Handoff(Part):
+    """What a customer takes along to a marketplace's app or website."""
+
+    message: Text = Field(
+        description='A message to the seller; "{order number}" stands for the customer\'s own.',
+        examples=["My order {order number} arrived damaged. I would like a replacement or a refund."],
+    )
 
 
 class Channel(Part):
@@ -363,6 +389,13 @@ class Channel(Part):
     window: Window | None = Field(None, description="How long a customer has.")
     action: Link | None = Field(None, description="The one next thing to do, shown as a button.")
     steps: tuple[Step, ...] = Field(min_length=1, description="What to do, in order.")
+    tick_off: bool = Field(
+        False, description="Whether customers can tick off the steps on their device: yes or no.", examples=["yes"]
+    )
+    photo_guide: bool = Field(
+        False, description="Whether drawings show how to take the photos: yes or no.", examples=["yes"]
+    )
+    handoff: Handoff | None = Field(None, description="What a customer takes along to a marketplace's app.")
     sources: tuple[Source, ...] = Field((), description="Where this channel's facts come from.")
     claim_form: bool = Field(
         False, description="Whether claims for this channel are filed on its page: yes or no.", examples=["yes"]
@@ -454,6 +487,16 @@ class ClaimForm(Part):
     )
 
 
+class Feedback(Part):
+    """The question at the end of every guide, whether it helped."""
+
+    question: Words = Field(description="The question.", examples=["Was this page useful?"])
+    thanks: Words = Field(description="What is said after the answer.", examples=["Thank you for telling us."])
+    endpoint: Endpoint | None = Field(
+        None, description="Where the answers go; to the claim form's endpoint where that is not said."
+    )
+
+
 class Moved(Part):
     """A page that was published once and is gone; whoever still has its address lands where it leads now."""
 
@@ -471,4 +514,5 @@ class Guide(Part):
     store: Store = Field(description="The store whose guide this is.")
     channels: tuple[Channel, ...] = Field(min_length=1, description="The places where the store sells.")
     claim_form: ClaimForm | None = Field(None, description="The claim form, on the page of the channels that want it.")
+    feedback: Feedback | None = Field(None, description="Whether, and how, customers are asked if a page helped.")
     moved: tuple[Moved, ...] = Field((), description="Pages that were published once, and where they lead now.")

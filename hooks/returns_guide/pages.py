@@ -4,15 +4,17 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from returns_guide.assets import Assets
-from returns_guide.endpoints import target
+from returns_guide.endpoints import feedback_target, target
 from returns_guide.model import Channel, Guide
 from returns_guide.placeholders import EXAMPLE_EMAIL
+from returns_guide.step_marks import step_marks
 from returns_guide.templates import fingerprint, rendered, templates
 from returns_guide.theme import theme_script
 
@@ -59,10 +61,13 @@ class Pages:
         self._templates = templates()
         script, worker = SEARCH_SCRIPTS
         self._facts = {"guide": guide, "assets": assets, "search_script": script, "search_worker": worker}
+        self._facts |= {"site_url": site_url, "step_marks": step_marks, "asked": feedback_target(guide, site_url)}
         self._facts |= {"channel_list": channel_list, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL}
         self._parts = {root: self._frame_parts(root) for root in ("", "../", "../../", self._absolute_root)}
         read_by_all = guide.channels if len(guide.channels) <= SOME else len(guide.channels)
-        self._known = _known_pages(fingerprint(), guide.store, guide.claim_form, read_by_all, site_url, channel_list)
+        self._known = _known_pages(
+            fingerprint(), guide.store, guide.claim_form, guide.feedback, read_by_all, site_url, channel_list
+        )
 
     @property
     def _absolute_root(self) -> str:
@@ -80,6 +85,10 @@ class Pages:
             groups = _groups(self._guide.channels)
             yield self._page("channels", "all-channels.html", groups=groups)
             yield from (self._page(group.path, "channel-group.html", group=group) for group in groups)
+        if self._guide.feedback:
+            yield self._page("thanks", "thanks.html", listed=False)
+        if self._guide.store.parcel_cards and self._site_url:
+            yield self._page("cards", "parcel-cards.html", listed=False)
 
     def not_found(self) -> str:
         """The page for an address that does not exist; since it may be any, its links begin at the site's root."""
@@ -147,6 +156,11 @@ def moved_page(guide: Guide, target: str) -> str:
 def favicon(guide: Guide) -> str:
     """The store's sign as an SVG file for the browser's tab."""
     return rendered("pages/favicon.svg.html", store=guide.store)
+
+
+def plain_text(guide: Guide, titles: dict[str, str], site_url: str) -> str:
+    """The whole guide as plain text: llms.txt."""
+    return unescape(rendered("pages/llms.txt", guide=guide, titles=titles, site_url=site_url))
 
 
 def robots(site_url: str) -> str:

@@ -8,7 +8,9 @@ from hashlib import sha256
 from returns_guide import ROOT
 from returns_guide.assets import Assets
 from returns_guide.model import Channel, Guide
-from returns_guide.pages import SOME, Page, Pages, favicon, robots, sitemap
+from returns_guide.pages import SOME, Page, Pages, favicon, plain_text, robots, sitemap
+from returns_guide.parcel_cards import parcel_cards
+from returns_guide.published_guide import published_guide, published_schema
 from returns_guide.search_index import Entry, search_entries
 
 FAVICON = "assets/favicon.svg"
@@ -37,6 +39,10 @@ class Site:
             **{path: text for path, text in self._assets.files.items() if self._is_named(path)},
             **dict([self._channel_list] if self._channel_list else ()),
             FAVICON: favicon(self._guide),
+            **parcel_cards(self._guide, self._site_url),
+            "guide.json": published_guide(self._guide, self._titles, self._site_url),
+            "guide.schema.json": published_schema(),
+            "llms.txt": plain_text(self._guide, self._titles, self._site_url),
             "404.html": self.pages.not_found(),
             "robots.txt": robots(self._site_url),
             "sitemap.xml": sitemap(self._site_url, listed),
@@ -48,7 +54,11 @@ class Site:
 
     def search_entries(self) -> Iterator[Entry]:
         """What search has to know of the guide."""
-        return search_entries(self._guide, {page.path: page.title for page in self.made})
+        return search_entries(self._guide, self._titles)
+
+    @property
+    def _titles(self) -> dict[str, str]:
+        return {page.path: page.title for page in self.made}
 
     @cached_property
     def _channel_list(self) -> tuple[str, str] | None:

@@ -20,6 +20,13 @@ CARDS = [
     "Amazon You bought the product through Amazon.",
     "TikTok Shop You bought the product through TikTok Shop.",
 ]
+STEPS = [
+    "Inspect the Package Immediately",
+    "Contact Our Customer Service",
+    "Wait for the Team’s Response",
+    "Follow the Team’s Instructions",
+    "Resolution",
+]
 FORM = [
     "Order number",
     "Description of the damage",
@@ -46,9 +53,9 @@ def test_the_keyboard_goes_through_a_guide_in_order(new_page: NewPage, screen: d
     page = new_page(**screen)
     visit(page, "/autosky/")
     names = [stop["name"].replace(" :", ":") for stop in stops(page)]
-    steps = [f"Step {number}:" for number in range(1, 6)]
+    steps = [stop for number, title in enumerate(STEPS, 1) for stop in (f"Step {number}:", f"Done: {title}")]
     selector = ["Autosky", "Amazon", "TikTok Shop"]
-    assert names == [*TOP, "Return guide", *selector, *steps, "File a Claim", *FORM, "About this guide"]
+    assert names == [*TOP, "Return guide", *selector, "How good photos look", *steps, "File a Claim", *FORM, "About this guide"]
 
 
 @SCREENS

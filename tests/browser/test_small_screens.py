@@ -26,6 +26,7 @@ BROKEN = """(element) => {
   const broken = [];
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     for (const word of text.data.matchAll(/[^\\s-]+-?/g)) {
+      if (word[0].includes("://")) continue; // an address is no word
       range.setStart(text, word.index);
       range.setEnd(text, word.index + word[0].length);
       if (new Set([...range.getClientRects()].map((box) => box.top)).size > 1) broken.push(word[0]);

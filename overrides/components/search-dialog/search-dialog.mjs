@@ -1,5 +1,7 @@
 // Opens search in a dialog; Material's script and its index are loaded the first time somebody searches.
 
+import translations from "./search-words.json" with { type: "json" };
+
 class SearchDialog extends HTMLElement {
   connectedCallback() {
     this.dialog = this.querySelector("dialog");
@@ -50,6 +52,8 @@ class SearchDialog extends HTMLElement {
     this.keepResultsInTabOrder();
     this.querySelector("[role=alert]").hidden = true;
     const needed = this.querySelector("template").content.cloneNode(true);
+    const { base, worker: search } = this.dataset;
+    needed.querySelector("#__config").textContent = JSON.stringify({ base, search, features: [], translations });
     needed.querySelector("[src]").addEventListener("error", () => this.fail());
     this.needed = [...needed.children];
     this.dialog.append(needed);

@@ -1,0 +1,65 @@
+// Ticks off steps on the device: says how far a person has come, and opens at the next step the next time.
+
+class StepTicks extends HTMLElement {
+  connectedCallback() {
+    this.boxes = [...document.querySelectorAll("[data-tick]")];
+    // A step whose words have changed in substance has another mark, and is not ticked any more.
+    const done = this.recall();
+    for (const box of this.boxes) {
+      box.checked = done.includes(box.dataset.tick);
+      box.addEventListener("change", () => this.keep());
+    }
+    this.button = document.querySelector("[data-reset]");
+    this.button.addEventListener("click", () => this.reset());
+    this.show();
+    if (this.next > 0 && !location.hash && !scrollY) this.stepOf(this.boxes[this.next]).scrollIntoView();
+  }
+
+  /** The first step that is still to be done, counted from 0; -1 when all are. */
+  get next() {
+    return this.boxes.findIndex((box) => !box.checked);
+  }
+
+  stepOf(box) {
+    return box.closest("li").querySelector("h3");
+  }
+
+  recall() {
+    try {
+      const done = JSON.parse(localStorage.getItem(this.dataset.key));
+      return Array.isArray(done) ? done : [];
+    } catch {
+      return []; // nothing, or nothing that can be read
+    }
+  }
+
+  keep() {
+    const done = this.boxes.filter((box) => box.checked).map((box) => box.dataset.tick);
+    try {
+      localStorage.setItem(this.dataset.key, JSON.stringify(done));
+    } catch {
+      // Nothing can be kept on this device: the ticks hold for this visit.
+    }
+    this.show();
+  }
+
+  show() {
+    const done = this.boxes.filter((box) => box.checked).length;
+    const { all, some, next } = this.dataset;
+    const go = this.querySelector("[data-go]");
+    this.querySelector("p").hidden = this.button.parentElement.hidden = !done;
+    this.querySelector("[role=status]").textContent = this.next < 0 ? all : done ? some.replace("{done}", done) : "";
+    go.hidden = this.next < 0;
+    if (go.hidden) return;
+    go.querySelector("[data-step]").textContent = next.replace("{next}", this.next + 1);
+    go.href = `#${this.stepOf(this.boxes[this.next]).id}`;
+  }
+
+  reset() {
+    for (const box of this.boxes) box.checked = false;
+    this.keep();
+    this.boxes[0].focus();
+  }
+}
+
+customElements.define("step-ticks", StepTicks);
