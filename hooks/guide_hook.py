@@ -1,6 +1,8 @@
 """MkDocs' events, each answered by one call into the generator: the only file that knows the site engine."""
 
 import gc
+from datetime import UTC, datetime
+from logging import INFO, WARNING
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -13,6 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as EnginePage
 from returns_guide import channels_file
 from returns_guide.endpoints import NoSiteAddress, previewed
+from returns_guide.facts_due import facts_due
 from returns_guide.model import Guide
 from returns_guide.pages import SEARCH_SCRIPTS, Pages, pictures
 from returns_guide.problems import InvalidGuide
@@ -24,6 +27,7 @@ from returns_guide.theme import theme_folder
 from watchdog.observers.polling import PollingObserver
 
 _run = SimpleNamespace(previewing=False)
+_log = get_plugin_logger("guide")
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -41,6 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site = _site(previewed(guide) if _run.previewing else guide, config.site_url or "")
     except (InvalidGuide, NotPublishable) as error:
         raise PluginError(f"the guide has problems; nothing was built\n{error.report()}") from None
+    _say_what_is_due(guide, strict=bool(config.strict))
     config.theme.dirs[:] = [str(config.theme.custom_dir)]  # whatever of the theme is published is named in on_files
     config.theme.static_templates.clear()
     config.extra.update(guide=guide, site=site)
@@ -112,6 +117,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(f"the site is not fit to be published\n{error.report()}") from None
 
 
+def _say_what_is_due(guide: Guide, *, strict: bool) -> None:
+    """A strict build fails at a warning; and no site has to stay as it is because somebody is on holiday."""
+    for fact in facts_due(guide, channels_file(), datetime.now(UTC).date()):
+        _log.log(INFO if strict else WARNING, fact.report())
+
+
 def _refuse_hidden_channels(guide: Guide, written: list[str]) -> None:
     """A page that is written by hand would stand in the place of the channel's."""
     for at, channel in enumerate(guide.channels):
@@ -123,9 +134,9 @@ def _refuse_hidden_channels(guide: Guide, written: list[str]) -> None:
 def _site(guide: Guide, site_url: str) -> Site:
     try:
         return Site(guide, site_url)
-    except NoSiteAddress:
+    except NoSiteAddress as error:
         message = (
             "this provider sends people back by the site's complete address; name it: "
             "SITE_URL=https://returns.example.com/ make build"
         )
-        raise problem_at(channels_file(), ("claim_form", "endpoint", "provider"), message) from None
+        raise problem_at(channels_file(), (error.part, "endpoint", "provider"), message) from None

@@ -4,9 +4,11 @@ import argparse
 import signal
 import socket
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from returns_guide import channels_file
+from returns_guide.facts_due import facts_due
 from returns_guide.inbox.commands import add_claims_command
 from returns_guide.problems import InvalidGuide
 from returns_guide.publish_commands import add_publish_commands
@@ -47,6 +49,8 @@ def _check(chosen: argparse.Namespace) -> int:
         print(error.report(), file=sys.stderr)
         return 1
     print(f"{chosen.file}: no problems in the {len(guide.channels)} channel(s)")
+    for fact in facts_due(guide, chosen.file, datetime.now(UTC).date()):
+        print(fact.report())
     return 0
 
 

@@ -10,7 +10,12 @@ from returns_guide.providers import MEGABYTE, PROVIDERS, Names, Provider, Rule
 
 
 class NoSiteAddress(Exception):
-    """An endpoint that sends people back by a complete address, in a build that does not know the site's own."""
+    """An endpoint that sends people back by a complete address, in a build that does not know the site's own.
+
+    `part` is the key of the guide in which the endpoint stands.
+    """
+
+    part = "claim_form"
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,11 @@ def feedback_target(guide: Guide, site_url: str) -> Target | None:
     if not (guide.feedback and endpoint):
         return None
     form = ClaimForm.model_construct(title=guide.feedback.question, endpoint=endpoint, fields=(), topics=())
-    return target(form, "thanks/", site_url)
+    try:
+        return target(form, "thanks/", site_url)
+    except NoSiteAddress as error:
+        error.part = "feedback" if guide.feedback.endpoint else error.part
+        raise
 
 
 def name_problem(form: ClaimForm) -> tuple[tuple[str | int, ...], str] | None:

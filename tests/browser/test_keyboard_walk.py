@@ -55,7 +55,16 @@ def test_the_keyboard_goes_through_a_guide_in_order(new_page: NewPage, screen: d
     names = [stop["name"].replace(" :", ":") for stop in stops(page)]
     steps = [stop for number, title in enumerate(STEPS, 1) for stop in (f"Step {number}:", f"Done: {title}")]
     selector = ["Autosky", "Amazon", "TikTok Shop"]
-    assert names == [*TOP, "Return guide", *selector, "How good photos look", *steps, "File a Claim", *FORM, "About this guide"]
+    assert names == [
+        *TOP,
+        "Return guide",
+        *selector,
+        "How good photos look",
+        *steps,
+        "File a Claim",
+        *FORM,
+        "About this guide",
+    ]
 
 
 @SCREENS

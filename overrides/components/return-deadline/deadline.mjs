@@ -4,9 +4,9 @@ const DAY = 86_400_000;
 
 /** Days since 1970 of "2026-11-22"; null where that is no day. */
 export function dayOf(text) {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-  const moment = new Date(Date.UTC(year, month - 1, day));
-  return moment.getUTCDate() === Number(day) && year > 0 ? moment / DAY : null;
+  const moment = new Date(`${text}T00:00Z`);
+  const isDay = !Number.isNaN(Number(moment)) && moment.toISOString().startsWith(`${text}T`);
+  return isDay ? moment / DAY : null;
 }
 
 /** Today, where the device is. */

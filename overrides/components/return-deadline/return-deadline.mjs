@@ -21,6 +21,7 @@ class ReturnDeadline extends HTMLElement {
   }
 
   keep() {
+    if (this.input.value.startsWith("0")) return; // of the year 2026, the 2 alone was typed so far
     try {
       if (this.input.value) localStorage.setItem(this.dataset.key, this.input.value);
       else localStorage.removeItem(this.dataset.key);
@@ -57,7 +58,6 @@ class ReturnDeadline extends HTMLElement {
     const file = new Blob([calendar({ day: this.last, title, page })], { type: "text/calendar" });
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "last-day.ics" });
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // a phone may take it late
   }
 }
 

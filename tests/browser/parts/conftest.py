@@ -1,4 +1,4 @@
-"""The parts of the claim form by themselves: on a page that is blank but for their names."""
+"""Parts of the pages' scripts by themselves: on a page that is blank but for their names."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[3]
 BLANK_PAGE = """<!doctype html>
 <html lang="en">
   <meta charset="utf-8" />
-  <title>Parts of the claim form</title>
+  <title>Parts</title>
   <link rel="icon" href="data:," />
   <input type="file" aria-label="Photos" multiple />
   <script type="module">
@@ -24,7 +24,8 @@ BLANK_PAGE = """<!doctype html>
     import * as photos from "/components/claim-form/claim-photos.mjs";
     import * as sending from "/components/claim-form/claim-sending.mjs";
     import * as orderNumber from "/components/claim-form/order-number.mjs";
-    Object.assign(window, reference, draft, photos, sending, orderNumber);
+    import * as deadline from "/components/return-deadline/deadline.mjs";
+    Object.assign(window, reference, draft, photos, sending, orderNumber, deadline);
   </script>
 </html>
 """
