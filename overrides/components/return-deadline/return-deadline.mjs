@@ -48,8 +48,8 @@ class ReturnDeadline extends HTMLElement {
   sayWhatIsOpen(isOver) {
     const heading = this.querySelector("[data-afterwards]");
     if (!heading) return;
-    this.before ??= heading.textContent;
-    heading.textContent = isOver ? words.open : this.before;
+    this.usual ??= heading.textContent;
+    heading.textContent = isOver ? words.open : this.usual;
   }
 
   download() {
