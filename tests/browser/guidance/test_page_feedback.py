@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.page_guard import PageGuard
+from tests.browser.visits import visit
 from tests.claims_server import claims_served
 from tests.site_builder import SHIPPED
 
@@ -45,9 +46,10 @@ def test_a_host_that_takes_forms_itself_takes_the_answer_and_thanks(
     store.write_text(f"{SHIPPED.read_text()}\n{asks}")
     with claims_served(build_site(store), tmp_path / "claims") as served:
         page = new_page(base_url=served.url)
-        page.goto("/amazon/")
+        visit(page, "/amazon/")
         page.get_by_role("button", name="No", exact=True).tap()
         expect(page.get_by_role("heading", level=1)).to_have_text("Thank you for telling us.")
+        expect(page.get_by_role("button", name="Search")).to_be_visible()
         (answer,) = served.claims.newest_first()
     assert answer.form == "feedback"
     said = {said.field: said.text for said in answer.answers}
