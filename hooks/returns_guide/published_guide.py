@@ -59,7 +59,7 @@ class PublishedChannel(BaseModel):
 
     id: str
     name: str
-    address: str
+    address: str = Field(description="Its page; relative to this file where the site's own address is not known.")
     title: str
     summary: str | None = None
     intro: str | None = None
