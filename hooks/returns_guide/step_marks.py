@@ -11,8 +11,8 @@ def step_marks(steps: tuple[Step, ...]) -> list[str]:
     """Eight characters for each step, no two alike; neither capitals nor punctuation nor other steps change them."""
     said, marks = Counter[str](), []
     for step in steps:
-        words = " ".join([step.title, step.text or "", *step.path, *step.details])
-        substance = " ".join(re.findall(r"\w+", words.casefold()))
+        ways = [words for way in (step, *step.variants) for words in (way.text or "", *way.path, *way.details)]
+        substance = " ".join(re.findall(r"\w+", " ".join([step.title, *ways]).casefold()))
         said[substance] += 1
         marks.append(sha256(f"{substance} {said[substance]}".encode()).hexdigest()[:8])
     return marks

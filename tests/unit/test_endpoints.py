@@ -97,6 +97,16 @@ def test_the_way_back_is_a_complete_address_or_there_is_no_site(tmp_path: Path, 
         fitted(tmp_path, provider, site_url="")
 
 
+def test_answers_to_the_question_whether_a_page_helped_need_it_too(tmp_path: Path) -> None:
+    asks = "feedback: {question: Did this help?, thanks: Thank you, endpoint: {provider: formspark, id: abc123}}"
+    file = tmp_path / "channels.yaml"
+    file.write_text(f"{GUIDE.format(endpoint='{provider: netlify}')}{asks}", "utf-8")
+    with pytest.raises(NoSiteAddress) as refused:
+        Site(read_guide(file), "")
+    assert refused.value.part == "feedback"
+    assert f'value="{SITE}thanks/"' in Site(read_guide(file), SITE).made[1].html
+
+
 def test_an_editors_own_rule_of_success_goes_before_the_providers(tmp_path: Path) -> None:
     assert json.loads(fitted(tmp_path, "custom").rule) == {"statuses": [200], "json": {"ok": ["true", True]}}
 

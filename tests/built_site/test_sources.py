@@ -1,0 +1,40 @@
+"""A reader sees beside each fact where it comes from and when somebody last looked."""
+
+from returns_guide.model import Source
+
+from tests.built_site.built_pages import BuiltPage, BuiltSite
+from tests.built_site.conftest import ReadSite
+from tests.site_builder import EVERYTHING
+
+
+def test_a_fact_has_its_source_beside_it(read_site: ReadSite) -> None:
+    store = read_site(EVERYTHING)
+    found = 0
+    for channel, page in zip(store.guide.channels, store.guides, strict=True):
+        for place, fact in ((".return-deadline", channel.window), (".before-start", channel.order_number)):
+            if fact and fact.source:
+                assert_proven(page, f"{place} .fact-source", fact.source)
+                found += 1
+    assert found >= 2
+
+
+def test_what_holds_for_the_whole_guide_has_its_sources_at_the_end(store: BuiltSite) -> None:
+    for channel, page in zip(store.guide.channels, store.guides, strict=True):
+        for at, source in enumerate(channel.sources, 1):
+            assert_proven(page, f".fact-sources li:nth-child({at})", source)
+        assert bool(page.all(".fact-sources")) == bool(channel.sources)
+
+
+def test_the_window_with_its_source_stands_in_the_step_that_it_limits(read_site: ReadSite) -> None:
+    page = read_site(EVERYTHING).page("/kestrel-market/")
+    (step,) = page.all(".step-list__step:has(.return-deadline)")
+    assert step.css("h3")[0].attributes["id"] == "step-2"
+
+
+def assert_proven(page: BuiltPage, place: str, source: Source) -> None:
+    (proof,) = page.all(place)
+    (link,) = proof.css("a")
+    (day,) = proof.css("time")
+    assert (link.attributes["href"], link.text()) == (source.address, source.title)
+    assert day.attributes["datetime"] == source.checked.isoformat()
+    assert day.text() == f"{source.checked:%d %B %Y}".lstrip("0")
