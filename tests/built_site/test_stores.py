@@ -1,14 +1,14 @@
 """The generator knows no store: a store's words stand in its own file alone, and any store's file will do."""
 
 import re
-from typing import Any, get_args
+from typing import Any
 
 import pytest
-from pydantic import BaseModel
 from returns_guide.model import Guide
 from returns_guide.reader import read_guide
 
 from tests.site_builder import BAZAAR, EVERYTHING, ROOT, SHIPPED
+from tests.unit.keys import keys_of, keys_used_in
 
 KINDS = ("*.py", "*.html", "*.xml", "*.css", "*.mjs", "*.js")
 COMMON = 4
@@ -31,25 +31,3 @@ def test_no_channel_is_named_in_a_program_a_template_or_a_style(file: Any) -> No
     )
     sources = [path for kind in KINDS for folder in ("hooks", "overrides") for path in (ROOT / folder).rglob(kind)]
     assert not [f"{path.name}: {found}" for path in sources for found in named.findall(path.read_text("utf-8"))]
-
-
-def keys_of(model: type[BaseModel]) -> set[str]:
-    """Every key of a model and of the models in it, like "Step.title"."""
-    inner = [part for field in model.model_fields.values() for part in models_in(field.annotation)]
-    return {f"{model.__name__}.{name}" for name in model.model_fields}.union(*map(keys_of, inner))
-
-
-def models_in(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for argument in get_args(annotation) for model in models_in(argument)]
-
-
-def keys_used_in(part: Any) -> set[str]:
-    """The keys that an editor has written."""
-    if isinstance(part, tuple):
-        return set().union(*map(keys_used_in, part))
-    if isinstance(part, BaseModel):
-        inner = (keys_used_in(getattr(part, name)) for name in part.model_fields_set)
-        return {f"{type(part).__name__}.{name}" for name in part.model_fields_set}.union(*inner)
-    return set()
