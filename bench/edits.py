@@ -1,6 +1,5 @@
 """How long an editor waits from saving the file until the browser shows the new words, under `make serve`."""
 
-import os
 import socket
 import subprocess
 import sys
@@ -13,6 +12,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Page, sync_playwright
 
+from bench.builds import compiling
 from bench.figures import Figure
 from tests.browser.chromium import remembered_chromium
 from tests.many_channels import many_channels
@@ -56,7 +56,7 @@ def _served(channels_file: Path) -> Iterator[str]:
         port = one.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
     ours = {"CHANNELS_FILE": str(channels_file), "SITE_URL": "", "NO_MKDOCS_2_WARNING": "1"}
-    with subprocess.Popen(command, cwd=ROOT, env={**os.environ, **ours}, stderr=subprocess.DEVNULL) as server:
+    with subprocess.Popen(command, cwd=ROOT, env={**compiling(), **ours}, stderr=subprocess.DEVNULL) as server:
         try:
             _wait_for(f"http://127.0.0.1:{port}/")
             yield f"http://127.0.0.1:{port}"
