@@ -8,7 +8,8 @@ class ReturnDeadline extends HTMLElement {
     this.input = this.querySelector("input");
     this.input.addEventListener("change", () => this.keep());
     this.querySelector("[data-calendar] button").addEventListener("click", () => this.download());
-    this.input.value ||= this.recall();
+    // What somebody has begun to enter before the script came is theirs.
+    if (!this.input.value && !this.input.validity.badInput) this.input.value = this.recall();
     this.show();
   }
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.guidance.conftest import MARKET, MARKET_AT_HOME
 from tests.browser.screens import DESK
-from tests.browser.visits import visit
+from tests.browser.visits import let_go, visit, visit_early
 
 NOON = datetime(2026, 11, 24, 12)
 ASKED = "When was it delivered?"
@@ -60,6 +60,14 @@ def test_a_window_that_limits_no_step_stands_above_them(page: Page) -> None:
 def test_who_enters_the_day_is_told_how_long_there_is(market: Page, delivered: str, said: str) -> None:
     enter(market, delivered)
     expect(answer(market)).to_have_text(said)
+
+
+def test_what_is_half_entered_before_the_script_comes_stays(new_page: Callable[..., Page]) -> None:
+    page = new_page(**DESK)
+    held = visit_early(page, MARKET)
+    page.get_by_label(ASKED).press_sequentially("31")
+    let_go(page, held)
+    expect(page.get_by_text("Enter a whole day")).to_be_visible()
 
 
 def test_when_the_days_are_over_the_page_says_what_is_still_open(market: Page) -> None:
