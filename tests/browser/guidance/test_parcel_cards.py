@@ -56,7 +56,9 @@ def test_all_cards_are_on_one_page_to_print(page: Page) -> None:
     assert sorted(codes(page)) == sorted(f"{SITE_URL}{channel}/" for channel in CHANNELS)
 
 
-def test_no_words_leave_the_card_or_stand_on_its_code(new_page: Callable[..., Page], serve: Callable[[Path], str], tmp_path: Path) -> None:
+def test_no_words_leave_the_card_or_stand_on_its_code(
+    new_page: Callable[..., Page], serve: Callable[[Path], str], tmp_path: Path
+) -> None:
     """Long names, other scripts, and what looks like markup."""
     guide = read_guide(BAZAAR)
     wants = guide.model_copy(update={"store": guide.store.model_copy(update={"parcel_cards": True})})
