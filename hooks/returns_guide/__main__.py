@@ -13,6 +13,7 @@ from returns_guide.inbox.commands import add_claims_command
 from returns_guide.problems import InvalidGuide
 from returns_guide.publish_commands import add_publish_commands
 from returns_guide.reader import read_guide
+from returns_guide.review.paths_command import add_paths_command
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,6 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     port.set_defaults(run=_port)
     add_claims_command(commands)
     add_publish_commands(commands, channels_file())
+    add_paths_command(commands, channels_file())
     chosen = parser.parse_args(arguments)
     return int(chosen.run(chosen))
 

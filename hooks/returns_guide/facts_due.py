@@ -16,12 +16,13 @@ DAYS = 90
 def facts_due(guide: Guide, channels_file: Path, today: date) -> Iterator[InvalidGuide]:
     """Each source that should have been read again, and each that says it was read in the future, at its line."""
     for at, channel in enumerate(guide.channels):
-        for path, source in _sources(channel):
-            if message := _message(source, today):
+        for path, source in sources_of(channel):
+            if message := why_due(source, today):
                 yield problem_at(channels_file, ("channels", at, *path, "checked"), message)
 
 
-def _sources(channel: Channel) -> Iterator[tuple[tuple[Key, ...], Source]]:
+def sources_of(channel: Channel) -> Iterator[tuple[tuple[Key, ...], Source]]:
+    """Each source with its place in the channel."""
     if channel.window and channel.window.source:
         yield ("window", "source"), channel.window.source
     if channel.order_number and channel.order_number.source:
@@ -30,10 +31,16 @@ def _sources(channel: Channel) -> Iterator[tuple[tuple[Key, ...], Source]]:
         yield ("sources", number), source
 
 
-def _message(source: Source, today: date) -> str | None:
+def why_due(source: Source, today: date) -> str | None:
+    """Why a source should be looked at again, or None where it holds."""
     if source.checked > today:
         return "this day has not come yet; write the day on which somebody last read the source"
-    if today > (source.review or source.checked + timedelta(DAYS)):
+    if today > last_day(source):
         age = (today - source.checked).days
         return f'"{source.title}" was last read {age} days ago; read it again and write down the day'
     return None
+
+
+def last_day(source: Source) -> date:
+    """The last day on which a source holds without being read again."""
+    return source.review or source.checked + timedelta(DAYS)

@@ -5,12 +5,14 @@ from pathlib import Path
 from urllib.parse import urljoin
 from wsgiref.types import WSGIApplication
 
+from returns_guide import channels_file
 from returns_guide.inbox.app import with_inbox, without_inbox
 from returns_guide.inbox.claims import Claims, claims_folder
 from returns_guide.inbox.loopback import is_loopback
 from returns_guide.inbox.store_view import HOME
 from returns_guide.inbox.switches import Switches
 from returns_guide.preview_headers import with_headers
+from returns_guide.review.fact_sheet import FACTS, with_fact_sheet
 
 Log = logging.LoggerAdapter[logging.Logger]
 
@@ -23,4 +25,6 @@ def preview(app: WSGIApplication, site: Path, host: str, url: str, log: Log) -> 
     if not is_loopback(host):
         return with_headers(without_inbox(app))
     log.info("Claims that are sent here are shown at %s", urljoin(url, HOME))
-    return with_headers(with_inbox(app, site, Claims(claims_folder()), Switches()))
+    log.info("The facts to check are shown at %s", urljoin(url, FACTS))
+    app = with_inbox(app, site, Claims(claims_folder()), Switches())
+    return with_headers(with_fact_sheet(app, channels_file()))

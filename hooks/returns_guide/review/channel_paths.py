@@ -1,0 +1,77 @@
+"""Say each channel's path in short: where it begins, its steps, what each depends on, and what it ends with."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Literal
+
+from returns_guide.model import Channel, ClaimForm, Guide, Step, Window
+from returns_guide.words import without_markup
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something that holds at a stop: a limit in time, what is open after it, or the claim form."""
+
+    kind: Literal["window", "afterwards", "claim"]
+    label: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A place on a path. Steps have numbers; one with a condition is passed by where the condition does not hold."""
+
+    kind: Literal["start", "step", "form", "end"]
+    title: str
+    number: int | None = None
+    text: str = ""
+    condition: str = ""
+    ways: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True)
+class ChannelPath:
+    """A channel's path, from where something was bought to what it ends with."""
+
+    channel: Channel
+    stops: tuple[Stop, ...]
+
+
+def channel_path(guide: Guide, channel: Channel) -> ChannelPath:
+    """The path of one of the guide's channels."""
+    form = guide.claim_form if channel.claim_form else None
+    return ChannelPath(channel, tuple(_stops(channel, form)))
+
+
+def _stops(channel: Channel, form: ClaimForm | None) -> Iterator[Stop]:
+    limited = any(step.within_window for step in channel.steps)
+    yield Stop("start", channel.name, text=channel.where or "", marks=_limits(None if limited else channel.window))
+    for number, step in enumerate(channel.steps, 1):
+        limits = _limits(channel.window if step.within_window else None)
+        yield _step_stop(step, number, (*limits, *_claims(form if step.files_claim else None)))
+    if form and not any(step.files_claim for step in channel.steps):
+        yield Stop("form", "The form on the page", marks=_claims(form))
+    yield Stop("end", "The path ends here", text=without_markup(channel.steps[-1].text or ""))
+
+
+def _step_stop(step: Step, number: int, marks: tuple[Mark, ...]) -> Stop:
+    condition = f"Only if {without_markup(step.only_if)}" if step.only_if else ""
+    ways = tuple(variant.name for variant in step.variants)
+    return Stop("step", step.title, number, condition=condition, ways=ways, marks=marks)
+
+
+def _limits(window: Window | None) -> tuple[Mark, ...]:
+    if window is None:
+        return ()
+    days = "1 day" if window.days == 1 else f"{window.days} days"
+    afterwards = tuple(map(without_markup, window.afterwards)) or ("The guide says nothing.",)
+    return Mark("window", f"Within {days} of {window.counted_from}"), Mark("afterwards", "After that", afterwards)
+
+
+def _claims(form: ClaimForm | None) -> tuple[Mark, ...]:
+    if form is None:
+        return ()
+    choices = [(field.label, " / ".join(field.options)) for field in form.fields if field.type == "choice"]
+    return (Mark("claim", form.title, tuple(chain.from_iterable(choices))),)

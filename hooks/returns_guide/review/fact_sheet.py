@@ -1,0 +1,131 @@
+"""Show every fact of the guide on a sheet to print and to check, with the picture of the paths: in the preview only."""
+
+from base64 import b64encode
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from hashlib import sha256
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import parse_qs, urlencode
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from markupsafe import Markup
+
+from returns_guide.facts_due import last_day, sources_of, why_due
+from returns_guide.inbox.loopback import asks_for_this_machine
+from returns_guide.inbox.response import Response, redirect, words
+from returns_guide.model import Channel, Guide, Store
+from returns_guide.problems import InvalidGuide
+from returns_guide.reader import read_guide
+from returns_guide.review.paths_picture import SIDE_BY_SIDE, lane, paths_picture, picture_style
+from returns_guide.templates import rendered
+
+FACTS = "/_facts/"
+PICTURE = "paths.svg"
+ON_A_SHEET = 12
+"""How many channels are shown at once; of more, there are several sheets."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The channels on one sheet, of all those whose id or name holds the words that were asked for."""
+
+    asked: str
+    found: tuple[Channel, ...]
+    number: int
+
+    @property
+    def shown(self) -> tuple[Channel, ...]:
+        """The channels on this sheet."""
+        return self.found[(self.number - 1) * ON_A_SHEET : self.number * ON_A_SHEET]
+
+    @property
+    def groups(self) -> list[tuple[Channel, ...]]:
+        """Those that stand side by side."""
+        return [self.shown[at : at + SIDE_BY_SIDE] for at in range(0, len(self.shown), SIDE_BY_SIDE)]
+
+    @property
+    def last(self) -> int:
+        """The number of the last sheet."""
+        return max(1, -(-len(self.found) // ON_A_SHEET))
+
+    def address(self, number: int) -> str:
+        """Where another of the sheets is."""
+        return f"?{urlencode({'channel': self.asked, 'sheet': number})}"
+
+
+def with_fact_sheet(app: WSGIApplication, channels_file: Path) -> WSGIApplication:
+    """The application `app`, with the facts of a channels file at FACTS, as they stand there at that moment."""
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        path, method = environ["PATH_INFO"], environ["REQUEST_METHOD"]
+        if method not in {"GET", "HEAD"} or not f"{path}/".startswith(FACTS):
+            return app(environ, start_response)
+        response = _response(environ, path.removeprefix(FACTS), channels_file)
+        return response.send(start_response, only_headers=method == "HEAD")
+
+    return answer
+
+
+def _response(environ: WSGIEnvironment, rest: str, channels_file: Path) -> Response:
+    if not asks_for_this_machine(environ):
+        return words(HTTPStatus.FORBIDDEN, "Ask for this under the name of this machine, like 127.0.0.1.")
+    if environ["PATH_INFO"] == FACTS.rstrip("/"):
+        return redirect(HTTPStatus.MOVED_PERMANENTLY, FACTS)
+    if rest not in {"", PICTURE}:
+        return words(HTTPStatus.NOT_FOUND, "There is nothing at this address.")
+    try:
+        guide = read_guide(channels_file)
+    except InvalidGuide as error:
+        return _page("problems.html", colour=None, problems=error.text().splitlines())
+    asked = parse_qs(environ.get("QUERY_STRING", ""))
+    sheet = _sheet(guide, asked.get("channel", [""])[0].strip(), asked.get("sheet", ["1"])[0])
+    if rest == PICTURE and sheet.shown:
+        return _answer("image/svg+xml", paths_picture(guide, sheet.shown), picture_style(guide.store.colour))
+    return _sheet_page(guide, sheet, datetime.now(UTC).date())
+
+
+def _sheet_page(guide: Guide, sheet: Sheet, today: date) -> Response:
+    due = partial(why_due, today=today)
+    sources = [source for channel in guide.channels for _, source in sources_of(channel)]
+    return _page(
+        "fact-sheet.html",
+        colour=guide.store.colour,
+        guide=guide,
+        sheet=sheet,
+        lanes=[lane(guide, channel) for channel in sheet.shown],
+        picture=PICTURE,
+        today=today,
+        due=due,
+        last_day=last_day,
+        source_count=len(sources),
+        due_count=sum(bool(due(source)) for source in sources),
+    )
+
+
+def _sheet(guide: Guide, asked: str, number: str) -> Sheet:
+    """The sheet with this number, or the nearest that there is."""
+    name = asked.casefold()
+    found = tuple(one for one in guide.channels if name in one.id or name in one.name.casefold())
+    wished = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 1
+    return Sheet(asked, found, min(max(1, wished), Sheet(asked, found, 1).last))
+
+
+def _page(template: str, colour: str | None, **facts: object) -> Response:
+    colour = colour or str(Store.model_fields["colour"].default)
+    style = Markup(rendered("review/fact-sheet.css", colour=colour)) + picture_style(colour)  # noqa: S704  # our own
+    html = rendered(f"review/{template}", home=FACTS, style=style, **facts)
+    return _answer("text/html; charset=utf-8", html, style)
+
+
+def _answer(media_type: str, text: str, style: str) -> Response:
+    """An answer that may show nothing but itself, in this one style."""
+    allowed = b64encode(sha256(style.encode()).digest()).decode()
+    policy = (
+        f"default-src 'none'; style-src 'sha256-{allowed}'; img-src data:; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
+    )
+    headers = (("Content-Security-Policy", policy), ("Referrer-Policy", "same-origin"), ("X-Robots-Tag", "noindex"))
+    return Response(HTTPStatus.OK, media_type, text.encode(), headers)
