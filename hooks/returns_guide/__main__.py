@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from returns_guide import channels_file
+from returns_guide.changes.command import add_diff_command
 from returns_guide.facts_due import facts_due
 from returns_guide.inbox.commands import add_claims_command
 from returns_guide.problems import InvalidGuide
@@ -28,6 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     port.set_defaults(run=_port)
     add_claims_command(commands)
     add_publish_commands(commands, channels_file())
+    add_diff_command(commands, channels_file())
     add_paths_command(commands, channels_file())
     chosen = parser.parse_args(arguments)
     return int(chosen.run(chosen))

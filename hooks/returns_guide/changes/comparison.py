@@ -1,0 +1,69 @@
+"""Compare two guides: what changes for a customer, channel by channel."""
+
+from collections.abc import Collection, Iterator
+
+from returns_guide.changes.differences import difference, differences
+from returns_guide.changes.pairing import moved, paired
+from returns_guide.changes.parts import SAID, added, called, identity, words_in
+from returns_guide.changes.sentences import Change, Name, Section, Sentence, Sign, listed
+from returns_guide.changes.wording import section_of
+from returns_guide.model import Channel, Guide
+from returns_guide.moved import redirects
+
+
+def changes(before: Guide, after: Guide, redrawn: Collection[str] = ()) -> list[Section]:
+    """What changes, in the order of the file; what is gone comes after what is there.
+
+    `redrawn` are the files of pictures that have kept their name and show something else.
+    """
+    return [section for section in _sections(before, after, redrawn) if section.changes]
+
+
+def _sections(before: Guide, after: Guide, redrawn: Collection[str]) -> Iterator[Section]:
+    for key in Guide.model_fields:
+        if key == "channels":
+            yield from _channels(before, after, redrawn)
+        else:
+            found = difference(Guide, key, getattr(before, key), getattr(after, key))
+            yield Section((section_of(key),), tuple(found))
+
+
+def _channels(before: Guide, after: Guide, redrawn: Collection[str]) -> Iterator[Section]:
+    pairs = paired(before.channels, after.channels, words_in, *identity(Channel))
+    if moved(pairs):
+        names = listed((Name(channel.name),) for channel in after.channels)
+        yield Section(("All channels",), (Change(("they stand in another order now: ", *names)),))
+    for was, now in pairs:
+        old = None if was is None else before.channels[was]
+        new = None if now is None else after.channels[now]
+        if channel := new or old:
+            yield Section((Name(channel.name),), tuple(_channel(old, new, after, redrawn)))
+
+
+def _channel(old: Channel | None, new: Channel | None, guide: Guide, redrawn: Collection[str]) -> Iterator[Change]:
+    if old and not (new and new.id == old.id):
+        yield Change(_address_gone(old, new, guide))
+    if old and new:
+        yield from differences(old, new, besides={"id"})
+        yield from _redrawn(new, redrawn)
+    elif new:
+        yield Change(added(new))
+        yield from differences(None, new, besides=SAID[Channel])
+
+
+def _address_gone(old: Channel, new: Channel | None, guide: Guide) -> Sentence:
+    """An address may stand on a printed card: what becomes of it is said with whatever takes it away."""
+    address = Sign(f"/{old.id}/")
+    leads = next((way.new for way in redirects(guide) if way.covers(address.text)), None)
+    end: Sentence = ("is dead: say in “moved:” where it leads now",)
+    if leads:
+        end = "leads to ", Sign(leads) if leads != "/" else "the front page", " now"
+    if new:
+        return "the address is now ", Sign(f"/{new.id}/"), "; the old one, ", address, ", ", *end
+    return "the channel is gone; its address ", address, " ", *end
+
+
+def _redrawn(channel: Channel, redrawn: Collection[str]) -> Iterator[Change]:
+    for number, step in enumerate(channel.steps, 1):
+        if step.picture and step.picture.file in redrawn:
+            yield Change((*called(step.picture), " shows something else now"), (called(step, number),))

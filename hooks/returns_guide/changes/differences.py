@@ -1,0 +1,176 @@
+"""Compare two parts of a guide key by key: what differs is said, and nothing that differs is left out."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from returns_guide.changes.pairing import moved, paired
+from returns_guide.changes.parts import SAID, added, called, days, gone, identity, words_in
+from returns_guide.changes.quotes import quote, quotes, sign
+from returns_guide.changes.sentences import Change, Name, Piece, Sentence, listed
+from returns_guide.changes.wording import SIGNS, name_of, names_of, place_of, switch_of
+from returns_guide.model import Link, Moved, Part, Step, Window
+
+Place = tuple[Sentence, ...]
+
+
+def differences(old: Part | None, new: Part | None, place: Place = (), besides: Collection[str] = ()) -> list[Change]:
+    """Each key that differs, but for those `besides`; None says nothing that a part of the other's kind needn't say."""
+    if not (part := new or old):
+        return []
+    model = type(part)
+    said = {key: (_value(old, model, key), _value(new, model, key)) for key in model.model_fields if key not in besides}
+    return [
+        change
+        for key, (before, after) in said.items()
+        if before != after
+        for change in difference(model, key, before if old else None, after if new else None, place)
+    ]
+
+
+def _value(part: Part | None, model: type[Part], key: str) -> Any:
+    if part:
+        return getattr(part, key)
+    field = model.model_fields[key]
+    return None if field.is_required() else field.get_default()
+
+
+def difference(model: type[Part], key: str, old: Any, new: Any, place: Place = ()) -> Iterator[Change]:
+    """What is said of one key, by what it holds."""
+    if old == new:
+        return
+    name, where = name_of(model, key), place_of(model, key)
+    match old if new in (None, ()) else new:
+        case Window() if old and new:
+            yield from _window(old, new, place)
+            yield from differences(old, new, (*place, ("window",)), besides=SAID[Window])
+        case Link():
+            yield from _link(name, old, new, place)
+        case Part():
+            yield from _part(name, old, new, place, (*place, (where,)) if where else place)
+        case (Part(), *_):
+            yield from _parts(key, old or (), new or (), place)
+        case (str() | tuple(), *_) if key != "path":
+            yield from _texts(model, key, old or (), new or (), place)
+        case bool():
+            yield Change((switch_of(model, key, on=new),), place)
+        case _:
+            yield Change(_replaced(model, key, old, new), place)
+
+
+def _window(old: Window, new: Window, place: Place) -> Iterator[Change]:
+    """How long there is, in the words in which people talk of it."""
+    if old.days != new.days:
+        turn = "shrinks" if new.days < old.days else "extends"
+        yield Change((f"the window {turn} from {old.days} to {days(new)}",), place)
+    if old.counted_from != new.counted_from:
+        days_begin = Name(new.counted_from), " now, no longer from ", Name(old.counted_from)
+        yield Change(("the days are counted from ", *days_begin), place)
+
+
+def _link(name: str, old: Link | None, new: Link | None, place: Place) -> Iterator[Change]:
+    """A link under the name of its key: “the button”, “the link”."""
+    if not old or not new:
+        end: Sentence = (" is new and leads to ", sign(new.address)) if new else (" is gone",)
+        yield Change((f"{name} ", *(quote(link.label) for link in (old, new) if link), *end), place)
+        return
+    if old.label != new.label:
+        before, after = quotes(old.label, new.label)
+        yield Change((f"{name} ", before, " is now ", after), place)
+    if old.address != new.address:
+        ends = sign(new.address), ", before to ", sign(old.address)
+        yield Change((f"{name} ", quote(new.label), " now leads to ", *ends), place)
+
+
+def _part(name: str, old: Part | None, new: Part | None, place: Place, inside: Place) -> Iterator[Change]:
+    """A part that may be there or not; `inside` is where its own keys stand."""
+    if new and not old and type(new) in SAID:
+        yield from _addition(new, 1, place, inside)
+    elif old and not new and type(old) in SAID:
+        yield Change(gone(old), place)
+    elif found := differences(old, new, inside):
+        yield from found
+    elif not (old and new):
+        yield Change((f"{name} is {'new' if new else 'gone'}",), place)
+
+
+def _addition(part: Part, number: int, place: Place, inside: Place) -> Iterator[Change]:
+    """A part that was not there before, with all that belongs to it."""
+    yield Change(added(part, number), place)
+    yield from differences(None, part, inside, besides=SAID.get(type(part), ()))
+
+
+def _parts(key: str, old: Sequence[Part], new: Sequence[Part], place: Place) -> Iterator[Change]:
+    """Parts of one kind, each compared with what it was before."""
+    kind = type((new or old)[0])
+    pairs = paired(old, new, words_in, *identity(kind))
+    out_of_line = moved(pairs)
+    for was, now in pairs:
+        match was, now:
+            case None, int():
+                yield from _addition(new[now], now + 1, place, (*place, called(new[now], now + 1)))
+            case int(), None:
+                yield Change(gone(old[was], was + 1), place)
+            case int(), int():
+                inside = (*place, called(new[now], now + 1))
+                if kind is Step and now in out_of_line:
+                    yield Change((f"this step was step {was + 1} before",), inside)
+                yield from _same_part(old[was], new[now], place, inside)
+    if out_of_line and kind is not Step:
+        names = (tuple(piece for piece in called(part) if not isinstance(piece, str)) for part in new)
+        yield Change(_reordered(key, names), place)
+
+
+def _same_part(old: Part, new: Part, place: Place, inside: Place) -> Iterator[Change]:
+    if old == new:
+        return
+    if isinstance(old, Link) and isinstance(new, Link):
+        yield from _link("the link", old, new, place)
+    elif isinstance(new, Moved):
+        yield Change(added(new), place)
+    else:
+        yield from differences(old, new, inside)
+
+
+def _texts(model: type[Part], key: str, old: Sequence[Any], new: Sequence[Any], place: Place) -> Iterator[Change]:
+    pairs = paired(old, new, _written)
+    for was, now in pairs:
+        before, after = None if was is None else old[was], None if now is None else new[now]
+        if before != after:
+            yield Change(_replaced(model, key, before, after), place)
+    if moved(pairs):
+        yield Change(_reordered(key, [(quote(_written(entry)),) for entry in new]), place)
+
+
+def _reordered(key: str, entries: Iterable[Sentence]) -> Sentence:
+    return f"{names_of(key)} stand in another order now: ", *listed(entries)
+
+
+def _replaced(model: type[Part], key: str, old: Any, new: Any) -> Sentence:
+    """One value that came, went or became another."""
+    name = name_of(model, key)
+    if key in SIGNS or isinstance(new or old, int | date):
+        return f"{name} is ", *_sign_replaced(old, new)
+    if not new:
+        return f"{name} ", quote(_written(old)), " is gone"
+    if not old:
+        return f"{name} ", quote(_written(new)), " is new"
+    before, after = quotes(_written(old), _written(new))
+    return *(() if key == "text" else (f"{name} ",)), before, " is now ", after
+
+
+def _sign_replaced(old: Any, new: Any) -> Sentence:
+    if not new:
+        return "not said any more; it was ", _sign(old)
+    return "now ", _sign(new), *((", before ", _sign(old)) if old else ())
+
+
+def _sign(value: Any) -> Piece:
+    return str(value) if isinstance(value, int | date) else sign(_written(value))
+
+
+def _written(value: Any) -> str:
+    """A value as a reviewer reads it: a path with its arrows, numbers with commas."""
+    if isinstance(value, tuple):
+        return (" › " if isinstance(value[0], str) else ", ").join(map(str, value))
+    return str(value)

@@ -1,0 +1,100 @@
+"""Read the file as it stood at a commit, with the pictures that it had then."""
+
+import filecmp
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from returns_guide.document import NotReadable, read_document, written_values
+from returns_guide.model import Guide
+from returns_guide.problems import InvalidGuide
+from returns_guide.reader import read_guide
+
+
+class NothingToCompare(Exception):
+    """There is no earlier guide to compare with; its message says why, in a sentence."""
+
+    def report(self) -> str:
+        """The message, as InvalidGuide gives it."""
+        return str(self)
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """The guide of then, None where there was no file; and the pictures whose files show something else now."""
+
+    guide: Guide | None
+    redrawn: frozenset[str] = frozenset()
+
+
+def earlier(file: Path, commit: str) -> Earlier:
+    """The file as it stood where the branch that is checked out left `commit`, or at that commit where it holds it.
+
+    Raises NothingToCompare.
+    """
+    folder, name = file.resolve().parent, file.resolve().name
+    start = _parting(folder, commit)
+    with TemporaryDirectory() as place:
+        then = Path(place)
+        if not _copied(folder, start, name, then):
+            return Earlier(None)
+        pictures = _pictures(folder, start, then / name)
+        for picture in pictures:
+            _copied(folder, start, picture, then)
+        redrawn = [picture for picture in pictures if _differs(then / picture, folder / picture)]
+        return Earlier(_read(then / name, f"{commit}:{name}"), frozenset(redrawn))
+
+
+def _parting(folder: Path, commit: str) -> str:
+    """The hash of the commit to compare with: what others did on `main` meanwhile is no change of this branch."""
+    if (answer := _git(folder, "rev-parse", "--git-dir")).returncode:
+        why = answer.stderr.decode(errors="replace").strip().partition("\n")[0]
+        raise NothingToCompare(f"There is nothing to compare with: git says “{why}”.")
+    wanted = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}^{{commit}}")
+    if wanted.returncode:
+        raise NothingToCompare(f"There is no commit “{commit}” here; name another one: make diff AGAINST=HEAD")
+    named = wanted.stdout.decode().strip()
+    parting = _git(folder, "merge-base", named, "HEAD")
+    return parting.stdout.decode().strip() or named
+
+
+def _pictures(folder: Path, commit: str, channels_file: Path) -> list[str]:
+    """The files beside it that the file names."""
+    try:
+        named = {node.data for node in written_values(read_document(channels_file.read_bytes())[0])}
+    except NotReadable:
+        return []
+    listed = _git(folder, "ls-tree", "-r", "-z", "--name-only", commit).stdout.decode(errors="replace").split("\0")
+    return sorted({str(PurePosixPath(name)) for name in named if name} & {*listed})
+
+
+def _copied(folder: Path, commit: str, name: str, place: Path) -> bool:
+    """Whether there was such a file then; if so, it lies in `place` now."""
+    answer = _git(folder, "cat-file", "blob", f"{commit}:./{name}")
+    if answer.returncode == 0:
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        (place / name).write_bytes(answer.stdout)
+    return answer.returncode == 0
+
+
+def _differs(then: Path, now: Path) -> bool:
+    return then.is_file() and now.is_file() and not filecmp.cmp(then, now, shallow=False)
+
+
+def _read(file: Path, name: str) -> Guide:
+    try:
+        return read_guide(file)
+    except InvalidGuide as error:
+        problems = "\n".join(f"{name}:{p.line}:{p.column}: {p.message}" for p in error.problems)
+        raise NothingToCompare(
+            f"There is nothing to compare with: {name} can't be read with today's rules:\n{problems}"
+        ) from None
+
+
+def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    command = ["git", "-C", str(folder), *arguments]
+    try:
+        return subprocess.run(command, capture_output=True, check=False)  # noqa: S603  # git alone, without a shell
+    except OSError as error:
+        raise NothingToCompare(f"There is nothing to compare with: git can't be run ({error.strerror}).") from None

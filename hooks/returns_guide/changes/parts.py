@@ -1,0 +1,121 @@
+"""What a reviewer calls a part of the guide, like a step or a field of the form, and says where one comes or goes."""
+
+from collections.abc import Callable, Hashable
+from operator import attrgetter
+from typing import Any
+
+from returns_guide.changes.quotes import quote, sign
+from returns_guide.changes.sentences import Name, Sentence
+from returns_guide.model import (
+    Channel,
+    ClaimField,
+    ClaimForm,
+    Link,
+    Moved,
+    Part,
+    Picture,
+    Source,
+    Step,
+    Variant,
+    Window,
+)
+
+_IDENTITY = {
+    Channel: ("id", "name"),
+    Step: ("title", "text"),
+    Variant: ("name",),
+    Link: ("label", "address"),
+    Source: ("title", "address"),
+    ClaimField: ("id", "label"),
+    Moved: ("old",),
+}
+
+
+SAID: dict[type[Part], set[str]] = {
+    Channel: {"id", "name"},
+    Step: {"title", "text"},
+    Variant: {"name", "text"},
+    Link: {"label", "address"},
+    Source: {"title", "address", "checked"},
+    Window: {"days", "counted_from"},
+    Picture: {"file", "alt"},
+    ClaimForm: {"title"},
+    ClaimField: {"id", "label", "optional"},
+    Moved: {"old", "now"},
+}
+"""What is said of a part in the one sentence with which it comes; a part that is not here is nothing but its keys."""
+
+
+def identity(model: type[Part]) -> list[Callable[[Any], Hashable]]:
+    """What makes one of several parts the same one as before, the surest first."""
+    return [attrgetter(key) for key in _IDENTITY.get(model, ())]
+
+
+def words_in(part: Part) -> str:
+    """The words by which a part is recognised though they have changed; an old address is never another one."""
+    if isinstance(part, Moved):
+        return ""
+    return " ".join(str(getattr(part, key) or "") for key in _IDENTITY.get(type(part), ()))
+
+
+def called(part: Part, number: int = 1) -> Sentence:
+    """What one of several parts is called; `number` is its place among them, from 1."""
+    match part:
+        case Step():
+            return (f"step {number}",)
+        case Variant(name=name):
+            return (quote(name),)
+        case Link(label=words):
+            return "the link ", quote(words)
+        case Source(title=title):
+            return "the source ", quote(title)
+        case ClaimField(label=words):
+            return "the field ", quote(words)
+        case Moved(old=address):
+            return (sign(f"/{address}/"),)
+        case Picture(file=file):
+            return "the picture ", sign(file)
+        case ClaimForm(title=title):
+            return "the form ", quote(title)
+    return (f"number {number}",)
+
+
+def added(part: Part, number: int = 1) -> Sentence:
+    """What is said of a part that was not there before."""
+    match part:
+        case Channel(id=address):
+            return "the channel is new, at ", sign(f"/{address}/")
+        case Step(title=title, text=words):
+            return f"step {number}, ", quote(title), ", is new", *((": ", quote(words)) if words else ())
+        case Variant(text=words):
+            return *called(part), " is new", *((": ", quote(words)) if words else ())
+        case Link(address=address):
+            return *called(part), " is new and leads to ", sign(address)
+        case Source(checked=day, address=address):
+            return *called(part), f" is new, last read on {day}: ", sign(address)
+        case ClaimField(optional=optional):
+            return *called(part), f" is new and {'may be left empty' if optional else 'has to be filled in'}"
+        case Picture(alt=words):
+            return *called(part), " is new: ", quote(words)
+        case Window(counted_from=day):
+            return f"there is a window now: {days(part)}, counted from ", Name(day)
+        case Moved(now=channel):
+            return *called(part), " leads to ", *((sign(f"/{channel}/"),) if channel else ("the front page",)), " now"
+    return *called(part, number), " is new"
+
+
+def gone(part: Part, number: int = 1) -> Sentence:
+    """What is said of a part that is not there any more; the number is the one that it had."""
+    match part:
+        case Step(title=title):
+            return f"step {number}, ", quote(title), ", is gone"
+        case Window():
+            return (f"the window of {days(part)} is gone",)
+        case Moved():
+            return *called(part), " leads nowhere any more"
+    return *called(part, number), " is gone"
+
+
+def days(window: Window) -> str:
+    """How long a window is."""
+    return "1 day" if window.days == 1 else f"{window.days} days"

@@ -1,0 +1,133 @@
+"""What a reviewer calls the keys of channels.yaml; a key without an entry here is called by its own name."""
+
+from returns_guide.model import Guide, Part
+
+_NAMES = {
+    "rule": "the rule on every page",
+    "rule_explained": "the explanation of the rule",
+    "heading": "the front page’s heading",
+    "not_sure": "the hint for customers who are not sure",
+    "Contact.words": "the sentence",
+    "email": "the e-mail address",
+    "telephone": "the telephone number",
+    "Contact.page": "the link",
+    "where": "the place",
+    "OrderNumber.where": "where to find it:",
+    "intro": "the words above the steps",
+    "afterwards": "what is still open afterwards:",
+    "action": "the button",
+    "only_if": "the condition",
+    "have_ready": "to have ready:",
+    "details": "the detail",
+    "path": "the path to tap",
+    "alt": "the description",
+    "message": "the message to the seller",
+    "topics": "the topic",
+    "privacy": "the note on privacy",
+    "options": "the option",
+    "missing": "what is said when it is left empty:",
+    "longest": "how many characters it takes",
+    "most": "how many photos it takes",
+    "ClaimField.id": "its name in the claim that arrives",
+    "ClaimField.type": "the kind of answer",
+    "label": "the words above it:",
+    "provider": "who takes them",
+    "photos": "whether photos are taken there",
+    "now": "the page it leads to",
+    "Endpoint.id": "the form’s id there",
+    "url": "the address there",
+    "megabytes": "how many megabytes one may weigh",
+    "honeypot": "the name of the field for robots",
+    "redirect": "the name of the field for the way back",
+    "subject": "the name of the field for the subject",
+    "reply_to": "the name of the field for the answer’s address",
+    "statuses": "the status of the answer",
+    "key": "the key in the answer",
+    "value": "the value in the answer",
+    "checked": "the day it was last read",
+    "review": "the day to read it again",
+    "question": "the question",
+    "thanks": "the words after the answer",
+}
+
+_PLURALS = {
+    "not_sure": "the hints for customers who are not sure",
+    "afterwards": "the things still open afterwards",
+    "have_ready": "the things to have ready",
+    "variants": "the ways",
+    "moved": "the old addresses",
+}
+
+_SWITCHES = {
+    "parcel_cards": ("there are cards for parcels now", "there are no cards for parcels any more"),
+    "tick_off": ("customers can tick off the steps now", "customers can no longer tick off the steps"),
+    "photo_guide": ("drawings show how to take the photos now", "no drawings show how to take the photos any more"),
+    "claim_form": ("claims are filed on its page now", "claims are no longer filed on its page"),
+    "files_claim": ("the claim is filed in this step now", "the claim is no longer filed in this step"),
+    "within_window": ("the window is shown in this step now", "the window is no longer shown in this step"),
+    "optional": ("it may be left empty now", "it may no longer be left empty"),
+    "photos": ("photos are taken there now", "photos are no longer taken there"),
+}
+
+_PLACES = {
+    "contact": "contact",
+    "order_number": "order number",
+    "window": "window",
+    "handoff": "",
+    "picture": "picture",
+    "names": "special fields",
+    "success": "when it counts as sent",
+    "Feedback.endpoint": "where the answers go",
+    "endpoint": "where claims go",
+}
+
+_SECTIONS = {
+    "store": "The store",
+    "channels": "All channels",
+    "claim_form": "The claim form",
+    "feedback": "The question whether a page helped",
+    "moved": "Old addresses",
+}
+
+SIGNS = frozenset(
+    {"id", "icon", "colour", "pattern", "example", "email", "telephone", "website", "address", "url", "file"}
+    | {"provider", "type", "now", "honeypot", "redirect", "subject", "reply_to", "statuses", "key", "value"}
+)
+"""Keys whose values are read letter by letter."""
+
+
+def name_of(model: type[Part], key: str) -> str:
+    """The name of a key, as the beginning of a sentence."""
+    return _of_part(_NAMES, model, key, f"the {_spaced(key)}")
+
+
+def names_of(key: str) -> str:
+    """The name of all the entries of a key."""
+    return _PLURALS.get(key, f"the {_spaced(key)}")
+
+
+def switch_of(model: type[Part], key: str, *, on: bool | None) -> str:
+    """What it means that a key says yes now, or no, or nothing."""
+    name = name_of(model, key)
+    if on is None:
+        return f"{name} is not said any more"
+    yes, no = _SWITCHES.get(key, (f"{name}: “yes” now", f"{name}: “no” now"))
+    return yes if on else no
+
+
+def place_of(model: type[Part], key: str) -> str:
+    """Where the keys stand that a key holds; what a section is about needs no place in it."""
+    return "" if model is Guide else _of_part(_PLACES, model, key, _spaced(key))
+
+
+def section_of(key: str) -> str:
+    """The title over what changes in one part of the file."""
+    return _SECTIONS.get(key, _spaced(key).capitalize())
+
+
+def _of_part(words: dict[str, str], model: type[Part], key: str, otherwise: str) -> str:
+    return words.get(f"{model.__name__}.{key}", words.get(key, otherwise))
+
+
+def _spaced(key: str) -> str:
+    return key.replace("_", " ")
