@@ -11,6 +11,7 @@ from returns_guide import channels_file
 from returns_guide.changes.command import add_diff_command
 from returns_guide.facts_due import facts_due
 from returns_guide.inbox.commands import add_claims_command
+from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide
 from returns_guide.publish_commands import add_publish_commands
 from returns_guide.reader import read_guide
@@ -55,7 +56,19 @@ def _check(chosen: argparse.Namespace) -> int:
     print(f"{chosen.file}: no problems in the {len(guide.channels)} channel(s)")
     for fact in facts_due(guide, chosen.file, datetime.now(UTC).date()):
         print(fact.report())
+    _advise(guide, chosen.file)
     return 0
+
+
+def _advise(guide: Guide, file: Path) -> None:
+    try:
+        from returns_guide.advice import Advised, advice
+    except ModuleNotFoundError as missing:  # a build has no need of what it is made with
+        print(f"no advice: {missing.name} is not installed here; `make check` installs it")
+        return
+    if found := advice(guide, file):
+        print(Advised(file, found).report())
+        print("Where advice is wrong, name it and say why, in its line or the line above: # fine: verb (your reason)")
 
 
 if __name__ == "__main__":

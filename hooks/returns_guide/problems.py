@@ -24,10 +24,14 @@ class Problem:
 class InvalidGuide(Exception):
     """A file that cannot become a guide, with every problem found in it, sorted by line."""
 
+    annotated_as = "error"
+    """What GitHub shows each one as: error, warning or notice."""
+
     def __init__(self, path: Path, problems: list[Problem]) -> None:
-        place = Path(os.path.realpath(path))
-        self.path = place.relative_to(ROOT) if place.is_relative_to(ROOT) else path
+        self.file = Path(os.path.realpath(path))
+        self.path = self.file.relative_to(ROOT) if self.file.is_relative_to(ROOT) else path
         found = sorted({Problem(p.line, p.column, _one_line(p.message)) for p in problems})
+        self.count = len(found)
         self.problems = found[:MAX_PROBLEMS]
         if len(found) > MAX_PROBLEMS:
             self.problems.append(_and_more(found[MAX_PROBLEMS], len(found) - MAX_PROBLEMS))
@@ -47,7 +51,7 @@ class InvalidGuide(Exception):
         Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
         """
         return "\n".join(
-            f"::error file={_property(str(self.path))},line={p.line},col={p.column}::{_data(p.message)}"
+            f"::{self.annotated_as} file={_property(str(self.path))},line={p.line},col={p.column}::{_data(p.message)}"
             for p in self.problems
         )
 
@@ -61,9 +65,14 @@ def _one_line(message: str) -> str:
     """The message with what is invisible in its quotations spelled out, and a giant quotation cut short."""
     if len(message) > MAX_MESSAGE:
         message = f"{message[: MAX_MESSAGE // 2]} … {message[-MAX_MESSAGE // 2 :]}"
-    if message.isprintable():
-        return message
-    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in message)
+    return visible(message)
+
+
+def visible(text: str) -> str:
+    """The text with what cannot be seen in it spelled out."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
 
 
 def _data(text: str) -> str:

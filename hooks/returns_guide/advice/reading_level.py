@@ -1,0 +1,72 @@
+"""Advise where a channel's words ask for more schooling than everybody has."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import pyphen
+
+from returns_guide.advice.long_sentences import beginning
+from returns_guide.advice.passages import Passage, Section
+from returns_guide.advice.prose import sentences, words_of
+from returns_guide.model import Channel, Guide
+from returns_guide.problems import Problem
+
+GRADE = 9.0
+"""The highest that is passed over: nine years of school, which WCAG calls lower secondary education.
+
+Source: https://www.w3.org/TR/WCAG22/#reading-level
+"""
+FEWEST_WORDS = 100
+"""What Flesch measured samples of; fewer words say nothing."""
+
+
+def hard_to_read(guide: Guide, sections: list[Section]) -> Iterator[Problem]:
+    """Each English channel whose text as a whole is above the grade, and where its hardest sentence stands."""
+    for section in sections:
+        if isinstance(section.part, Channel) and section.english:
+            said = [(one, sentence) for one in section.passages if one.is_text for sentence in sentences(one.words)]
+            text = [sentence for _, sentence in said]
+            if sum(len(words_of(sentence)) for sentence in text) >= FEWEST_WORDS and (level := grade(text)) > GRADE:
+                yield Problem(section.line, section.column, _message(level, said))
+
+
+def grade(text: list[str]) -> float:
+    """The years of school that these sentences ask for, after Flesch and Kincaid.
+
+    Source: Kincaid and others, Derivation of New Readability Formulas, 1975, https://stars.library.ucf.edu/istlibrary/56/
+    """
+    words = sum(len(words_of(sentence)) for sentence in text)
+    return 0.39 * words / len(text) + 11.8 * sum(map(_syllables, text)) / words - 15.59
+
+
+def _message(level: float, said: list[tuple[Passage, str]]) -> str:
+    passage, hardest = max(said, key=lambda one: _syllables(one[1]))
+    return (
+        f"this channel's text asks for {level:.1f} years of school (Flesch-Kincaid), more than {GRADE:g}; "
+        f'write shorter sentences and shorter words; begin in line {passage.line}: "{beginning(hardest)}"'
+    )
+
+
+def _syllables(sentence: str) -> int:
+    return sum(syllables_in(word.lower()) for word in words_of(sentence))
+
+
+@cache
+def syllables_in(word: str) -> int:
+    """How many syllables an English word has, or a few too few.
+
+    A hyphenation dictionary knows where words are divided and leaves out what no line may end with, like the o of
+    "open"; groups of vowels show some of those.
+    """
+    return max(1, len(_hyphenation().positions(word)) + 1, len(_VOWELS.findall(_SILENT.sub(r"\1", word))))
+
+
+_VOWELS = re.compile("[aeiouy]+")
+_SILENT = re.compile(r"([^laeiouy])e[sd]?$")
+"""An e that is not heard, as in "use", "takes" and "closed"."""
+
+
+@cache
+def _hyphenation() -> pyphen.Pyphen:
+    return pyphen.Pyphen(lang="en_US")
