@@ -10,6 +10,7 @@ from pathlib import Path
 from returns_guide import channels_file
 from returns_guide.changes.command import add_diff_command
 from returns_guide.facts_due import facts_due
+from returns_guide.file_commands import add_file_commands
 from returns_guide.inbox.commands import add_claims_command
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide
@@ -32,6 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_publish_commands(commands, channels_file())
     add_diff_command(commands, channels_file())
     add_paths_command(commands, channels_file())
+    add_file_commands(commands)
     chosen = parser.parse_args(arguments)
     return int(chosen.run(chosen))
 

@@ -5,6 +5,8 @@ from colorsys import hls_to_rgb, rgb_to_hls
 from functools import cache
 from math import floor
 
+from returns_guide.shapes import COLOUR
+
 LIGHT_PAGE = "#ffffff"
 LIGHT_BOXES = ("#f1f6f9", "#fff6e3")
 """What words in the store's colour stand on besides the page: as in site-frame.css."""
@@ -28,7 +30,7 @@ def contrast(one: str, other: str) -> float:
 
 def colour_problem(colour: str) -> str | None:
     """Why a colour can't be the store's, or None."""
-    if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
+    if not re.fullmatch(COLOUR, colour):
         return f'"{colour}" is not a colour like "#0b6e99"; write # and six digits or letters a to f, in quotes'
     surfaces = (LIGHT_PAGE, *LIGHT_BOXES, _tint(colour))
     ratio = min(contrast(colour, surface) for surface in surfaces)

@@ -6,9 +6,9 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-from returns_guide.model import PICTURES
 from returns_guide.picture_files import picture_file_problem
 from returns_guide.placeholders import EXAMPLE_EMAIL, placeholder_in
+from returns_guide.shapes import PICTURES
 
 PAGES_AND_PICTURES = frozenset({".html", ".ico", *PICTURES})
 _DATA = re.compile(

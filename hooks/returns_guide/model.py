@@ -6,7 +6,8 @@ they refuse in one sentence each; the reader adds where.
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, Literal
@@ -17,15 +18,18 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     PrivateAttr,
     ValidationInfo,
     field_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
+from returns_guide import shapes
 from returns_guide.colours import colour_problem
 from returns_guide.icons import icon_problem
-from returns_guide.patterns import matches, pattern_problem
+from returns_guide.patterns import MAX_PATTERN, matches, pattern_problem
 from returns_guide.picture_files import picture_file_problem, picture_size
 from returns_guide.providers import PROVIDERS, provider_problem
 from returns_guide.words import link_problem, plain_problems, text_problems, tidy
@@ -33,14 +37,24 @@ from returns_guide.words import link_problem, plain_problems, text_problems, tid
 RESERVED = frozenset({"404", "about", "assets", "cards", "channels", "index", "pictures", "search", "thanks"})
 """Names that the site itself uses beside the channels' pages."""
 
-PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif")
-"""Kinds of pictures that every browser shows."""
-
 MAX_LENGTH = 5_000
 """The longest value, in characters: more than a page, and little enough for every check to be quick."""
+MAX_ID = 60
+"""The longest id, in characters: it is typed, and printed under codes."""
+_FREE_ID = rf"(?!({'|'.join(sorted(RESERVED))})\s*$){shapes.ID}"
 
 
-def _refusing(problems: Callable[[str], list[str] | str | None]) -> AfterValidator:
+@dataclass(frozen=True)
+class _Check(AfterValidator):
+    """A check, and as much of it as a JSON Schema can say: people's editors use that."""
+
+    in_schema: Mapping[str, Any] = field(hash=False)
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return handler(core) | dict(self.in_schema)
+
+
+def _refusing(problems: Callable[[str], list[str] | str | None], shape: str = "", **in_schema: Any) -> _Check:
     """A check that raises everything the function has against a value, all at once."""
 
     def check(value: str) -> str:
@@ -50,7 +64,8 @@ def _refusing(problems: Callable[[str], list[str] | str | None]) -> AfterValidat
             raise PydanticCustomError("refused", "{messages}", {"messages": messages})
         return tidy(value)
 
-    return AfterValidator(check)
+    as_written = {"maxLength": MAX_LENGTH, "pattern": shapes.whole(shape)} if shape else {}
+    return _Check(check, as_written | in_schema)
 
 
 def _size_problem(value: str) -> str | None:
@@ -64,24 +79,24 @@ def _size_problem(value: str) -> str | None:
 def _id_problem(value: str) -> str | None:
     if value in RESERVED:
         return f'"{value}" is taken by the site itself; write another, like "{value}-shop"'
-    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) and len(value) <= 60:
+    if re.fullmatch(shapes.ID, value) and len(value) <= MAX_ID:
         return None
-    better = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")[:60].strip("-") or "our-website"
+    better = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")[:MAX_ID].strip("-") or "our-website"
     return f'"{value}" cannot be part of an address; write small letters, digits and hyphens, like "{better}"'
 
 
 def _email_problem(value: str) -> str | None:
-    good = re.fullmatch(r"[^@\s<>\"]+@[^@\s<>\".]+(\.[^@\s<>\".]+)+", value)
+    good = re.fullmatch(shapes.EMAIL, value)
     return None if good else f'"{value}" is no e-mail address; write it like "help@example.com"'
 
 
 def _telephone_problem(value: str) -> str | None:
-    good = re.fullmatch(r"\+?[0-9][0-9 ().-]{3,}[0-9]", value)
+    good = re.fullmatch(shapes.TELEPHONE, value)
     return None if good else f'"{value}" is no telephone number; write it like "+1 555 0100"'
 
 
 def _form_id_problem(value: str) -> str | None:
-    good = re.fullmatch(r"[A-Za-z0-9_-]{3,64}", value)
+    good = re.fullmatch(shapes.FORM_ID, value)
     return None if good else f'"{value}" is no form id; copy letters and digits only, no address and no e-mail'
 
 
@@ -91,7 +106,7 @@ def _https_problem(value: str) -> str | None:
 
 
 def _field_name_problem(value: str) -> str | None:
-    good = re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.-]{0,40}", value)
+    good = re.fullmatch(shapes.FIELD_NAME, value)
     return None if good else f'"{value}" is no field name; write letters, digits and _ only, like "_subject"'
 
 
@@ -103,13 +118,17 @@ def _old_address_problem(value: str) -> str | None:
     return f'"{value}" is not written like a page of this site; write what stands after its name, like "{better}"'
 
 
-Words = Annotated[str, _refusing(plain_problems)]
+Words = Annotated[str, _refusing(plain_problems, shapes.WORDS, patternErrorMessage="write one line of words")]
 """One line of plain words."""
-Text = Annotated[str, _refusing(text_problems)]
+Text = Annotated[str, _refusing(text_problems, shapes.TEXT, patternErrorMessage="write one paragraph of words")]
 """A paragraph; inline Markdown (bold, italics, links, code) is understood, HTML is not."""
-Address = Annotated[str, _refusing(link_problem)]
+Address = Annotated[str, _refusing(link_problem, shapes.LINK)]
 """A complete link."""
-FieldName = Annotated[str, _refusing(_field_name_problem)]
+Id = Annotated[str, _refusing(_id_problem, _FREE_ID, maxLength=MAX_ID)]
+"""A part of an address."""
+Icon = Annotated[str, _refusing(icon_problem, shapes.ICON)]
+"""The name of one of Material's icons."""
+FieldName = Annotated[str, _refusing(_field_name_problem, shapes.FIELD_NAME)]
 """The name of a form's field."""
 
 
@@ -124,9 +143,9 @@ def _written(pattern: str, problem: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-Number = Annotated[int, _written("-?[0-9]{1,9}", "int_written")]
+Number = Annotated[int, _written(shapes.NUMBER, "int_written")]
 """A whole number, in digits."""
-Day = Annotated[date, _written("[0-9]{4}-[0-9]{2}-[0-9]{2}", "date_written")]
+Day = Annotated[date, _written(shapes.DAY, "date_written")]
 """A day, as year-month-day."""
 
 
@@ -151,10 +170,10 @@ class Contact(Part):
     words: Text | None = Field(
         None, description="When and how to get in touch, in a sentence.", examples=["We answer within one working day."]
     )
-    email: Annotated[str, _refusing(_email_problem)] | None = Field(
+    email: Annotated[str, _refusing(_email_problem, shapes.EMAIL)] | None = Field(
         None, description="The store's e-mail address for returns.", examples=["help@example.com"]
     )
-    telephone: Annotated[str, _refusing(_telephone_problem)] | None = Field(
+    telephone: Annotated[str, _refusing(_telephone_problem, shapes.TELEPHONE)] | None = Field(
         None, description="The store's telephone number, with its country code.", examples=["+1 555 0100"]
     )
     page: Link | None = Field(None, description="The store's own contact page.")
@@ -183,12 +202,12 @@ class Store(Part):
     )
     website: Address | None = Field(None, description="The store's own website.", examples=["https://www.example.com/"])
     contact: Contact | None = Field(None, description="How a customer reaches a person at the store.")
-    icon: Annotated[str, _refusing(icon_problem)] = Field(
+    icon: Icon = Field(
         "material/package-variant-closed",
         description="The store's sign, beside its name and in the browser's tab.",
         examples=["material/package-variant-closed"],
     )
-    colour: Annotated[str, _refusing(colour_problem)] = Field(
+    colour: Annotated[str, _refusing(colour_problem, shapes.COLOUR)] = Field(
         "#0369a1",
         description="The store's colour for links and buttons; 4.5:1 on white at least.",
         examples=["#0369a1"],
@@ -216,7 +235,7 @@ class Source(Part):
 class OrderNumber(Part):
     """How a channel's order numbers look and where a customer finds theirs."""
 
-    pattern: Annotated[str, _refusing(pattern_problem)] | None = Field(
+    pattern: Annotated[str, _refusing(pattern_problem, maxLength=MAX_PATTERN)] | None = Field(
         None,
         description=r"A regular expression for the whole number: \d is a digit, {3} means three times.",
         examples=[r"\d{3}-\d{7}-\d{7}"],
@@ -258,8 +277,8 @@ def _picture_problem(value: str) -> str | None:
     path = PurePosixPath(value)
     if path.is_absolute() or ".." in path.parts or "\\" in value or ":" in value:
         return f'"{value}" must lie beside this file or in a folder there; write it like "pictures/label.png"'
-    if path.suffix.lower() not in PICTURES:
-        return f'"{value}" is no picture that every browser shows; use {", ".join(PICTURES)}'
+    if path.suffix.lower() not in shapes.PICTURES:
+        return f'"{value}" is no picture that every browser shows; use {", ".join(shapes.PICTURES)}'
     if any(part.startswith((".", "_")) for part in path.parts):
         return f'"{value}" would not be published; write a name that begins with a letter'
     return None
@@ -268,7 +287,7 @@ def _picture_problem(value: str) -> str | None:
 class Picture(Part):
     """A picture in a step; the file lies beside channels.yaml or in a folder there."""
 
-    file: Annotated[str, _refusing(_picture_problem)] = Field(
+    file: Annotated[str, _refusing(_picture_problem, shapes.PICTURE)] = Field(
         description="The picture's file, seen from channels.yaml.", examples=["pictures/label.png"]
     )
     alt: Words = Field(
@@ -366,7 +385,7 @@ class Handoff(Part):
 class Channel(Part):
     """A place where the store sells, and how an order from there goes back."""
 
-    id: Annotated[str, _refusing(_id_problem)] = Field(
+    id: Id = Field(
         description="The channel's part of the page's address; never change it once published.", examples=["our-shop"]
     )
     name: Words = Field(description="The channel's name, as customers know it.", examples=["Example Market"])
@@ -374,7 +393,7 @@ class Channel(Part):
         None, description="The heading of the channel's page.", examples=["Return an Example Market order"]
     )
     where: Words | None = Field(None, description="The place in the customer's words.", examples=["on our website"])
-    icon: Annotated[str, _refusing(icon_problem)] = Field(
+    icon: Icon = Field(
         "material/shopping-outline",
         description="One of Material's icons.",
         examples=["material/storefront-outline"],
@@ -430,17 +449,17 @@ class Success(Part):
 class Endpoint(Part):
     """Where claims go: a hosted form endpoint. Nothing secret belongs here: the site shows all of it."""
 
-    provider: Annotated[str, _refusing(provider_problem)] = Field(
+    provider: Annotated[str, _refusing(provider_problem, enum=[*PROVIDERS])] = Field(
         description=f"Who takes the claims: {', '.join(PROVIDERS)}.", examples=["netlify"]
     )
-    id: Annotated[str, _refusing(_form_id_problem)] | None = Field(
+    id: Annotated[str, _refusing(_form_id_problem, shapes.FORM_ID)] | None = Field(
         None, description="The form's id at the provider.", examples=["xpzgkqyw"]
     )
-    url: Annotated[str, _refusing(_https_problem)] | None = Field(
+    url: Annotated[str, _refusing(_https_problem, shapes.HTTPS)] | None = Field(
         None, description="The address of a custom endpoint.", examples=["https://claims.example.com/new"]
     )
     photos: bool | None = Field(
-        None, description="Whether the plan there takes photos, where that depends on it.", examples=["yes"]
+        None, description="Whether the plan there takes photos, where that depends on it: yes or no.", examples=["yes"]
     )
     megabytes: Number | None = Field(
         None, ge=1, le=100, description="How much one claim may weigh, where that is not known.", examples=["8"]
@@ -452,9 +471,7 @@ class Endpoint(Part):
 class ClaimField(Part):
     """One thing that a claim asks for."""
 
-    id: Annotated[str, _refusing(_id_problem)] = Field(
-        description="The field's name in the claim that arrives.", examples=["order-number"]
-    )
+    id: Id = Field(description="The field's name in the claim that arrives.", examples=["order-number"])
     type: Literal["order-number", "text", "long-text", "photos", "name", "email", "telephone", "choice"] = Field(
         description="What kind of answer it takes.", examples=["long-text"]
     )
@@ -500,7 +517,7 @@ class Feedback(Part):
 class Moved(Part):
     """A page that was published once and is gone; whoever still has its address lands where it leads now."""
 
-    old: Annotated[str, _refusing(_old_address_problem)] = Field(
+    old: Annotated[str, _refusing(_old_address_problem, shapes.OLD_ADDRESS)] = Field(
         description="The page's old address, as it stood after the site's name.", examples=["old-shop"]
     )
     now: Words | None = Field(

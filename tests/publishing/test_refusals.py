@@ -19,7 +19,7 @@ def test_a_placeholder_ends_a_build_for_customers_with_its_line_and_no_other(bui
     rewrite(project / "channels.yaml", "  name: Autosky\n", "  name: Autosky\n  website: https://www.example.com/\n")
     built = build(**PRODUCTION)
     assert built.returncode == 1
-    assert 'channels.yaml:6:12: "www.example.com" is a placeholder' in built.stderr
+    assert 'channels.yaml:8:12: "www.example.com" is a placeholder' in built.stderr
     assert not (project / "site").exists()
     assert build().returncode == 0
 
@@ -55,7 +55,7 @@ def test_a_page_that_vanished_is_missed_until_channels_yaml_has_a_word_for_it(bu
     (project / "published.txt").write_text("/\n/bay/\n/amazon/\n")
     built = build()
     assert built.returncode == 1
-    assert "channels.yaml:4:1: /bay/ was published and is gone; say in “moved:” where it leads now" in built.stderr
+    assert "channels.yaml:6:1: /bay/ was published and is gone; say in “moved:” where it leads now" in built.stderr
     with (project / "channels.yaml").open("a") as words:
         words.write("moved:\n  - old: bay\n")
     assert build().returncode == 0
