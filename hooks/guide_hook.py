@@ -8,52 +8,62 @@ from types import SimpleNamespace
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as EnginePage
 from returns_guide import channels_file
+from returns_guide.edit_links import edit_links
 from returns_guide.endpoints import NoSiteAddress, previewed
 from returns_guide.facts_due import facts_due
 from returns_guide.model import Guide
 from returns_guide.pages import SEARCH_SCRIPTS, Pages, pictures
+from returns_guide.problem_panel import ProblemPanel, waiting_page
 from returns_guide.problems import InvalidGuide
 from returns_guide.publishing import NotPublishable, finish, occasion, refuse_unfinished
 from returns_guide.reader import problem_at, read_guide
 from returns_guide.search_index import add_to_index
 from returns_guide.site import Site
 from returns_guide.theme import theme_folder
-from watchdog.observers.polling import PollingObserver
+from returns_guide.watched_files import listed, picture_folders, stat_even_if_gone
+from watchdog.observers.polling import PollingObserverVFS
 
-_run = SimpleNamespace(previewing=False)
+_run = SimpleNamespace(previewing=False, starting=False)
 _log = get_plugin_logger("guide")
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether this is a preview, whose claims stay on this machine."""
-    _run.previewing = command == "serve"
+    """Remember whether this is a preview, whose claims stay on this machine.
+
+    MkDocs gives up a preview whose first build fails: the first one is of the page alone that waits for the guide.
+    """
+    _run.previewing = _run.starting = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the guide and make its pages, before anything of the last build is touched."""
+    config.theme.dirs[:] = [str(config.theme.custom_dir)]  # whatever of the theme is published is named in on_files
+    config.theme.static_templates.clear()
+    if _run.starting:
+        return config
     gc.disable()  # to look for garbage in the middle of a build takes a sixth of its time
     try:
         guide = read_guide(channels_file())
         if occasion().production:
             refuse_unfinished(guide, channels_file(), Path(config.docs_dir), config.site_url or "", occasion())
-        site = _site(previewed(guide) if _run.previewing else guide, config.site_url or "")
+        site = _site(previewed(guide) if _run.previewing else guide, config)
     except (InvalidGuide, NotPublishable) as error:
-        raise PluginError(f"the guide has problems; nothing was built\n{error.report()}") from None
+        raise PluginError(f"the guide has problems; nothing was built\n{error.report()}") from error
     _say_what_is_due(guide, strict=bool(config.strict))
-    config.theme.dirs[:] = [str(config.theme.custom_dir)]  # whatever of the theme is published is named in on_files
-    config.theme.static_templates.clear()
     config.extra.update(guide=guide, site=site)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what is made from the guide, its pictures, and what search needs of the theme."""
+    if _run.starting:
+        return Files([File.generated(config, "index.html", content=waiting_page())])
     guide, site = config.extra["guide"], config.extra["site"]
     written = [file.url.rstrip("/") for file in files.documentation_pages()]
     _refuse_hidden_channels(guide, written)
@@ -84,12 +94,22 @@ def on_build_error(error: Exception) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Notice every edit at once, answer as the host will, and take claims where only we can."""
-    from returns_guide.preview import preview  # a build has no need of it
+    """Notice every edit at once, survive each, answer as the host will, and take claims where only we can."""
+    from returns_guide.preview import preview  # a build has no need of these
+    from returns_guide.preview_builds import never_failing
+
+    def build() -> None:
+        for folder in picture_folders(channels_file().resolve()):
+            server.watch(str(folder), recursive=False)
+        builder()
 
     _watch_closely(server, config)
+    site, panel = Path(config.site_dir), ProblemPanel()
     app, host = server.get_app() or server.serve_request, str(server.server_address[0])
-    server.set_app(preview(app, Path(config.site_dir), host, server.url, get_plugin_logger("claims")))
+    server.set_app(preview(panel.over(app), site, host, server.url, get_plugin_logger("claims")))
+    server.builder = never_failing(build, site, panel, _log, told=MkDocsException)
+    _run.starting = False
+    server.builder()
     return server
 
 
@@ -98,13 +118,15 @@ def _watch_closely(server: LiveReloadServer, config: MkDocsConfig) -> None:
     looked_at = [config.docs_dir, config.config_file_path]
     for path in looked_at:
         server.unwatch(path)
-    server.observer = PollingObserver(timeout=0.05)
+    server.observer = PollingObserverVFS(stat_even_if_gone, listed, polling_interval=0.05)  # type: ignore[assignment]
     for path in (*looked_at, str(channels_file().resolve())):
         server.watch(path)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Let search know the guide, refuse what must not be published, and write what a host needs beside the pages."""
+    if _run.starting:
+        return
     site: Site = config.extra["site"]
     folder = Path(config.site_dir)
     add_to_index(folder / "search/search_index.json", site.search_entries())
@@ -128,12 +150,16 @@ def _refuse_hidden_channels(guide: Guide, written: list[str]) -> None:
     for at, channel in enumerate(guide.channels):
         if channel.id in written:
             message = f"there is a page docs/{channel.id}.md at this address already; write another id"
-            raise PluginError(problem_at(channels_file(), ("channels", at, "id"), message).report())
+            refused = problem_at(channels_file(), ("channels", at, "id"), message)
+            raise PluginError(refused.report()) from refused
 
 
-def _site(guide: Guide, site_url: str) -> Site:
+def _site(guide: Guide, config: MkDocsConfig) -> Site:
+    """The way to the words is for editors: those who look at a preview."""
+    editing = _run.previewing or occasion().hidden
+    links = edit_links(guide, channels_file(), config.repo_url or "", config.extra["repo_files"]) if editing else {}
     try:
-        return Site(guide, site_url)
+        return Site(guide, config.site_url or "", links)
     except NoSiteAddress as error:
         message = (
             "this provider sends people back by the site's complete address; name it: "

@@ -1,7 +1,7 @@
 """Make the guide's pages: whole HTML documents, through the templates in overrides/."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -52,11 +52,19 @@ class Pages:
     """The pages of one guide on one site.
 
     `site_url` is the site's complete address, as far as it is known; `channel_list` is the path of the list of all
-    channels for scripts, where there is one.
+    channels for scripts, where there is one; `edit_links` says by a page's path where an editor finds its words.
     """
 
-    def __init__(self, guide: Guide, assets: Assets, site_url: str = "", channel_list: str | None = None) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        assets: Assets,
+        site_url: str = "",
+        channel_list: str | None = None,
+        edit_links: Mapping[str, str] | None = None,
+    ) -> None:
         self._guide = guide
+        self._edit_links = edit_links or {}
         self._site_url = site_url
         self._templates = templates()
         script, worker = SEARCH_SCRIPTS
@@ -100,10 +108,11 @@ class Pages:
 
     def _of_channel(self, channel: Channel) -> list[Page]:
         """A channel's guide, and its page for sent claims; as they were, where nothing has changed."""
-        known, pages = self._known.get(channel.id, (None, []))
-        if known is not channel:
+        known, linked, pages = self._known.get(channel.id, (None, None, []))
+        edit_link = self._edit_links.get(channel.id)
+        if known is not channel or linked != edit_link:
             pages = list(self._newly_of_channel(channel))
-            self._known[channel.id] = channel, pages
+            self._known[channel.id] = channel, edit_link, pages
         return pages
 
     def _newly_of_channel(self, channel: Channel) -> Iterator[Page]:
@@ -126,6 +135,7 @@ class Pages:
             "root": "../" * (path.count("/") + 1) if path else "",
             "canonical": urljoin(self._site_url, f"{path}/" if path else "") if self._site_url else None,
             "listed": True,
+            "edit_link": self._edit_links.get(path),
         } | facts
         made_of = self._facts | where | self._parts[str(where["root"])]
         return self._templates.get_template(f"pages/{template}").make_module(made_of)
@@ -138,8 +148,8 @@ class Pages:
         }
 
 
-Known = dict[str, tuple[Channel, list[Page]]]
-"""By id: a channel, and the pages that were made of it."""
+Known = dict[str, tuple[Channel, str | None, list[Page]]]
+"""By id: a channel, the address of its words, and the pages that were made of both."""
 
 
 @lru_cache(maxsize=1)

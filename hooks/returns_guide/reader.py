@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, get_args
@@ -50,8 +51,23 @@ def read_guide(path: Path) -> Guide:
 
 def problem_at(path: Path, keys: tuple[Key, ...], message: str) -> InvalidGuide:
     """A problem that shows only when the site is built, at its place in a file that could be read."""
-    node = read_document(_bytes(path))[0].nearest(keys)
+    node = _nodes(_bytes(path)).nearest(keys)
     return InvalidGuide(path, [Problem(node.line, node.column, message)])
+
+
+def channel_lines(path: Path) -> list[int]:
+    """The line on which each channel begins, in the file's order; none where the file has just become unreadable."""
+    try:
+        channels = _nodes(_bytes(path)).nearest(("channels",))
+    except NotReadable:
+        return []
+    return [channel.line for channel in channels.children.values()]
+
+
+@lru_cache(maxsize=1)
+def _nodes(source: bytes) -> Node:
+    """Where everything stands; remembered, since who asks for one place often asks for more."""
+    return read_document(source)[0]
 
 
 def _bytes(path: Path) -> bytes:

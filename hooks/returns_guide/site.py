@@ -18,17 +18,17 @@ FAVICON = "assets/favicon.svg"
 
 
 class Site:
-    """The site of a guide; `site_url` is its complete address, as far as it is known.
+    """The site of a guide; `site_url` is its complete address, as far as it is known, `edit_links` as Pages has them.
 
     Raises NoSiteAddress at once where the claim form's endpoint wants a complete address.
     """
 
-    def __init__(self, guide: Guide, site_url: str = "") -> None:
+    def __init__(self, guide: Guide, site_url: str = "", edit_links: Mapping[str, str] | None = None) -> None:
         self._guide = guide
         self._site_url = site_url
         self._assets = Assets(ROOT / "overrides/components")
         path = self._channel_list[0] if self._channel_list else None
-        self.pages = Pages(guide, self._assets, site_url, path)
+        self.pages = Pages(guide, self._assets, site_url, path, edit_links)
         self.made: list[Page] = list(self.pages.all())
 
     def files(self, written: Iterable[str] = ()) -> Mapping[str, str]:

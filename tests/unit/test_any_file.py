@@ -1,8 +1,10 @@
-"""Whatever an editor types becomes a guide that can be shown or problems that can be found, and never anything else."""
+"""Whatever an editor types becomes a guide that can be shown or problems that can be found, and never anything else.
+
+Edits of files that were right are tried in tests/fuzz.
+"""
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,75 +15,8 @@ from returns_guide.reader import read_guide
 from returns_guide.site import Site
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-SHIPPED = (Path(__file__).parents[2] / "channels.yaml").read_text("utf-8")
-HOSTILE = [
-    "<script>alert(1)</script>",
-    "<b",
-    "</p>",
-    '"',
-    "'",
-    "{{ 7*7 }}",
-    "{% x %}",
-    "${a}",
-    "&lt;",
-    "]]>",
-    "<!--",
-    "-->",
-]
-HOSTILE += [
-    "**",
-    "*",
-    "_",
-    "`",
-    "[a](https://x.de)",
-    "[a](javascript:x)",
-    "](",
-    "[",
-    "\\",
-    "<https://x.de>",
-    "![",
-    "onclick=x",
-]
-HOSTILE += [
-    ": ",
-    " #",
-    "- ",
-    "? ",
-    "&a ",
-    "*a",
-    "!a ",
-    "| ",
-    "> ",
-    "@",
-    "%",
-    "[",
-    "]",
-    "{",
-    "}",
-    ",",
-    "---\n",
-    "...\n",
-    "\t",
-]
-HOSTILE += [
-    "\n",
-    "\r",
-    "\0",
-    "\x1b",
-    "\x85",
-    "\u2028",
-    "\u202e",
-    "\ufeff",
-    "\ud800",
-    "é",
-    "日本",
-    "👩‍🔧",
-    "א",
-    "~",
-    "no",
-    "1.10",
-    "",
-]
+from tests.fuzz.edits import HOSTILE
+
 hostile = st.lists(st.sampled_from([*HOSTILE, "a", "a b", " "]), min_size=1, max_size=6).map("".join)
 # No database, no chance: the same files in every run.
 some = settings(max_examples=150, derandomize=True, database=None, deadline=None)
@@ -107,27 +42,6 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
         return None
 
     return read
-
-
-@st.composite
-def edited(draw: st.DrawFn) -> str:
-    """The shipped file after a few slips of the hand."""
-    lines = SHIPPED.split("\n")
-    for _ in range(draw(st.integers(1, 3))):
-        at = draw(st.integers(0, len(lines) - 1))
-        line, column = lines[at], draw(st.integers(0, len(lines[at])))
-        typed = draw(hostile)
-        slips = [[], [line, line], [f"  {line}"], [line[1:]], [line[:column]], [line[:column] + typed + line[column:]]]
-        slips += [[f"{line.partition(':')[0]}: {typed}"], [typed], [line, *lines[at - 3 : at]]]
-        lines[at : at + 1] = draw(st.sampled_from(slips))
-    return "\n".join(lines) if lines else ""
-
-
-@given(source=edited())
-@some
-def test_a_slip_in_the_shipped_file_is_a_guide_or_a_problem_at_a_line_of_it(read: Read, source: str) -> None:
-    if guide := read(source):
-        shown(guide)
 
 
 @given(source=st.one_of(st.text(), hostile, st.binary().map(lambda some: some.decode("latin-1"))))

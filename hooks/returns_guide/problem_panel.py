@@ -1,0 +1,148 @@
+"""Show in every page of a preview what is wrong with the guide, over the last good page."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from wsgiref.headers import Headers
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from returns_guide.problems import InvalidGuide, Problem, visible
+from returns_guide.reader import MAX_BYTES
+from returns_guide.templates import rendered
+
+SHOWN = 20
+"""How many problems are shown at once: more than fit on a screen."""
+WIDTH = 160
+"""How much of a long line is shown, in characters."""
+
+_WRONG_AND_ADVICE = re.compile(r'((?:"[^"]*"|.)*?)(?:; (.*))?')
+"""A problem's message: what is wrong, and what to write instead. What an editor wrote stands in quotation marks."""
+
+
+def waiting_page() -> str:
+    """What is shown before there is a guide."""
+    return rendered("preview/waiting.html")
+
+
+class ProblemPanel:
+    """What is wrong now, and the application that shows it."""
+
+    def __init__(self) -> None:
+        self._html = b""
+        self._waiting = True
+
+    def show(self, trouble: Exception) -> None:
+        """From now on every page says this: each problem of an InvalidGuide, or any other error's message."""
+        html = _of_problems(trouble) if isinstance(trouble, InvalidGuide) else _of_message(str(trouble))
+        self._html = html.encode()
+
+    def clear(self) -> None:
+        """From now on the pages are as they are."""
+        self._html = b""
+        self._waiting = False
+
+    def over(self, app: WSGIApplication) -> WSGIApplication:
+        """The application `app` with the panel in each of its pages, while there is something to say.
+
+        Before there is a guide, every address shows the page that waits for it.
+        `app` must start its response before it returns, as MkDocs' does.
+        """
+
+        def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+            status, headers, body = _asked(app, environ)
+            if self._waiting and status.startswith("404"):
+                status, headers, body = _asked(app, {**environ, "PATH_INFO": "/"})
+            if self._html and (headers.get("Content-Type") or "").startswith("text/html"):
+                page = _with(self._html, b"".join(body))
+                headers["Content-Length"], body = str(len(page)), [page]
+            start_response(status, headers.items())
+            return body
+
+        return answer
+
+
+def _asked(app: WSGIApplication, environ: WSGIEnvironment) -> tuple[str, Headers, Iterable[bytes]]:
+    """Status, headers and body of an answer."""
+    started: list[Any] = []
+    body = app(environ, lambda *start: started.append(start))  # type: ignore[arg-type]
+    status, headers, *_ = started[0]
+    return status, Headers(headers), body
+
+
+def _with(panel: bytes, page: bytes) -> bytes:
+    end = page.rfind(b"</body>")
+    return page[:end] + panel + page[end:] if end >= 0 else page + panel
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """A line of a file with its neighbours, None where there are none; `at` is the character where it goes wrong."""
+
+    above: str | None
+    before: str
+    at: str
+    after: str
+    below: str | None
+
+
+@dataclass(frozen=True)
+class ShownProblem:
+    """A problem with the line in which it stands, as far as that is there."""
+
+    line: int
+    wrong: str
+    advice: str
+    excerpt: Excerpt | None
+
+
+def _of_problems(refused: InvalidGuide) -> str:
+    lines = _lines(refused.file)
+    problems = [_shown(problem, lines) for problem in refused.problems[:SHOWN]]
+    file = refused.file.name if refused.path.is_absolute() else refused.path
+    return _panel(file=file, count=refused.count, problems=problems, more=refused.count - len(problems))
+
+
+def _of_message(message: str) -> str:
+    return _panel(message=message, count=1)
+
+
+def _panel(**facts: object) -> str:
+    nothing = {"file": None, "problems": (), "more": 0, "message": None}
+    return rendered("preview/problem-panel.html", **nothing | facts)
+
+
+def _lines(file: Path) -> list[str]:
+    """As the reader counts them."""
+    try:
+        with file.open("rb") as opened:
+            text = opened.read(MAX_BYTES).decode("utf-8-sig", "replace")
+    except OSError:
+        return []
+    return text.replace("\r\n", "\n").removesuffix("\n").split("\n")
+
+
+def _shown(problem: Problem, lines: list[str]) -> ShownProblem:
+    told = _WRONG_AND_ADVICE.fullmatch(problem.message)
+    wrong, advice = told.groups("") if told else (problem.message, "")
+    excerpt = _excerpt(problem, lines) if problem.line <= len(lines) else None
+    return ShownProblem(problem.line, _sentence(wrong), _sentence(advice), excerpt)
+
+
+def _excerpt(problem: Problem, lines: list[str]) -> Excerpt:
+    at, column = problem.line - 1, problem.column - 1
+    before, here, after = lines[at][:column], lines[at][column : column + 1], lines[at][column + 1 :]
+    if len(before) > WIDTH // 2:
+        before = f"…{before[-WIDTH // 2 :]}"
+    above = _cut(lines[at - 1]) if at > 0 else None
+    below = _cut(lines[at + 1]) if at + 1 < len(lines) else None
+    return Excerpt(above, visible(before), visible(here) or " ", _cut(after), below)
+
+
+def _cut(line: str) -> str:
+    return visible(line if len(line) <= WIDTH else f"{line[:WIDTH]}…")
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
