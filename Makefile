@@ -2,6 +2,7 @@
 PYTHON ?= python3
 PORT   ?= 8000
 SOAK_CLAIMS ?= 300
+SOAK_EDITS ?= 3000
 # One more than there are processors: browsers spend much of their time waiting.
 WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
@@ -25,10 +26,10 @@ NODE      := tests/node_modules/.package-lock.json
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve claims test soak bench check build nginx pages published links due materials pins clean
+.PHONY: help serve claims test soak bench check build diff paths new-store schema nginx pages published links due materials pins clean
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: $(SITE) ## Show the guide at http://127.0.0.1:8000/ and follow every edit (PORT=8001 for another)
 	@$(GUIDE) port $(PORT)
@@ -40,24 +41,38 @@ claims: $(SITE) ## List the claims that were sent to `make serve` (CSV=claims.cs
 test: check $(NODE) $(CHROMIUM) $(NGINX) ## Run every test, in a browser too
 	$(BIN)/python -m pytest -n $(WORKERS)
 
-soak: $(TOOLS) $(NODE) $(CHROMIUM) ## Send hundreds of claims while everything fails at random (SOAK_CLAIMS=1000 for more)
+soak: $(TOOLS) $(NODE) $(CHROMIUM) ## Send hundreds of claims while everything fails, try thousands of slips in files (SOAK_CLAIMS, SOAK_EDITS)
 	SOAK_CLAIMS=$(SOAK_CLAIMS) $(BIN)/python -m pytest -n 2 tests/browser/claim/test_under_random_faults.py
+	SOAK_EDITS=$(SOAK_EDITS) $(BIN)/python -m pytest -n 2 tests/fuzz
 
 bench: $(TOOLS) $(NODE) $(CHROMIUM) $(LIGHTHOUSE) ## Measure weight and speed beside stock Material; takes about ten minutes
 	PYTHONPATH=.:hooks $(BIN)/python -m bench
 
-check: $(TOOLS) $(NODE) ## Check style, types, workflows and channels.yaml in seconds
+check: $(TOOLS) $(NODE) ## Check style, types, workflows and channels.yaml in seconds, with advice
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	cd tests && $(NODE_RUN) workflows.mjs ../.github/workflows/*.yml
 	$(BIN)/zizmor --offline --quiet .github
+	$(GUIDE) schema --check
 	$(GUIDE) check
 
 build: $(SITE) ## Build the guide into site/; a build that fails leaves the last one alone
 	@rm -rf .build && mkdir .build
 	$(BIN)/python -m mkdocs build --strict -d .build/new
 	@if [ -e site ]; then mv site .build/old; fi && mv .build/new site && rm -rf .build
+
+diff: $(SITE) ## Say what changes for a customer (AGAINST=v1.2 for another commit than main)
+	@$(GUIDE) diff $(if $(AGAINST),--against "$(AGAINST)") $(if $(MARKDOWN),--markdown)
+
+paths: $(SITE) ## Tell every channel's path in words (SVG=paths.svg to draw them)
+	@$(GUIDE) paths $(if $(SVG),--svg "$(abspath $(SVG))")
+
+new-store: $(SITE) ## Begin another store's file: make new-store NAME="Marlow & Finch"
+	@$(GUIDE) new-store -- "$$NAME"
+
+schema: $(SITE) ## Write channels.schema.json anew, by which editors' programs check channels.yaml
+	@$(GUIDE) schema
 
 published: $(SITE) ## Write down the addresses in site/, once they are published: none may ever die
 	@$(GUIDE) published
