@@ -128,6 +128,8 @@ def test_a_picture_that_was_missing_is_enough_to_bring_the_page(page: Page, prev
     shutil.copyfile(next(EVERYTHING.parent.glob("pictures/*.png")), photos / "label.png")
     expect(page.get_by_role("img", name="The label")).to_be_attached(timeout=SECONDS)
     expect(panel(page)).to_have_count(0)
+    replace(preview.words, picture, "")  # while this page is open: the next one would miss its picture
+    expect(page.get_by_role("img", name="The label")).to_have_count(0, timeout=SECONDS)
 
 
 def test_a_designers_mistake_is_told_with_its_line_and_may_be_mended(page: Page, preview: Preview) -> None:

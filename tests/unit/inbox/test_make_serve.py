@@ -1,5 +1,6 @@
 """`make serve` takes claims: the site engine's own live server with the inbox around it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -20,6 +21,7 @@ Serve = Callable[[str], str]
 def live(tiny_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
     """Give it a host to listen on and it gives the address of the tiny site on the live server."""
     monkeypatch.setenv("CLAIMS_DIR", str(tmp_path / "claims"))
+    made = shutil.copytree(tiny_site, tmp_path / "made")
     with ExitStack() as servers:
 
         def serve(host: str) -> str:
@@ -29,7 +31,7 @@ def live(tiny_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
             for path in watched:
                 server.watch(path)
             folders = {"site_dir": watched[0], "docs_dir": watched[0], "config_file_path": watched[1]}
-            guide_hook.on_serve(server, SimpleNamespace(**folders), None)
+            guide_hook.on_serve(server, SimpleNamespace(**folders), lambda: shutil.copytree(made, tiny_site))
             server.server_bind()
             server.server_activate()
             server.serve_thread.start()
