@@ -14,19 +14,19 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as EnginePage
 from returns_guide import channels_file
-from returns_guide.edit_links import edit_links
 from returns_guide.endpoints import NoSiteAddress, previewed
 from returns_guide.facts_due import facts_due
 from returns_guide.model import Guide
 from returns_guide.pages import SEARCH_SCRIPTS, Pages, pictures
-from returns_guide.problem_panel import ProblemPanel, waiting_page
+from returns_guide.preview.edit_links import edit_links
+from returns_guide.preview.problem_panel import ProblemPanel, waiting_page
+from returns_guide.preview.watched_files import listed, picture_folders, stat_even_if_gone
 from returns_guide.problems import InvalidGuide
 from returns_guide.publishing import NotPublishable, finish, occasion, refuse_unfinished
 from returns_guide.reader import problem_at, read_guide
 from returns_guide.search_index import add_to_index
 from returns_guide.site import Site
 from returns_guide.theme import theme_folder
-from returns_guide.watched_files import listed, picture_folders, stat_even_if_gone
 from watchdog.observers.polling import PollingObserverVFS
 
 _run = SimpleNamespace(previewing=False, starting=False)
@@ -95,8 +95,8 @@ def on_build_error(error: Exception) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Notice every edit at once, survive each, answer as the host will, and take claims where only we can."""
-    from returns_guide.preview import preview  # a build has no need of these
-    from returns_guide.preview_builds import never_failing
+    from returns_guide.preview.app import preview  # a build has no need of these
+    from returns_guide.preview.builds import never_failing
 
     def build() -> None:
         for folder in picture_folders(channels_file().resolve()):

@@ -14,7 +14,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from returns_guide.inbox.app import with_inbox
 from returns_guide.inbox.claims import Claims
 from returns_guide.inbox.switches import Switches
-from returns_guide.preview_headers import with_headers
+from returns_guide.preview.headers import with_headers
 
 from tests.site_server import SiteHandler
 

@@ -34,8 +34,8 @@ from returns_guide.picture_files import picture_file_problem, picture_size
 from returns_guide.providers import PROVIDERS, provider_problem
 from returns_guide.words import link_problem, plain_problems, text_problems, tidy
 
-RESERVED = frozenset({"404", "about", "assets", "cards", "channels", "index", "pictures", "search", "thanks"})
-"""Names that the site itself uses beside the channels' pages."""
+RESERVED = frozenset({"404", "about", "admin", "assets", "cards", "channels", "index", "pictures", "search", "thanks"})
+"""Names that the site itself or its preview uses beside the channels' pages."""
 
 MAX_LENGTH = 5_000
 """The longest value, in characters: more than a page, and little enough for every check to be quick."""

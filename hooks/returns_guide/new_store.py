@@ -24,7 +24,7 @@ def new_store(name: str, folder: Path) -> Path:
 
     Raises NotWritten.
     """
-    name = tidy(name)
+    name = tidy(name.strip())
     if problem := _name_problem(name):
         raise NotWritten(problem)
     file = folder / f"channels.{_slug(name)}.yaml"

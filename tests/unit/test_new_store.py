@@ -51,7 +51,7 @@ def test_a_name_is_written_as_it_is_unless_no_store_could_have_it(name: str) -> 
         except NotWritten:
             assert not tidy(name) or plain_problems(tidy(name))
         else:
-            assert read_guide(file).store.name == tidy(name)
+            assert read_guide(file).store.name == tidy(name.strip())
 
 
 @pytest.mark.parametrize("name", ["", " \n ", "a\nb\x1b", "<b>Store</b>", "\u202e", "x" * 201])

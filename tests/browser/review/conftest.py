@@ -8,7 +8,7 @@ from threading import Thread
 
 import pytest
 from playwright.sync_api import Page
-from returns_guide.preview_headers import with_headers
+from returns_guide.preview.headers import with_headers
 from returns_guide.review.fact_sheet import with_fact_sheet
 
 from tests.claims_server import ClaimsServer, QuietHandler, site_app

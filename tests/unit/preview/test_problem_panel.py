@@ -7,8 +7,8 @@ from typing import Any
 from wsgiref.util import setup_testing_defaults
 
 import pytest
-from returns_guide.preview_builds import never_failing
-from returns_guide.problem_panel import SHOWN, ProblemPanel
+from returns_guide.preview.builds import never_failing
+from returns_guide.preview.problem_panel import SHOWN, ProblemPanel
 from returns_guide.problems import InvalidGuide, Problem
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 

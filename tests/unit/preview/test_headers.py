@@ -5,7 +5,7 @@ from typing import Any
 from wsgiref.util import setup_testing_defaults
 
 from returns_guide.policy import needs_of
-from returns_guide.preview_headers import with_headers
+from returns_guide.preview.headers import with_headers
 
 PAGE = b"<style>p{}</style><script>livereload(1, 2)</script>"
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
 
-from returns_guide.problem_panel import ProblemPanel
+from returns_guide.preview.problem_panel import ProblemPanel
 from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.templates import FOLDER
 

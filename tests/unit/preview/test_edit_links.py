@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from returns_guide import edit_links as module
-from returns_guide.edit_links import edit_links
+from returns_guide.preview import edit_links as module
+from returns_guide.preview.edit_links import edit_links
 from returns_guide.reader import read_guide
 from returns_guide.site import Site
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from queue import Queue
 from threading import Event
 
-from returns_guide.watched_files import listed, picture_folders, stat_even_if_gone
+from returns_guide.preview.watched_files import listed, picture_folders, stat_even_if_gone
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers.polling import PollingObserverVFS
 

@@ -1,4 +1,4 @@
-"""What `make serve` adds to the pages: the headers that the site will have, and an inbox that takes its claims."""
+"""The preview's pages as the site's own host will serve them, with what only we have around them."""
 
 import logging
 from pathlib import Path
@@ -6,12 +6,14 @@ from urllib.parse import urljoin
 from wsgiref.types import WSGIApplication
 
 from returns_guide import channels_file
+from returns_guide.editor.app import HOME as EDITOR
+from returns_guide.editor.app import with_editor
 from returns_guide.inbox.app import with_inbox, without_inbox
 from returns_guide.inbox.claims import Claims, claims_folder
 from returns_guide.inbox.loopback import is_loopback
 from returns_guide.inbox.store_view import HOME
 from returns_guide.inbox.switches import Switches
-from returns_guide.preview_headers import with_headers
+from returns_guide.preview.headers import with_headers
 from returns_guide.review.fact_sheet import FACTS, with_fact_sheet
 
 Log = logging.LoggerAdapter[logging.Logger]
@@ -25,6 +27,7 @@ def preview(app: WSGIApplication, site: Path, host: str, url: str, log: Log) -> 
     if not is_loopback(host):
         return with_headers(without_inbox(app))
     log.info("Claims that are sent here are shown at %s", urljoin(url, HOME))
+    log.info("The words can be edited at %s", urljoin(url, EDITOR))
     log.info("The facts to check are shown at %s", urljoin(url, FACTS))
-    app = with_inbox(app, site, Claims(claims_folder()), Switches())
+    app = with_editor(with_inbox(app, site, Claims(claims_folder()), Switches()), channels_file())
     return with_headers(with_fact_sheet(app, channels_file()))

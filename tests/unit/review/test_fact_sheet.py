@@ -6,7 +6,7 @@ from typing import Any
 from wsgiref.util import setup_testing_defaults
 
 import pytest
-from returns_guide.preview import preview
+from returns_guide.preview.app import preview
 from returns_guide.review.fact_sheet import with_fact_sheet
 
 from tests.claims_server import site_app

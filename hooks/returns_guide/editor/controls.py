@@ -1,0 +1,230 @@
+"""What can be said about a part of the guide, as the controls of a form: all of it read from the model."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from types import NoneType
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from returns_guide.editor.edits import Edit, Path, list_edits
+from returns_guide.editor.scalars import Bare, Value
+from returns_guide.model import Guide, Part, Text, Words
+from returns_guide.words import tidy
+
+Kind = Literal["line", "value", "text", "number", "day", "choice", "yes", "list", "lists", "part", "parts"]
+SAID_ELSEWHERE = ("part", "parts")
+"""Kinds that have a page of their own."""
+
+
+@dataclass(frozen=True)
+class Control:
+    """One key of a part: what it takes, what stands there now, and what is wrong with that."""
+
+    name: str
+    kind: Kind
+    required: bool
+    hint: str = ""
+    example: str = ""
+    default: str = ""
+    choices: tuple[str, ...] = ()
+    model: type[Part] = Part
+    path: Path = ()
+    data: Any = None
+    typed: Any = None
+    owner: str = ""
+    problems: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its name in the form, and its place in the page's address."""
+        return ".".join(map(str, self.path))
+
+    @property
+    def label(self) -> str:
+        """The key in plain words, or whose key it is."""
+        return self.owner or in_words(self.name)
+
+    @property
+    def shown(self) -> Any:
+        """What stands in it: words, lines of words, several of those, or whether it is ticked."""
+        if self.kind == "yes":
+            return isinstance(self.data, str) and self.data.lower() in ("yes", "true", "on", "y", "t", "1")
+        if self.kind == "list":
+            return "\n".join(map(tidy, self.data or []))
+        if self.kind == "lists":
+            return ["\n".join(map(tidy, entry)) for entry in self.data or []]
+        return tidy(self.data or "") if isinstance(self.data, str | None) else ""
+
+    def with_answers(self, answers: Mapping[str, str], problems: tuple[str, ...]) -> "Control":
+        """The same control as somebody has filled it in, and what is wrong with that."""
+        typed: Any = answers.get(self.id, "").replace("\r\n", "\n")
+        if self.kind == "lists":
+            typed = [words for words in self._every(answers) if words.strip()]
+        return replace(self, typed=bool(typed) if self.kind == "yes" else typed, problems=problems)
+
+    def edits(self, answers: Mapping[str, str]) -> list[Edit]:
+        """What turns that which stands there into that which was answered."""
+        said = self.answered(answers)
+        if replace(self, data=said).shown == self.shown:
+            return []
+        if not said:
+            return [Edit(self.path, kind="remove")] if self.data is not None else []
+        if isinstance(said, list) and isinstance(self.data, list):
+            return list_edits(self.path, self.data, said)
+        return [Edit(self.path, said, order=order_in(self.path[:-1]))]
+
+    def answered(self, answers: Mapping[str, str]) -> Value | None:
+        """What a form says here; None where it says nothing."""
+        raw = answers.get(self.id, "").replace("\r\n", "\n").strip(" \t\n")
+        match self.kind:
+            case "yes":
+                return Bare("yes") if raw else None
+            case "list":
+                return _lines(raw) or None
+            case "lists":
+                return [lines for words in self._every(answers) if (lines := _lines(words))] or None
+            case "line" | "value" | "text":
+                return raw or None
+        return Bare(raw) if raw else None
+
+    def _every(self, answers: Mapping[str, str]) -> list[str]:
+        """What stands in each of its fields: one for each entry, and one for another."""
+        return [answers.get(f"{self.id}.{at}", "").replace("\r\n", "\n") for at in range(len(self.data or []) + 1)]
+
+
+def controls(path: Path, data: Any) -> tuple[Control, ...]:
+    """The controls for the part at this path of the file's data, those that it needs first."""
+    part = at(data, path)
+    said = part if isinstance(part, dict) else {}
+    return tuple(replace(one, path=(*path, one.name), data=said.get(one.name)) for one in _kinds(model_at(path)))
+
+
+def needed_parts(path: Path, data: Any) -> Iterator[tuple[Control, Path]]:
+    """Parts that a new part cannot do without, and the path of each."""
+    for control in controls(path, data):
+        if control.required and control.kind in SAID_ELSEWHERE:
+            inner = (*control.path, 0) if control.kind == "parts" else control.path
+            yield control, inner
+            yield from needed_parts(inner, data)
+
+
+def switches(path: Path, data: Any) -> Iterator[Control]:
+    """The ticks by which others ask for a part of the whole guide: those that are called like it."""
+    for every in controls((), data) if len(path) == 1 else ():
+        for index in range(len(every.data or []) if every.kind == "parts" else 0):
+            place = (every.name, index)
+            for one in controls(place, data):
+                if one.kind == "yes" and one.name == path[0]:
+                    yield replace(one, owner=name_of(place, data))
+
+
+def new_part(path: Path, data: Any, answers: Mapping[str, str]) -> dict[str, Value]:
+    """A part that does not stand in the file yet, as it was answered."""
+    said: dict[str, Value] = {}
+    for control in controls(path, data):
+        if control.required and control.kind in SAID_ELSEWHERE:
+            inner = new_part((*control.path, 0) if control.kind == "parts" else control.path, data, answers)
+            said[control.name] = [inner] if control.kind == "parts" else inner
+        elif control.kind not in SAID_ELSEWHERE and (value := control.answered(answers)):
+            said[control.name] = value
+    return said
+
+
+def name_of(path: Path, data: Any) -> str:
+    """What a person calls the part: its own words, or else what it is."""
+    required = sorted((one for one in controls(path, data) if one.required), key=lambda one: one.kind != "line")
+    found = (one.data for one in required if isinstance(one.data, str))
+    return tidy(next(found, "")) or kind_name(path)
+
+
+def kind_name(path: Path) -> str:
+    """What kind of part stands at the path, in plain words."""
+    return in_words(re.sub(r"(?<!^)(?=[A-Z])", "_", model_at(path).__name__))
+
+
+def in_words(key: str) -> str:
+    """A key as a person writes it."""
+    return key.replace("_", " ").capitalize()
+
+
+def order_in(path: Path) -> tuple[str, ...]:
+    """The keys of the part at the path, in the order in which they are written."""
+    return tuple(one.name for one in _kinds(model_at(path)))
+
+
+def at(data: Any, path: Path) -> Any:
+    """What stands at a path of the file's data, or None."""
+    for key in path:
+        if isinstance(data, dict) and isinstance(key, str):
+            data = data.get(key)
+        elif isinstance(data, list) and isinstance(key, int):
+            data = data[key] if 0 <= key < len(data) else None
+        else:
+            return None
+    return data
+
+
+def model_at(path: Path) -> type[Part]:
+    """The part of the model that a path leads to. Raises LookupError where it leads to none."""
+    model: type[Part] = Guide
+    kind: Kind = "part"
+    for key in path:
+        if isinstance(key, int) and kind == "parts":
+            kind = "part"
+            continue
+        found = {one.name: one for one in _kinds(model) if one.kind in SAID_ELSEWHERE}
+        if kind != "part" or key not in found:
+            raise LookupError(path)
+        model, kind = found[str(key)].model, found[str(key)].kind
+    if kind != "part":
+        raise LookupError(path)
+    return model
+
+
+@cache
+def _kinds(model: type[Part]) -> tuple[Control, ...]:
+    every = [_kind(name, one) for name, one in model.model_fields.items()]
+    return tuple(sorted(every, key=lambda one: not one.required or one.kind == "parts"))
+
+
+def _kind(name: str, info: FieldInfo) -> Control:
+    kind, about = _of(info.annotation, info.metadata)
+    if kind == "yes" and info.default is not False:
+        kind, about = "choice", ("yes", "no")
+    default = "" if info.is_required() or info.default in (None, False, ()) else str(info.default)
+    model = about if isinstance(about, type) else Part
+    choices = about if isinstance(about, tuple) else ()
+    example = _example(info.examples[0]) if info.examples and kind not in ("yes", "choice") else ""
+    return Control(name, kind, info.is_required(), info.description or "", example, default, choices, model)
+
+
+def _of(annotation: Any, checks: list[Any]) -> tuple[Kind, Any]:
+    """The kind of control for a type, and what it leads to or lets choose from."""
+    inner = [one for one in get_args(annotation) if one not in (NoneType, ...)]
+    if get_origin(annotation) is Annotated:
+        return _of(inner[0], inner[1:])
+    if get_origin(annotation) is Literal:
+        return "choice", tuple(inner)
+    if get_origin(annotation) is tuple:
+        kind, about = _of(inner[0], [])
+        return ("parts", about) if kind == "part" else ("lists" if kind == "list" else "list", None)
+    if inner:
+        return _of(inner[0], checks)
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return "part", annotation
+    if annotation is str:
+        return "text" if get_args(Text)[1] in checks else "line" if get_args(Words)[1] in checks else "value", None
+    plain: dict[Any, Kind] = {bool: "yes", int: "number", date: "day"}
+    return plain[annotation], None
+
+
+def _example(example: Any) -> str:
+    return example if isinstance(example, str) else " › ".join(map(_example, example))
+
+
+def _lines(raw: str) -> list[Value]:
+    return [line.strip() for line in raw.split("\n") if line.strip()]
