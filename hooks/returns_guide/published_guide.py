@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from returns_guide.model import Channel, Contact, Guide, Source, Step, Way, Window
+from returns_guide.model import Channel, Contact, Guide, OrderNumber, Source, Step, Way, Window
 from returns_guide.words import without_markup
 
 
@@ -54,6 +54,14 @@ class PublishedWindow(BaseModel):
     source: PublishedSource | None = None
 
 
+class PublishedOrderNumber(BaseModel):
+    """How order numbers look, and where a customer finds theirs."""
+
+    example: str | None = None
+    where: str | None = None
+    source: PublishedSource | None = None
+
+
 class PublishedChannel(BaseModel):
     """A place where the store sells, and how an order from there goes back."""
 
@@ -63,8 +71,10 @@ class PublishedChannel(BaseModel):
     title: str
     summary: str | None = None
     intro: str | None = None
-    order_number: str | None = Field(None, description="An order number as it looks.")
+    order_number: PublishedOrderNumber | None = None
     window: PublishedWindow | None = None
+    action: dict[str, str] = Field({}, description="The one next thing to do: its address by its words.")
+    message: str | None = Field(None, description="What to say to the seller; … stands for the order number.")
     takes_claims: bool = Field(description="Whether claims are filed on this channel's page.")
     steps: list[PublishedStep]
     sources: list[PublishedSource] = []
@@ -106,12 +116,25 @@ def _channel(channel: Channel, title: str, address: str) -> PublishedChannel:
         title=title,
         summary=_plain(channel.summary),
         intro=_plain(channel.intro),
-        order_number=channel.order_number.example if channel.order_number else None,
+        order_number=_order_number(channel.order_number),
         window=_window(channel.window),
+        action={channel.action.label: channel.action.address} if channel.action else {},
+        message=_message(channel),
         takes_claims=channel.claim_form,
         steps=[_step(step, number, address) for number, step in enumerate(channel.steps, 1)],
         sources=[_source(source) for source in channel.sources],
     )
+
+
+def _order_number(number: OrderNumber | None) -> PublishedOrderNumber | None:
+    if number is None or not (number.example or number.where):
+        return None
+    source = _source(number.source) if number.source else None
+    return PublishedOrderNumber(example=number.example, where=_plain(number.where), source=source)
+
+
+def _message(channel: Channel) -> str | None:
+    return without_markup(channel.handoff.message).replace("{order number}", "…") if channel.handoff else None
 
 
 def _window(window: Window | None) -> PublishedWindow | None:

@@ -20,6 +20,7 @@ CARDS = [
     "Amazon You bought the product through Amazon.",
     "TikTok Shop You bought the product through TikTok Shop.",
 ]
+GLANCE = " Your order number, Photos of the package and the product, how good photos look"
 STEPS = [
     "Inspect the Package Immediately",
     "Contact Our Customer Service",
@@ -59,7 +60,7 @@ def test_the_keyboard_goes_through_a_guide_in_order(new_page: NewPage, screen: d
         *TOP,
         "Return guide",
         *selector,
-        "How good photos look",
+        "Before you start" + (GLANCE if screen is PHONE else ""),
         *steps,
         "File a Claim",
         *FORM,

@@ -19,7 +19,7 @@ class HandoffCard extends HTMLElement {
   async copy() {
     try {
       await navigator.clipboard.writeText(this.message.textContent.trim());
-      this.say("copied");
+      this.say(this.input && !this.input.value.trim() ? "blank" : "copied");
     } catch {
       getSelection().selectAllChildren(this.message); // where nothing may be copied, it is marked
       this.say("marked");

@@ -7,9 +7,20 @@ class ReturnDeadline extends HTMLElement {
   connectedCallback() {
     this.input = this.querySelector("input");
     this.input.addEventListener("change", () => this.keep());
+    this.input.addEventListener("blur", () => this.show(true));
     this.querySelector("[data-calendar] button").addEventListener("click", () => this.download());
     // What somebody has begun to enter before the script came is theirs.
-    if (!this.input.value && !this.input.validity.badInput) this.input.value = this.recall();
+    if (this.input.value) this.keep();
+    else if (!this.input.validity.badInput) this.input.value = this.recall();
+    this.show();
+    // Another day may have come while the page lay open, or another page have been told another one.
+    addEventListener("pageshow", () => this.show());
+    document.addEventListener("visibilitychange", () => this.show());
+    addEventListener("storage", ({ key }) => key === this.dataset.key && this.follow());
+  }
+
+  follow() {
+    this.input.value = this.recall();
     this.show();
   }
 
@@ -22,9 +33,9 @@ class ReturnDeadline extends HTMLElement {
   }
 
   keep() {
-    if (this.input.value.startsWith("0")) return; // of the year 2026, the 2 alone was typed so far
     try {
-      if (this.input.value) localStorage.setItem(this.dataset.key, this.input.value);
+      if (this.input.validity.rangeUnderflow) localStorage.removeItem(this.dataset.key);
+      else if (this.input.value) localStorage.setItem(this.dataset.key, this.input.value);
       else localStorage.removeItem(this.dataset.key);
     } catch {
       // Nothing can be kept on this device: the answer holds for this visit.
@@ -32,10 +43,13 @@ class ReturnDeadline extends HTMLElement {
     this.show();
   }
 
-  show() {
+  /** Of the year 2026 the 2 alone may have been typed so far: that is no mistake until somebody `isDone`. */
+  show(isDone = false) {
     const { value, validity } = this.input;
     const { days } = this.dataset;
-    const { say, last, left } = value || validity.badInput ? judged(dayOf(value), Number(days)) : {};
+    const isTyping = validity.rangeUnderflow && !isDone;
+    const day = validity.rangeUnderflow ? null : dayOf(value);
+    const { say, last, left } = (value || validity.badInput) && !isTyping ? judged(day, Number(days)) : {};
     const date = last && spelled(last, words.locale);
     const answer = (days === "1" && words[`${say}-one`]) || words[say] || "";
     const said = answer.replace("{date}", date).replace("{left}", left).replace("{days}", days);

@@ -1,11 +1,14 @@
-// Loads what a part of the page needs when somebody turns to it.
+// Loads what a part of the page needs when somebody turns to it: by focus, or by a finger, which in some browsers gives a
+// button none.
 
-addEventListener("focusin", ({ target }) => turnTo(target));
+for (const turning of ["focusin", "pointerdown", "toggle", "input"]) {
+  addEventListener(turning, ({ target }) => turnTo(target), true);
+}
 turnTo(document.activeElement); // somebody who was faster
 for (const part of document.querySelectorAll("[data-later][data-key]")) if (isKept(part.dataset.key)) load(part);
 
 function turnTo(target) {
-  const part = target?.closest("[data-later]");
+  const part = target?.closest?.("[data-later]");
   if (part) load(part);
 }
 
@@ -21,10 +24,14 @@ function isKept(key) {
 /** A load that failed is said, where the part has words for it, and is tried again the next time. */
 async function load(part) {
   const failed = part.querySelector("[data-load-failed]");
+  const address = new URL(part.dataset.later, document.baseURI);
+  // What a browser could not load as a module, it never asks for again under the same address.
+  address.search = part.dataset.failures ?? "";
   try {
-    await import(new URL(part.dataset.later, document.baseURI));
+    await import(address);
     if (failed) failed.hidden = true;
   } catch {
+    part.dataset.failures = Number(part.dataset.failures ?? 0) + 1;
     if (failed) failed.hidden = false;
   }
 }

@@ -3,15 +3,13 @@
 class StepTicks extends HTMLElement {
   connectedCallback() {
     this.boxes = [...document.querySelectorAll("[data-tick]")];
-    // A step whose words have changed in substance has another mark, and is not ticked any more.
-    const done = this.recall();
-    for (const box of this.boxes) {
-      box.checked = done.includes(box.dataset.tick);
-      box.addEventListener("change", () => this.keep());
-    }
     this.button = document.querySelector("[data-reset]");
     this.button.addEventListener("click", () => this.reset());
-    this.show();
+    // A step whose words have changed in substance has another mark, and is not ticked any more.
+    this.follow();
+    for (const box of this.boxes) box.addEventListener("change", () => this.keep([box]));
+    // The same guide may be open in another tab.
+    addEventListener("storage", ({ key }) => key === this.dataset.key && this.follow());
     if (this.next > 0 && !location.hash && !scrollY) this.stepOf(this.boxes[this.next]).scrollIntoView();
   }
 
@@ -24,6 +22,12 @@ class StepTicks extends HTMLElement {
     return box.closest("li").querySelector("h3");
   }
 
+  follow() {
+    const done = this.recall();
+    for (const box of this.boxes) box.checked = done.includes(box.dataset.tick);
+    this.show();
+  }
+
   recall() {
     try {
       const done = JSON.parse(localStorage.getItem(this.dataset.key));
@@ -33,8 +37,11 @@ class StepTicks extends HTMLElement {
     }
   }
 
-  keep() {
-    const done = this.boxes.filter((box) => box.checked).map((box) => box.dataset.tick);
+  /** What was ticked in another tab meanwhile stays. */
+  keep(changed) {
+    const marks = changed.map((box) => box.dataset.tick);
+    const others = this.recall().filter((mark) => !marks.includes(mark));
+    const done = [...others, ...changed.filter((box) => box.checked).map((box) => box.dataset.tick)];
     try {
       localStorage.setItem(this.dataset.key, JSON.stringify(done));
     } catch {
@@ -47,9 +54,9 @@ class StepTicks extends HTMLElement {
     const done = this.boxes.filter((box) => box.checked).length;
     const { all, some, next } = this.dataset;
     const go = this.querySelector("[data-go]");
-    this.querySelector("p").hidden = this.button.parentElement.hidden = !done;
+    this.button.parentElement.hidden = !done;
     this.querySelector("[role=status]").textContent = this.next < 0 ? all : done ? some.replace("{done}", done) : "";
-    go.hidden = this.next < 0;
+    go.hidden = this.next < 0 || !done;
     if (go.hidden) return;
     go.querySelector("[data-step]").textContent = next.replace("{next}", this.next + 1);
     go.href = `#${this.stepOf(this.boxes[this.next]).id}`;
@@ -57,7 +64,7 @@ class StepTicks extends HTMLElement {
 
   reset() {
     for (const box of this.boxes) box.checked = false;
-    this.keep();
+    this.keep(this.boxes);
     this.boxes[0].focus();
   }
 }

@@ -1,6 +1,8 @@
-// Shows the way to do a step that a person has chosen, here and in every other step that has it.
+// Shows the way to do a step that a person has chosen, here and in every other step that has it. Who has chosen the
+// website here and the printer there is asked for neither again.
 
-const KEY = "way";
+const KEY = "ways";
+const MOST = 20;
 
 class StepWays extends HTMLElement {
   connectedCallback() {
@@ -12,18 +14,20 @@ class StepWays extends HTMLElement {
     this.show(recall());
   }
 
-  /** Where the way is not known here, everything is shown. */
-  show(way) {
-    if (!this.choices.some((choice) => choice.value === way)) return;
+  /** Of several ways, the one that was chosen last; where none is known here, everything is shown. */
+  show(ways) {
+    const way = ways.find((each) => this.choices.some((choice) => choice.value === each));
+    if (way === undefined) return;
     for (const choice of this.choices) choice.checked = choice.value === way;
     for (const section of this.querySelectorAll("[data-way]")) section.hidden = section.dataset.way !== way;
   }
 }
 
 function choose(way) {
-  for (const ways of document.querySelectorAll("step-ways")) ways.show(way);
+  const chosen = [way, ...recall().filter((other) => other !== way)];
+  for (const ways of document.querySelectorAll("step-ways")) ways.show(chosen);
   try {
-    localStorage.setItem(KEY, way);
+    localStorage.setItem(KEY, JSON.stringify(chosen.slice(0, MOST)));
   } catch {
     // Nothing can be kept on this device: the choice holds for this page.
   }
@@ -31,9 +35,10 @@ function choose(way) {
 
 function recall() {
   try {
-    return localStorage.getItem(KEY);
+    const chosen = JSON.parse(localStorage.getItem(KEY));
+    return Array.isArray(chosen) ? chosen : [];
   } catch {
-    return null;
+    return []; // nothing, or nothing that can be read
   }
 }
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.screens import PHONE
+from tests.browser.screens import DESK, PHONE
 from tests.browser.visits import visit
 
 NewPage = Callable[..., Page]
@@ -15,8 +15,14 @@ def before(page: Page) -> Locator:
     return page.get_by_role("region", name="Before you start")
 
 
+def unfold(page: Page) -> None:
+    before(page).get_by_role("heading", name="Before you start").tap()
+
+
 def test_what_the_steps_want_is_gathered_once_with_the_order_number(page: Page) -> None:
     visit(page, "/kiln-online/")
+    expect(before(page).get_by_text("Your order number, A phone with a camera")).to_be_visible()
+    unfold(page)
     listed = before(page).get_by_role("listitem")
     expect(listed).to_have_count(3)
     expect(listed.nth(0)).to_contain_text("Your order number looks like MF-2048-KL.")
@@ -24,15 +30,24 @@ def test_what_the_steps_want_is_gathered_once_with_the_order_number(page: Page) 
     expect(listed.nth(2)).to_have_text("A sheet of white paper")
 
 
-def test_it_stands_before_the_steps_and_leaves_room_for_them(market: Page) -> None:
-    steps = market.get_by_role("heading", name="What to do").bounding_box()
+@pytest.mark.parametrize("channel", ["kiln-online", "kestrel-market", "hopper-app"])
+def test_folded_it_leaves_room_for_the_steps_on_the_first_screen(page: Page, channel: str) -> None:
+    visit(page, f"/{channel}/")
+    steps = page.get_by_role("heading", name="What to do").bounding_box()
     assert steps
     assert steps["y"] < PHONE["viewport"]["height"]  # type: ignore[index]
 
 
+def test_on_a_desk_it_is_open(new_page: NewPage) -> None:
+    page = new_page(**DESK)
+    visit(page, "/kiln-online/")
+    expect(before(page).get_by_role("img").nth(1)).to_be_visible()
+    expect(before(page).get_by_text("A sheet of white paper", exact=True)).to_be_visible()
+
+
 def test_good_photos_are_drawn_and_said_in_words(market: Page) -> None:
     expect(before(market).get_by_role("img").filter(visible=True)).to_have_count(0)
-    before(market).get_by_text("How good photos look").tap()
+    unfold(market)
     drawings = before(market).get_by_role("img")
     expect(drawings.nth(0)).to_have_accessible_name(
         "A box from an upper corner, so that three sides show: one corner is crushed, and the label can be read."
@@ -48,7 +63,7 @@ def test_good_photos_are_drawn_and_said_in_words(market: Page) -> None:
 def test_the_drawings_lines_stand_out_from_their_ground(new_page: NewPage, scheme: str) -> None:
     page = new_page(color_scheme=scheme)
     visit(page, "/kestrel-market/")
-    before(page).get_by_text("How good photos look").tap()
+    unfold(page)
     drawn = before(page).get_by_role("img").nth(0)
     line, ground = drawn.evaluate(
         "svg => [getComputedStyle(svg).stroke, getComputedStyle(svg.querySelector('.paper')).fill]"
@@ -69,7 +84,7 @@ def luminance(colour: str) -> float:
 
 
 def test_without_javascript_the_drawings_open_too(plain_market: Page) -> None:
-    before(plain_market).get_by_text("How good photos look").tap()
+    unfold(plain_market)
     expect(before(plain_market).get_by_role("img").nth(1)).to_be_visible()
 
 
@@ -80,5 +95,6 @@ def test_on_paper_they_are_open(market: Page) -> None:
 
 def test_a_channel_that_wants_nothing_says_nothing(page: Page) -> None:
     visit(page, "/hopper-app/")
+    unfold(page)
     expect(before(page).get_by_role("listitem")).to_have_text(["Your order number looks like 0071."])
-    expect(page.get_by_text("How good photos look")).to_have_count(0)
+    expect(before(page).get_by_role("img")).to_have_count(0)

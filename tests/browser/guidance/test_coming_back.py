@@ -21,7 +21,7 @@ def test_what_the_device_knows_moves_nothing(new_page: Callable[..., Page], scre
     mark = page.get_by_role("checkbox").first.get_attribute("data-tick")
     kept = {
         "ticks": ("kestrel-market-done", json.dumps([mark])),
-        "way": ("way", "In the app"),
+        "way": ("ways", '["In the app"]'),
         "day": ("kestrel-market-from", "2026-11-22"),
     }[known]
     page.evaluate("([key, value]) => localStorage.setItem(key, value)", list(kept))

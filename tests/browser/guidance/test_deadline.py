@@ -70,6 +70,35 @@ def test_what_is_half_entered_before_the_script_comes_stays(new_page: Callable[.
     expect(page.get_by_text("Enter a whole day")).to_be_visible()
 
 
+def test_a_year_of_two_digits_is_unreadable_once_it_is_left(new_page: Callable[..., Page]) -> None:
+    page = new_page(**DESK)
+    page.clock.set_fixed_time(NOON)
+    visit(page, MARKET)
+    enter(page, "2026-11-22")
+    expect(answer(page)).to_contain_text("28 days left")
+    enter(page, "0026-11-22")
+    expect(answer(page)).to_be_empty()
+    page.keyboard.press("Shift+Tab")
+    page.get_by_role("button", name="Search").focus()
+    expect(answer(page)).to_have_text("Enter a whole day: its number, month and year.")
+
+
+def test_a_page_that_lay_open_counts_anew_when_somebody_looks_again(market: Page) -> None:
+    enter(market, "2026-11-22")
+    market.clock.set_fixed_time(datetime(2026, 12, 23, 9))
+    market.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(answer(market)).to_contain_text("The 30 days ended on")
+
+
+def test_another_tab_of_the_same_guide_follows(market: Page) -> None:
+    other = market.context.new_page()
+    other.clock.set_fixed_time(NOON)
+    visit(other, MARKET)
+    other.get_by_label(ASKED).focus()
+    enter(market, "2026-11-22")
+    expect(answer(other)).to_contain_text("28 days left")
+
+
 def test_when_the_days_are_over_the_page_says_what_is_still_open(market: Page) -> None:
     expect(market.get_by_text("After that:")).to_be_visible()
     enter(market, "2026-01-02")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.guidance.conftest import MARKET, MARKET_AT_HOME
@@ -20,6 +21,7 @@ def test_it_has_the_words_to_look_for_the_things_to_have_and_the_way_back(market
     card = opened(market)
     expect(card.get_by_role("list", name="Where to tap").first).to_contain_text("Flights")
     expect(card.get_by_role("list", name="Where to tap")).to_have_count(4)
+    expect(card.get_by_text("Step 2: On the website")).to_be_visible()
     expect(card.get_by_text("Your Kestrel password")).to_be_visible()
     expect(card.get_by_role("link")).to_have_text(MARKET_AT_HOME)
 
@@ -33,6 +35,38 @@ def test_the_message_is_copied_with_the_customers_own_order_number(new_page: Cal
     card.get_by_role("button", name="Copy the message").tap()
     expect(card.get_by_role("status")).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()") == WITH_NUMBER
+
+
+def test_without_a_number_the_customer_is_told_where_it_belongs(new_page: Callable[..., Page]) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    visit(page, MARKET)
+    card = opened(page)
+    card.get_by_role("button", name="Copy the message").tap()
+    expect(card.get_by_role("status")).to_have_text("Copied: put your order number where … stands")
+
+
+def test_a_finger_is_enough_where_buttons_get_no_focus(new_page: Callable[..., Page]) -> None:
+    """As in Safari."""
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.add_init_script("addEventListener('mousedown', event => event.preventDefault(), true)")
+    visit(page, MARKET)
+    with page.expect_response("**/handoff-card.*.mjs"):
+        page.get_by_text(TITLE).tap()
+    page.get_by_role("button", name="Copy the message").tap()
+    expect(page.locator("handoff-card").get_by_role("status")).to_contain_text("Copied")
+
+
+@pytest.mark.expects_console_error("Failed to load resource")
+def test_a_script_that_did_not_come_is_said_and_asked_for_again(market: Page) -> None:
+    market.route("**/handoff-card.*.mjs*", lambda route: route.abort())
+    card = opened(market)
+    expect(card.get_by_role("alert")).to_have_text(
+        "This can’t be copied just now. Check your connection, then try again."
+    )
+    market.unroute("**/handoff-card.*.mjs*")
+    card.get_by_label("Your order number").fill("K-77")
+    expect(card.get_by_text(WITH_NUMBER)).to_be_visible()
+    expect(card.get_by_role("alert")).to_be_hidden()
 
 
 def test_where_nothing_may_be_copied_the_message_is_marked(market: Page) -> None:

@@ -64,6 +64,17 @@ def test_the_next_step_can_be_jumped_to(market: Page) -> None:
     expect(market).to_have_url(f"{market.url.split('#')[0]}#step-2")
 
 
+def test_two_tabs_of_the_same_guide_keep_each_others_ticks(market: Page) -> None:
+    other = market.context.new_page()
+    visit(other, MARKET)
+    box(market, 1).check()
+    expect(box(other, 1)).to_be_checked()
+    box(other, 3).check()
+    expect(box(market, 3)).to_be_checked()
+    visit(market, MARKET)
+    assert ticked(market) == [True, False, True]
+
+
 def test_it_can_be_reset(market: Page) -> None:
     expect(market.get_by_role("button", name="Start over")).to_be_hidden()
     box(market, 1).check()

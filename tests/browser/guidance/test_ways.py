@@ -37,6 +37,16 @@ def test_the_choice_is_remembered(market: Page) -> None:
     expect(market.get_by_role("radio", name="On the website", checked=True)).to_have_count(2)
 
 
+def test_who_has_chosen_here_and_there_is_asked_for_neither_again(market: Page) -> None:
+    choose(market, "On the website")
+    visit(market, "/kiln-online/")
+    market.get_by_role("radio", name="Without a printer").check()
+    visit(market, MARKET)
+    expect(market.get_by_text(APP)).to_be_hidden()
+    visit(market, "/kiln-online/")
+    expect(market.get_by_role("radio", name="Without a printer")).to_be_checked()
+
+
 def test_a_step_that_does_not_know_the_way_shows_all_of_its_own(market: Page) -> None:
     choose(market, "In the app")
     visit(market, "/kiln-online/")
