@@ -123,8 +123,9 @@ def test_another_sites_page_cannot_save_a_thing(new_page: NewPage, editing: Edit
 
 
 @pytest.mark.expects_console_error("status of 4")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("screen", [PHONE, TABLET, DESK], ids=["phone", "tablet", "desk"])
+@pytest.mark.parametrize(
+    ("screen", "scheme"), [(PHONE, "light"), (TABLET, "dark"), (DESK, "light")], ids=["phone", "tablet", "desk"]
+)
 def test_every_page_is_usable_by_everybody(
     new_page: NewPage, axe: Callable[[Page], list[str]], editing: Editing, screen: dict[str, Any], scheme: str
 ) -> None:

@@ -52,8 +52,7 @@ def test_each_fact_has_a_box_to_tick_and_a_line_to_sign(sheet: Page) -> None:
     expect(sheet.get_by_text("Checked by, on").first).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize(("screen", "scheme"), [(PHONE, "dark"), (DESK, "light")], ids=["phone", "desk"])
 @pytest.mark.parametrize("store", [EVERYTHING, BAZAAR], ids=lambda file: file.stem)
 def test_the_sheet_can_be_used_by_everybody(
     new_page: NewPage,
