@@ -69,7 +69,7 @@ paths: $(SITE) ## Tell every channel's path in words (SVG=paths.svg to draw them
 	@$(GUIDE) paths $(if $(SVG),--svg "$(abspath $(SVG))")
 
 new-store: $(SITE) ## Begin another store's file: make new-store NAME="Marlow & Finch"
-	@$(GUIDE) new-store -- "$$NAME"
+	@$(GUIDE) new-store -- '$(subst ','\'',$(value NAME))'
 
 schema: $(SITE) ## Write channels.schema.json anew, by which editors' programs check channels.yaml
 	@$(GUIDE) schema

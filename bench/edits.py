@@ -45,7 +45,7 @@ def _edit(page: Page, file: Path, number: int) -> float:
     page.wait_for_timeout(500 + 37 * number)  # as an editor pauses, and not in step with the server
     file.write_text(words.replace(before, f"Look at it, {number + 1}", 1), "utf-8")
     start = time.perf_counter()
-    page.get_by_text(f"Look at it, {number + 1}").wait_for(timeout=60_000)
+    page.get_by_role("heading", name=f"Look at it, {number + 1}").wait_for(timeout=60_000)
     return time.perf_counter() - start
 
 

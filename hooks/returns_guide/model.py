@@ -39,6 +39,8 @@ RESERVED = frozenset({"404", "about", "admin", "assets", "cards", "channels", "i
 
 MAX_LENGTH = 5_000
 """The longest value, in characters: more than a page, and little enough for every check to be quick."""
+ORDER_NUMBER = "{order number}"
+"""Stands in a message for the customer's own."""
 MAX_ID = 60
 """The longest id, in characters: it is typed, and printed under codes."""
 _FREE_ID = rf"(?!({'|'.join(sorted(RESERVED))})\s*$){shapes.ID}"
@@ -116,6 +118,12 @@ def _old_address_problem(value: str) -> str | None:
     path = re.sub(r"^https?://[^/]*", "", value.lower())
     better = "/".join(re.sub(r"[^a-z0-9]+", "-", part).strip("-") for part in path.split("/") if part) or "old-shop"
     return f'"{value}" is not written like a page of this site; write what stands after its name, like "{better}"'
+
+
+def _message_problems(value: str) -> list[str]:
+    braces = set(re.findall(r"\{[^{}]*\}?", value)) - {ORDER_NUMBER}
+    wrong = [f'holds "{brace}", which customers would see; write "{ORDER_NUMBER}"' for brace in sorted(braces)]
+    return text_problems(value) + wrong
 
 
 Words = Annotated[str, _refusing(plain_problems, shapes.WORDS, patternErrorMessage="write one line of words")]
@@ -376,7 +384,7 @@ class Step(Way):
 class Handoff(Part):
     """What a customer takes along to a marketplace's app or website."""
 
-    message: Text = Field(
+    message: Annotated[str, _refusing(_message_problems, shapes.TEXT)] = Field(
         description='A message to the seller; "{order number}" stands for the customer\'s own.',
         examples=["My order {order number} arrived damaged. I would like a replacement or a refund."],
     )

@@ -1,6 +1,7 @@
 """Finish a built site so that it is safe to publish, or say why it is not."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,8 +56,9 @@ def refuse_unfinished(guide: Guide, channels_file: Path, written: Path, site_url
     if guide.claim_form and guide.claim_form.endpoint.id in (Endpoint.model_fields["id"].examples or ()):
         message = f'"{guide.claim_form.endpoint.id}" is only an example; write the id of your own form'
         found.append(problem_at(channels_file, ("claim_form", "endpoint", "id"), message).report())
-    if not site_url.startswith("https://"):
-        found.append("The site's own address is not known; name it in SITE_URL: https://…/")
+    if not re.fullmatch(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?/([\w.~-]+/)*", site_url):
+        said = f'"{site_url}" is none' if site_url else "it is not known"
+        found.append(f"The site's own address has to be complete ({said}); name it: SITE_URL=https://…/")
     elif placeholder := placeholder_in(site_url):
         found.append(f'The site\'s own address holds the placeholder "{placeholder}"; correct SITE_URL.')
     if now.on_cloudflare:

@@ -132,6 +132,14 @@ def test_a_picture_that_was_missing_is_enough_to_bring_the_page(page: Page, prev
     expect(page.get_by_role("img", name="The label")).to_have_count(0, timeout=SECONDS)
 
 
+@pytest.mark.expects_console_error("404")
+def test_a_page_that_went_away_comes_back_by_itself(page: Page, preview: Preview) -> None:
+    replace(preview.words, "id: amazon", "id: amazonas")
+    expect(page.get_by_role("heading", name=HEADING)).to_have_count(0, timeout=SECONDS)
+    replace(preview.words, "id: amazonas", "id: amazon")
+    expect(page.get_by_role("heading", name=HEADING)).to_be_visible(timeout=SECONDS)
+
+
 def test_a_designers_mistake_is_told_with_its_line_and_may_be_mended(page: Page, preview: Preview) -> None:
     heard = len(preview.terminal)
     template = preview.project / EDITED[1]

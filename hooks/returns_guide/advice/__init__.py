@@ -12,7 +12,7 @@ from returns_guide.advice.long_sentences import long_sentences
 from returns_guide.advice.near_equal import near_equal_steps
 from returns_guide.advice.passages import Section, sections
 from returns_guide.advice.reading_level import hard_to_read
-from returns_guide.advice.silences import Silence, silences
+from returns_guide.advice.silences import Silence, misplaced, silences
 from returns_guide.advice.spelling import mixed_spelling
 from returns_guide.advice.vague_links import vague_links
 from returns_guide.advice.verbs import steps_without_verb
@@ -54,11 +54,13 @@ def advice(guide: Guide, path: Path) -> list[Advice]:
     read = sections(guide, read_document(source)[0])
     found = [Advice(p.line, p.column, p.message, rule) for rule, advise in RULES.items() for p in advise(guide, read)]
     spoken = {(one.line, one.rule) for one in found}
-    said = silences(source.decode("utf-8-sig"))
+    text = source.decode("utf-8-sig")
+    said = silences(text)
     silenced = {(silence.speaks_for, rule) for silence in said for rule in silence.rules}
     return sorted(
         {one for one in found if (one.line, one.rule) not in silenced}
         | {Advice(one.line, one.column, message, "fine") for one in said for message in _wrong_with(one, spoken)}
+        | {Advice(one.line, one.column, one.message, "comment") for one in misplaced(text)}
     )
 
 

@@ -12,8 +12,13 @@ from typing import Any
 
 import yaml
 
+from returns_guide.problems import Problem
+
 _SILENCE = re.compile(r"#\s*fine:([^(]*)(?:\((.*?)\)?\s*$)?", re.IGNORECASE)
 """The rules, then the reason in brackets; it may go on in further comments."""
+
+_WORDS_LOST = re.compile(r"(?<=[^\s:-])\s+#[^\s#].*")
+"""A sign that begins a comment by accident, as in: Choose option #2."""
 
 Place = tuple[int, int]
 """Line and column, both counted from 0, as YAML's marks count."""
@@ -33,15 +38,28 @@ class Silence:
 def silences(text: str) -> list[Silence]:
     """Every silence in the text of a YAML file that could be read, in its order."""
     lines = text.split("\n")
-    found = [(number, match) for number, line in enumerate(lines) for match in [_SILENCE.search(line)] if match]
-    if not found:
-        return []
-    spans = list(_values(text))
     return [
         Silence(number + 1, match.start() + 1, _spoken_for(lines, number, match), _rules(match[1]), _reason(match[2]))
-        for number, match in found
-        if not _within(spans, (number, match.start()))
+        for number, match in _found(text, _SILENCE, inside=False)
     ]
+
+
+def misplaced(text: str) -> Iterator[Problem]:
+    """Comments that are none and would be published, and words that are a comment and would not."""
+    for number, match in _found(text, _SILENCE, inside=True):
+        message = "this stands among the words and would be published with them; write it above their key"
+        yield Problem(number + 1, match.start() + 1, message)
+    for number, match in _found(text, _WORDS_LOST, inside=False):
+        message = f'"{match[0].strip()}" is a comment here and is not published; put the words in quotes: "…"'
+        yield Problem(number + 1, match.start() + match[0].index("#") + 1, message)
+
+
+def _found(text: str, pattern: re.Pattern[str], *, inside: bool) -> list[tuple[int, re.Match[str]]]:
+    """Where the pattern stands, with the line counted from 0: inside of values, or outside of them."""
+    lines = text.split("\n")
+    found = [(number, match) for number, line in enumerate(lines) for match in [pattern.search(line)] if match]
+    spans = list(_values(text)) if found else []
+    return [(number, match) for number, match in found if _within(spans, (number, match.start())) is inside]
 
 
 def _values(text: str) -> Iterator[tuple[Place, Place]]:

@@ -35,8 +35,10 @@ def _run(chosen: argparse.Namespace) -> int:
         print(error.report(), file=sys.stderr)
         return 1
     found = changes(then.guide, now, then.redrawn) if then.guide else []
-    note: Sentence = ("Nothing changes for a customer.",)
+    note: Sentence = ("Nothing in ", Sign(chosen.file.name), " changes for a customer.")
     if not then.guide:
         note = "Everything is new: there was no ", Sign(chosen.file.name), " at ", Sign(chosen.against), "."
     print(as_markdown(found, note) if chosen.markdown else as_text(found) or plain(note))
+    if then.others:
+        print(f"\nChanged beside it, to be looked at: {', '.join(then.others)}")
     return 0

@@ -11,6 +11,9 @@ from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide
 from returns_guide.reader import read_guide
 
+SEEN = ("docs", "mkdocs.yml", "overrides/components", "overrides/pages")
+"""What a site is made of beside the channels file."""
+
 
 class NothingToCompare(Exception):
     """There is no earlier guide to compare with; its message says why, in a sentence."""
@@ -22,10 +25,12 @@ class NothingToCompare(Exception):
 
 @dataclass(frozen=True)
 class Earlier:
-    """The guide of then, None where there was no file; and the pictures whose files show something else now."""
+    """The guide of then, None where there was no file; the pictures whose files show something else now; and whatever
+    else a customer may see change: templates, pages that are written by hand, settings."""
 
     guide: Guide | None
     redrawn: frozenset[str] = frozenset()
+    others: tuple[str, ...] = ()
 
 
 def earlier(file: Path, commit: str) -> Earlier:
@@ -37,13 +42,14 @@ def earlier(file: Path, commit: str) -> Earlier:
     start = _parting(folder, commit)
     with TemporaryDirectory() as place:
         then = Path(place)
+        others = _others(folder, start)
         if not _copied(folder, start, name, then):
-            return Earlier(None)
+            return Earlier(None, others=others)
         pictures = _pictures(folder, start, then / name)
         for picture in pictures:
             _copied(folder, start, picture, then)
         redrawn = [picture for picture in pictures if _differs(then / picture, folder / picture)]
-        return Earlier(_read(then / name, f"{commit}:{name}"), frozenset(redrawn))
+        return Earlier(_read(then / name, f"{commit}:{name}"), frozenset(redrawn), others)
 
 
 def _parting(folder: Path, commit: str) -> str:
@@ -57,6 +63,12 @@ def _parting(folder: Path, commit: str) -> str:
     named = wanted.stdout.decode().strip()
     parting = _git(folder, "merge-base", named, "HEAD")
     return parting.stdout.decode().strip() or named
+
+
+def _others(folder: Path, commit: str) -> tuple[str, ...]:
+    """The files beside it that are not as they were then, new ones among them as soon as git knows them."""
+    changed = _git(folder, "diff", "--name-only", "--relative", "-z", commit, "--", *SEEN)
+    return tuple(name for name in changed.stdout.decode(errors="replace").split("\0") if name.isprintable() and name)
 
 
 def _pictures(folder: Path, commit: str, channels_file: Path) -> list[str]:

@@ -74,8 +74,11 @@ class _Editor:
             return self._broken(error)
         except LookupError:
             raise Refused(HTTPStatus.NOT_FOUND, "There is nothing at this address.") from None
-        except (NotReadable, OSError):
+        except NotReadable:
             raise Refused(HTTPStatus.SERVICE_UNAVAILABLE, "Somebody is writing the file; load this again.") from None
+        except OSError as error:
+            reason = f"The file can't be read ({error.strerror}); check what it is."
+            raise Refused(HTTPStatus.SERVICE_UNAVAILABLE, reason) from None
 
     def _part(self, path: Path, environ: WSGIEnvironment, body: Body) -> Response:
         if environ["REQUEST_METHOD"] == "POST":
@@ -98,7 +101,7 @@ class _Editor:
     def _save(self, path: Path, answers: Mapping[str, str]) -> Response:
         now = self._now()
         form = _form(path, now, answers)
-        if answers.get("version") != now.version:
+        if answers.get("version") != now.version and answers.get("part") != form.fingerprint:
             return self._page(HTTPStatus.CONFLICT, form, now, trouble="changed")
         text = now.text
         try:

@@ -4,9 +4,10 @@ A comment belongs to what it stands directly above, or beside, and goes where th
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Any, Literal
 
 import yaml
@@ -50,18 +51,33 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 
 
 def list_edits(path: Path, before: list[Any], after: list[Any]) -> list[Edit]:
-    """What turns one list into another; entries at its beginning and its end that stay are left alone."""
-    same = 0
-    while same < min(len(before), len(after)) and before[same] == after[same]:
-        same += 1
-    tail = 0
-    while tail < min(len(before), len(after)) - same and before[-1 - tail] == after[-1 - tail]:
-        tail += 1
-    old, new = before[same : len(before) - tail], after[same : len(after) - tail]
-    both = min(len(old), len(new))
-    edits = [Edit((*path, same + at), new[at]) for at in range(both) if old[at] != new[at]]
-    edits += [Edit((*path, same + at), kind="remove") for at in range(len(old) - 1, both - 1, -1)]
-    return edits + [Edit((*path, same + at), new[at], "insert") for at in range(both, len(new))]
+    """What turns one list into another, from its end to its beginning; entries that stay are left alone."""
+    if sorted(before, key=str) == sorted(after, key=str):
+        return list(_moves(path, before, after))
+    edits = []
+    for _, start, end, new_start, new_end in reversed(_differences(before, after)):
+        both = min(end - start, new_end - new_start)
+        edits += [Edit((*path, at), kind="remove") for at in range(end - 1, start + both - 1, -1)]
+        edits += [
+            Edit((*path, start + both), after[at], "insert") for at in range(new_end - 1, new_start + both - 1, -1)
+        ]
+        edits += [Edit((*path, start + at), after[new_start + at]) for at in range(both)]
+    return edits
+
+
+def _moves(path: Path, before: list[Any], after: list[Any]) -> Iterator[Edit]:
+    """Other places for the same entries: each is raised until it stands where it is to be."""
+    now = list(before)
+    for goal, entry in enumerate(after):
+        for at in range(now.index(entry, goal), goal, -1):
+            now[at - 1], now[at] = now[at], now[at - 1]
+            yield Edit((*path, at), kind="raise")
+
+
+def _differences(before: list[Any], after: list[Any]) -> list[tuple[str, int, int, int, int]]:
+    """Where they differ; an entry that was only reworded is paired with its new words."""
+    matcher = SequenceMatcher(None, [*map(str, before)], [*map(str, after)], autojunk=False)
+    return [code for code in matcher.get_opcodes() if code[0] != "equal"]
 
 
 def _apply(data: Any, edit: Edit) -> None:
@@ -231,7 +247,8 @@ class _Place:
             return start, end
         while (line := self.text.rfind("\n", 0, start) + 1) and not self.text[line:start].strip():
             above = self.text.rfind("\n", 0, line - 1) + 1
-            if not self.text[above:line].lstrip().startswith("#"):
+            comment = self.text[above:line].lstrip()
+            if not comment.startswith("#") or line - above - len(comment) != self._column(self.members[at][0]):
                 break
             start = self.text.index("#", above)
         return start, self._line_end(end)

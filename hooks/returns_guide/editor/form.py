@@ -1,8 +1,10 @@
 """The form for one part of the guide: what it shows, what its answers change, and where their problems belong."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from returns_guide.document import Node, read_document
@@ -59,6 +61,12 @@ class Form:
     def is_there(self) -> bool:
         """Whether the part stands in the file already."""
         return isinstance(at(self.data, self.path), dict)
+
+    @property
+    def fingerprint(self) -> str:
+        """What tells this part, with its words, from another that comes to stand at its path."""
+        said = json.dumps([at(self.data, self.path), self.path], ensure_ascii=True)
+        return sha256(said.encode()).hexdigest()
 
     @property
     def name(self) -> str:

@@ -57,6 +57,8 @@ class ProblemPanel:
             if self._html and (headers.get("Content-Type") or "").startswith("text/html"):
                 page = _with(self._html, b"".join(body))
                 headers["Content-Length"], body = str(len(page)), [page]
+            if status.startswith("404"):  # the site engine reloads no page that is not there; yet it may come
+                headers["Refresh"] = "2"
             start_response(status, headers.items())
             return body
 

@@ -16,7 +16,7 @@ channels:
       - {title: Look, text: Look at the parcel., picture: {file: pictures/box.svg, alt: A box}}
 """
 BOX = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
-NOTHING = "Nothing changes for a customer.\n"
+NOTHING = "Nothing in channels.yaml changes for a customer.\n"
 CHANGED = "Market, step 1: “Look at the parcel.” is now “Look at the box.”\n"
 
 Git = Callable[..., str]
@@ -72,6 +72,13 @@ def test_an_editor_sees_what_is_not_committed_yet(git: Git, diff: Diff, file: Pa
     assert diff() == (0, NOTHING, "")
     edit(file)
     assert diff() == (0, CHANGED, "")
+
+
+def test_pages_and_templates_that_change_beside_it_are_named(git: Git, diff: Diff, file: Path) -> None:
+    (file.parent / "docs").mkdir()
+    (file.parent / "docs/about.md").write_text("# About\n")
+    git("add", "docs")
+    assert diff() == (0, f"{NOTHING}\nChanged beside it, to be looked at: docs/about.md\n", "")
 
 
 def test_what_others_did_on_main_meanwhile_is_no_change_of_mine(git: Git, diff: Diff, file: Path) -> None:

@@ -140,6 +140,25 @@ def test_a_value_that_an_alias_repeats_is_not_touched() -> None:
         edited("a: &name Ann\nb: *name\n", [Edit(("a",), "Bob")])
 
 
+@pytest.mark.parametrize(
+    ("after", "lines"),
+    [
+        (["b", "c2"], "  - b  # two\n  - c2  # three\n"),
+        (["c", "a", "b"], "  - c  # three\n  - a  # one\n  - b  # two\n"),
+        (["a", "new", "b", "c"], "  - a  # one\n  - new\n  - b  # two\n  - c  # three\n"),
+    ],
+    ids=["removed", "moved", "new"],
+)
+def test_each_entry_of_a_list_keeps_its_own_comment(after: list[str], lines: str) -> None:
+    text = "list:\n  - a  # one\n  - b  # two\n  - c  # three\n"
+    assert edited(text, list_edits(("list",), ["a", "b", "c"], after)) == f"list:\n{lines}"
+
+
+def test_a_comment_further_in_belongs_to_what_stands_above_it() -> None:
+    text = "list:\n  - a: 1\n    b: 2\n    # of the first\n  - a: 3\n"
+    assert edited(text, [Edit(("list", 1), kind="remove")]) == "list:\n  - a: 1\n    b: 2\n    # of the first\n"
+
+
 @given(st.lists(st.sampled_from("abc")), st.lists(st.sampled_from("abcd")))
 def test_any_list_becomes_any_other(before: list[str], after: list[str]) -> None:
     text = f"list: [{', '.join(before)}]\n"

@@ -184,8 +184,26 @@ def test_a_file_that_somebody_else_has_changed_is_left_alone_and_both_are_shown(
     assert read_guide(editing.file).channels[0].steps[0].title == "Theirs"
     assert "In the file now: Theirs" in said(answered)
     assert answered.text.count("In the file now:") == 1
-    assert editing.save(STEP, loaded=fields(answered.text)).status == 303
-    assert read_guide(editing.file).channels[0].steps[0].title == "Mine"
+    assert editing.save(STEP, loaded=fields(answered.text)).status == 409
+    assert read_guide(editing.file).channels[0].steps[0].title == "Theirs"
+
+
+def test_what_somebody_else_has_changed_elsewhere_is_in_nobodys_way(editing: Editing) -> None:
+    loaded = editing.fields(STEP)
+    editing.save("store/", name="Theirs")
+    assert editing.save(STEP, loaded=loaded, title="Mine").status == 303
+    guide = read_guide(editing.file)
+    assert (guide.store.name, guide.channels[0].steps[0].title) == ("Theirs", "Mine")
+
+
+def test_a_step_that_has_moved_meanwhile_is_not_taken_for_another(editing: Editing) -> None:
+    loaded, added = editing.fields(STEP), editing.fields("channels/0/steps/3/")
+    editing.save("channels/0/", do="raise:channels/0/steps/1/")
+    assert editing.save(STEP, loaded=loaded, title="Mine").status == 409
+    assert editing.save("channels/0/steps/3/", loaded=added, title="First").status == 303
+    assert editing.save("channels/0/steps/3/", loaded=added, title="Second").status == 409
+    assert "Mine" not in editing.text
+    assert "Second" not in editing.text
 
 
 def test_a_file_that_is_bad_already_is_shown_with_its_problems_and_not_written(editing: Editing) -> None:
