@@ -43,7 +43,7 @@ test: check $(NODE) $(CHROMIUM) $(NGINX) ## Run every test, in a browser too
 
 soak: $(TOOLS) $(NODE) $(CHROMIUM) ## Send hundreds of claims while everything fails, try thousands of slips in files (SOAK_CLAIMS, SOAK_EDITS)
 	SOAK_CLAIMS=$(SOAK_CLAIMS) $(BIN)/python -m pytest -n 2 tests/browser/claim/test_under_random_faults.py
-	SOAK_EDITS=$(SOAK_EDITS) $(BIN)/python -m pytest -n 2 tests/fuzz
+	SOAK_EDITS=$(SOAK_EDITS) $(BIN)/python -m pytest -n 2 tests/fuzz tests/unit/test_any_file.py
 
 bench: $(TOOLS) $(NODE) $(CHROMIUM) $(LIGHTHOUSE) ## Measure weight and speed beside stock Material; takes about ten minutes
 	PYTHONPATH=.:hooks $(BIN)/python -m bench

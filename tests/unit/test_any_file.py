@@ -4,6 +4,7 @@ Edits of files that were right are tried in tests/fuzz.
 """
 
 import json
+import os
 from collections.abc import Callable
 
 import pytest
@@ -18,8 +19,9 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from tests.fuzz.edits import HOSTILE
 
 hostile = st.lists(st.sampled_from([*HOSTILE, "a", "a b", " "]), min_size=1, max_size=6).map("".join)
-# No database, no chance: the same files in every run.
-some = settings(max_examples=150, derandomize=True, database=None, deadline=None)
+# No database, no chance: the same files in every run; more of them in `make soak`.
+EXAMPLES = min(500, int(os.environ.get("SOAK_EDITS", "50")))
+some = settings(max_examples=EXAMPLES, derandomize=True, database=None, deadline=None)
 
 Read = Callable[[str], Guide | None]
 

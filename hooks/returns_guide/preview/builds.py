@@ -6,10 +6,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
+from tempfile import mkdtemp
+from threading import Thread
 
 from returns_guide.preview.problem_panel import ProblemPanel
 from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.templates import FOLDER
+
+TIDYING = "tidying up"
+"""The name of the threads that do."""
 
 Log = logging.LoggerAdapter[logging.Logger]
 
@@ -37,7 +42,8 @@ def never_failing(
 @contextmanager
 def _kept_unless_built(site: Path) -> Iterator[None]:
     """The site steps aside while another is built in its place, and comes back if that fails."""
-    aside = site.with_name(f"{site.name}.last")
+    folder = Path(mkdtemp(prefix=f"{site.name}.", dir=site.parent))
+    aside = folder / "last"
     with suppress(FileNotFoundError):
         site.rename(aside)
     try:
@@ -47,7 +53,9 @@ def _kept_unless_built(site: Path) -> Iterator[None]:
         with suppress(FileNotFoundError):
             aside.rename(site)
         raise
-    rmtree(aside, ignore_errors=True)
+    finally:
+        # Nobody has to wait for it: of a thousand pages it takes as long as to make them.
+        Thread(target=rmtree, args=[folder], kwargs={"ignore_errors": True}, name=TIDYING).start()
 
 
 def _trouble(error: Exception, log: Log, told: type[Exception]) -> Exception:

@@ -1,13 +1,14 @@
 """While the guide has problems, every page of a preview says so, and nothing else does."""
 
 import logging
+import threading
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from wsgiref.util import setup_testing_defaults
 
 import pytest
-from returns_guide.preview.builds import never_failing
+from returns_guide.preview.builds import TIDYING, never_failing
 from returns_guide.preview.problem_panel import SHOWN, ProblemPanel
 from returns_guide.problems import InvalidGuide, Problem
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
@@ -127,4 +128,7 @@ def test_the_last_good_site_stays_until_another_is_whole(panel: ProblemPanel, tm
         build_again()
         assert (site / "index.html").read_bytes() == expected
         assert (b"half-way" in answer(panel, "/")[1]) is trouble
+    for thread in threading.enumerate():
+        if thread.name == TIDYING:
+            thread.join()
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
