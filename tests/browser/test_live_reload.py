@@ -180,4 +180,5 @@ def height_of(shown: Locator) -> float:
 def replace(file: Path, before: str, after: str) -> None:
     text = file.read_text("utf-8")
     assert before in text
-    file.write_text(text.replace(before, after), "utf-8")
+    # At once: Python writes text in pieces, and half of a file has a mistake of its own.
+    file.write_bytes(text.replace(before, after).encode())

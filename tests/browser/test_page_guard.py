@@ -9,6 +9,7 @@ from tests.browser.page_guard import PageGuard
 
 NewPage = Callable[..., Page]
 noticed_by_the_guard = pytest.mark.xfail(raises=pytest.fail.Exception, strict=True)
+"""The test has to fail, in itself and by the guard's word: one that passes is a fault."""
 
 
 @noticed_by_the_guard
