@@ -180,5 +180,7 @@ def height_of(shown: Locator) -> float:
 def replace(file: Path, before: str, after: str) -> None:
     text = file.read_text("utf-8")
     assert before in text
-    # At once: Python writes text in pieces, and half of a file has a mistake of its own.
-    file.write_bytes(text.replace(before, after).encode())
+    # At once, as most editors save: who reads a file while it is written may find half of it, with mistakes of its own.
+    saved = file.with_name(f".#{file.name}")
+    saved.write_text(text.replace(before, after), "utf-8")
+    saved.replace(file)
