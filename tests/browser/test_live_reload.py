@@ -11,6 +11,8 @@ from tests.browser.screens import DESK
 from tests.preview_server import Preview, previewed
 from tests.site_builder import EVERYTHING
 
+pytestmark = pytest.mark.xdist_group("preview")  # one worker, and so one preview, for all
+
 NewPage = Callable[..., Page]
 SECONDS = 20_000  # in milliseconds; other tests are busy
 HEADING = "Choose a Resolution"
