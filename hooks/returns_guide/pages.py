@@ -31,11 +31,14 @@ GROUP = 100
 
 @dataclass(frozen=True)
 class Page:
-    """One page: `path` is its address below the site's root ("" for the front page), `html` the whole document."""
+    """One page: `path` is its address below the site's root ("" for the front page), `html` the whole document.
+
+    The document is UTF-8: as text it would take twice the memory, for the sake of its few dashes and curly quotes.
+    """
 
     path: str
     title: str
-    html: str
+    html: bytes
     listed: bool = True
     """Whether search and search engines may show it."""
 
@@ -127,7 +130,7 @@ class Pages:
 
     def _page(self, path: str, template: str, **facts: object) -> Page:
         made = self._made(path, template, **facts)
-        return Page(path, str(made.title), str(made), bool(facts.get("listed", True)))  # type: ignore[attr-defined]
+        return Page(path, str(made.title), str(made).encode(), bool(facts.get("listed", True)))  # type: ignore[attr-defined]
 
     def _made(self, path: str, template: str, **facts: object) -> TemplateModule:
         """A template with all its facts; what it sets for itself, like its title, is an attribute."""

@@ -31,11 +31,14 @@ class Site:
         self.pages = Pages(guide, self._assets, site_url, path, edit_links)
         self.made: list[Page] = list(self.pages.all())
 
-    def files(self, written: Iterable[str] = ()) -> Mapping[str, str]:
+    def files(self, written: Iterable[str] = ()) -> Mapping[str, bytes]:
         """Every file by its path; `written` are the paths of the pages that are written by hand."""
+        pages = {f"{page.path}/index.html".lstrip("/"): page.html for page in self.made}
+        return pages | {path: text.encode() for path, text in self._beside_pages(written).items()}
+
+    def _beside_pages(self, written: Iterable[str]) -> dict[str, str]:
         listed = [*(page.path for page in self.made if page.listed), *written]
         return {
-            **{f"{page.path}/index.html".lstrip("/"): page.html for page in self.made},
             **{path: text for path, text in self._assets.files.items() if self._is_named(path)},
             **dict([self._channel_list] if self._channel_list else ()),
             FAVICON: favicon(self._guide),
@@ -50,7 +53,7 @@ class Site:
 
     def _is_named(self, path: str) -> bool:
         """Whether some page loads the file."""
-        return any(path in page.html for page in self.made)
+        return any(path.encode() in page.html for page in self.made)
 
     def search_entries(self) -> Iterator[Entry]:
         """What search has to know of the guide."""

@@ -93,12 +93,12 @@ def test_hostile_words_are_refused_or_shown_and_never_become_markup(read: Read, 
             assert marks(page) == marks(tame_page)
 
 
-def shown(guide: Guide) -> list[str]:
+def shown(guide: Guide) -> list[bytes]:
     """The HTML of everything that the guide becomes."""
     return [content for path, content in Site(guide).files().items() if path.endswith((".html", ".svg"))]
 
 
-def marks(html: str) -> list[tuple[str, list[str]]]:
+def marks(html: bytes) -> list[tuple[str, list[str]]]:
     """The elements of a page and their attributes' names, but for what Markdown in a text may add."""
     return [
         (node.tag, sorted(node.attributes))

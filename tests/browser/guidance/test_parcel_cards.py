@@ -22,7 +22,7 @@ def picture(page: Page) -> Image.Image:
     return Image.open(BytesIO(page.screenshot()))
 
 
-def cards(guide: Guide, site_url: str) -> dict[str, str]:
+def cards(guide: Guide, site_url: str) -> dict[str, bytes]:
     return {path: made for path, made in Site(guide, site_url).files().items() if re.fullmatch(r"cards/.+\.svg", path)}
 
 
@@ -63,7 +63,7 @@ def test_no_words_leave_the_card_or_stand_on_its_code(
     guide = read_guide(BAZAAR)
     wants = guide.model_copy(update={"store": guide.store.model_copy(update={"parcel_cards": True})})
     for path, drawing in cards(wants, SITE_URL).items():
-        (tmp_path / Path(path).name).write_text(drawing, "utf-8")
+        (tmp_path / Path(path).name).write_bytes(drawing)
     page = new_page(base_url=serve(tmp_path))
     for card in tmp_path.iterdir():
         page.goto(f"/{card.name}")

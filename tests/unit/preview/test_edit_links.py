@@ -52,4 +52,4 @@ def test_a_channel_that_has_only_moved_down_is_found_at_its_new_line(project: Pa
         file = project / "channels.yaml"
         found = links(file, STORE + above + CHANNELS)
         pages = {page.path: page.html for page in Site(read_guide(file), "", found).made}
-        assert f'channels.yaml#L{line}"' in pages["market"]
+        assert f'channels.yaml#L{line}"'.encode() in pages["market"]
