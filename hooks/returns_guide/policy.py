@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 _TELLING = re.compile(
-    r"<(script|style)\b.*?</\1\s*>|<(?:form|claim-form|input|link)\b[^>]*>", re.DOTALL | re.IGNORECASE
+    r"<(script|style)\b[^<]*(?:<(?!/\1\s*>)[^<]*)*</\1\s*>|<(?:form|claim-form|input|link)\b[^>]*>", re.IGNORECASE
 )
 """What a policy depends on. It is cut out first, and each piece parsed once: parsing whole pages takes 3 ms each."""
 
