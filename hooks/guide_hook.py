@@ -29,7 +29,7 @@ from returns_guide.site import Site
 from returns_guide.theme import theme_folder
 from watchdog.observers.polling import PollingObserverVFS
 
-_run = SimpleNamespace(previewing=False, starting=False)
+_run = SimpleNamespace(previewing=False, starting=False, shown=None)
 _log = get_plugin_logger("guide")
 
 
@@ -47,6 +47,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates.clear()
     if _run.starting:
         return config
+    if _run.shown:
+        config.site_dir = str(_run.shown.next_folder)
     gc.disable()  # to look for garbage in the middle of a build takes a sixth of its time
     try:
         guide = read_guide(channels_file())
@@ -67,7 +69,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     guide, site = config.extra["guide"], config.extra["site"]
     written = [file.url.rstrip("/") for file in files.documentation_pages()]
     _refuse_hidden_channels(guide, written)
-    for path, content in site.files(written).items():
+    made = site.files(written)
+    for hidden in [file for file in files if file.src_uri in made]:
+        files.remove(hidden)
+    for path, content in (_run.shown.changed(made) if _run.shown else made).items():
         files.append(File.generated(config, path, content=content))
     sources = {f"pictures/{picture}": channels_file().resolve().parent / picture for picture in pictures(guide)}
     sources |= {script: theme_folder() / script for script in SEARCH_SCRIPTS}
@@ -97,6 +102,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     """Notice every edit at once, survive each, answer as the host will, and take claims where only we can."""
     from returns_guide.preview.app import preview  # a build has no need of these
     from returns_guide.preview.builds import never_failing
+    from returns_guide.preview.shown_site import ShownSite
 
     def build() -> None:
         for folder in picture_folders(channels_file().resolve()):
@@ -105,9 +111,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
     _watch_closely(server, config)
     site, panel = Path(config.site_dir), ProblemPanel()
+    _run.shown = ShownSite(site)
     app, host = server.get_app() or server.serve_request, str(server.server_address[0])
     server.set_app(preview(panel.over(app), site, host, server.url, get_plugin_logger("claims")))
-    server.builder = never_failing(build, site, panel, _log, told=MkDocsException)
+    server.builder = never_failing(build, _run.shown, panel, _log, told=MkDocsException)
     _run.starting = False
     server.builder()
     return server

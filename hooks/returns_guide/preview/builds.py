@@ -3,33 +3,27 @@
 import logging
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
-from threading import Thread
 
 from returns_guide.preview.problem_panel import ProblemPanel
+from returns_guide.preview.shown_site import ShownSite
 from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.templates import FOLDER
-
-TIDYING = "tidying up"
-"""The name of the threads that do."""
 
 Log = logging.LoggerAdapter[logging.Logger]
 
 
 def never_failing(
-    build: Callable[[], None], site: Path, panel: ProblemPanel, log: Log, told: type[Exception]
+    build: Callable[[], None], site: ShownSite, panel: ProblemPanel, log: Log, told: type[Exception]
 ) -> Callable[[], None]:
-    """`build`, which makes the folder `site` anew, showing in the panel with what it failed instead of raising it.
+    """`build`, which replaces the site, showing in the panel with what it failed instead of raising it.
 
     An exception of the kind `told` is an editor's or designer's news; of any other, the terminal gets the traceback.
     """
 
     def build_or_say_why_not() -> None:
         try:
-            with _kept_unless_built(site):
+            with site.replaced():
                 build()
         except Exception as error:  # noqa: BLE001  # whatever it is, the next edit may mend it
             panel.show(_trouble(error, log, told))
@@ -37,25 +31,6 @@ def never_failing(
             panel.clear()
 
     return build_or_say_why_not
-
-
-@contextmanager
-def _kept_unless_built(site: Path) -> Iterator[None]:
-    """The site steps aside while another is built in its place, and comes back if that fails."""
-    folder = Path(mkdtemp(prefix=f"{site.name}.", dir=site.parent))
-    aside = folder / "last"
-    with suppress(FileNotFoundError):
-        site.rename(aside)
-    try:
-        yield
-    except BaseException:
-        rmtree(site, ignore_errors=True)
-        with suppress(FileNotFoundError):
-            aside.rename(site)
-        raise
-    finally:
-        # Nobody has to wait for it: of a thousand pages it takes as long as to make them.
-        Thread(target=rmtree, args=[folder], kwargs={"ignore_errors": True}, name=TIDYING).start()
 
 
 def _trouble(error: Exception, log: Log, told: type[Exception]) -> Exception:

@@ -24,6 +24,9 @@ def live(tiny_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     made = shutil.copytree(tiny_site, tmp_path / "made")
     with ExitStack() as servers:
 
+        def build() -> None:
+            shutil.copytree(made, guide_hook._run.shown.next_folder, dirs_exist_ok=True)
+
         def serve(host: str) -> str:
             server = LiveReloadServer(builder=lambda: None, host=host, port=0, root=str(tiny_site))
             server.error_handler = lambda _: b"<h1>Not here</h1>"
@@ -31,7 +34,7 @@ def live(tiny_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
             for path in watched:
                 server.watch(path)
             folders = {"site_dir": watched[0], "docs_dir": watched[0], "config_file_path": watched[1]}
-            guide_hook.on_serve(server, SimpleNamespace(**folders), lambda: shutil.copytree(made, tiny_site))
+            guide_hook.on_serve(server, SimpleNamespace(**folders), build)
             server.server_bind()
             server.server_activate()
             server.serve_thread.start()

@@ -1,15 +1,15 @@
 """While the guide has problems, every page of a preview says so, and nothing else does."""
 
 import logging
-import threading
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from wsgiref.util import setup_testing_defaults
 
 import pytest
-from returns_guide.preview.builds import TIDYING, never_failing
+from returns_guide.preview.builds import never_failing
 from returns_guide.preview.problem_panel import SHOWN, ProblemPanel
+from returns_guide.preview.shown_site import ShownSite
 from returns_guide.problems import InvalidGuide, Problem
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
@@ -114,21 +114,16 @@ def test_before_the_first_guide_every_address_waits_for_it() -> None:
 
 
 def test_the_last_good_site_stays_until_another_is_whole(panel: ProblemPanel, tmp_path: Path) -> None:
-    site, builds = tmp_path / "site", iter([b"first", OSError("half-way"), b"third"])
+    site, builds = ShownSite(tmp_path), iter([b"first", OSError("half-way"), b"third"])
 
     def build() -> None:
-        site.mkdir()  # as an empty one: the last has stepped aside
-        (site / "index.html").write_bytes(b"half")
+        (site.next_folder / "index.html").write_bytes(b"half")
         if isinstance(said := next(builds), Exception):
             raise said
-        (site / "index.html").write_bytes(said)
+        (site.next_folder / "index.html").write_bytes(said)
 
     build_again = never_failing(build, site, panel, NEVER, told=LookupError)
     for expected, trouble in ((b"first", False), (b"first", True), (b"third", False)):
         build_again()
-        assert (site / "index.html").read_bytes() == expected
+        assert (tmp_path / "index.html").read_bytes() == expected
         assert (b"half-way" in answer(panel, "/")[1]) is trouble
-    for thread in threading.enumerate():
-        if thread.name == TIDYING:
-            thread.join()
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
