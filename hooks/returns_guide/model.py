@@ -541,3 +541,7 @@ class Guide(Part):
     claim_form: ClaimForm | None = Field(None, description="The claim form, on the page of the channels that want it.")
     feedback: Feedback | None = Field(None, description="Whether, and how, customers are asked if a page helped.")
     moved: tuple[Moved, ...] = Field((), description="Pages that were published once, and where they lead now.")
+
+    def form_of(self, channel: Channel) -> ClaimForm | None:
+        """The claim form, where the channel has it on its page."""
+        return self.claim_form if channel.claim_form else None

@@ -4,15 +4,15 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from html import unescape
 from urllib.parse import urljoin, urlsplit
 
-from jinja2.environment import TemplateModule
+from jinja2.environment import Template, TemplateModule
 from markupsafe import Markup
 
 from returns_guide.assets import Assets
 from returns_guide.endpoints import feedback_target, target
-from returns_guide.model import Channel, Guide
+from returns_guide.model import Channel, ClaimForm, Guide
+from returns_guide.per_channel import remembered
 from returns_guide.placeholders import EXAMPLE_EMAIL
 from returns_guide.step_marks import step_marks
 from returns_guide.templates import fingerprint, rendered, templates
@@ -119,7 +119,7 @@ class Pages:
         return pages
 
     def _newly_of_channel(self, channel: Channel) -> Iterator[Page]:
-        form = self._guide.claim_form if channel.claim_form else None
+        form = self._guide.form_of(channel)
         if not form:
             yield self._page(channel.id, "channel.html", channel=channel, form=None)
             return
@@ -173,7 +173,17 @@ def favicon(guide: Guide) -> str:
 
 def plain_text(guide: Guide, titles: dict[str, str], site_url: str) -> str:
     """The whole guide as plain text: llms.txt."""
-    return unescape(rendered("pages/llms.txt", guide=guide, titles=titles, site_url=site_url))
+    template = templates().get_template("pages/llms-channel.txt")
+    channels = [
+        _plain_channel(channel, titles[channel.id], guide.form_of(channel), site_url, template)
+        for channel in guide.channels
+    ]
+    return rendered("pages/llms.txt", guide=guide, channels=channels)
+
+
+@remembered
+def _plain_channel(channel: Channel, title: str, form: ClaimForm | None, site_url: str, template: Template) -> str:
+    return template.render(channel=channel, title=title, claim_form=form, site_url=site_url)
 
 
 def robots(site_url: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from returns_guide.model import Channel, Contact, Guide, OrderNumber, Source, Step, Way, Window
+from returns_guide.per_channel import remembered
 from returns_guide.words import without_markup
 
 
@@ -108,6 +109,7 @@ def published_schema() -> str:
     return json.dumps(schema, ensure_ascii=False, separators=(",", ":"))
 
 
+@remembered
 def _channel(channel: Channel, title: str, address: str) -> PublishedChannel:
     return PublishedChannel(
         id=channel.id,

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
-from returns_guide.model import Guide, Step, Way
+from returns_guide.model import Channel, ClaimForm, Guide, Step, Way
+from returns_guide.per_channel import remembered
 from returns_guide.words import without_markup
 
 Entry = dict[str, str]
@@ -16,12 +17,7 @@ def search_entries(guide: Guide, titles: dict[str, str]) -> Iterator[Entry]:
     """The front page, then each channel with its steps and its claim form; `titles` are the pages' titles by path."""
     yield _entry("", titles[""], [guide.store.rule, guide.store.rule_explained])
     for channel in guide.channels:
-        yield _entry(f"{channel.id}/", titles[channel.id], [channel.name, channel.summary, channel.intro])
-        for number, step in enumerate(channel.steps, 1):
-            yield _entry(f"{channel.id}/#step-{number}", f"{number}. {step.title}", _words_of_step(step))
-        if channel.claim_form and guide.claim_form:
-            topics = [" › ".join(topic) for topic in guide.claim_form.topics]
-            yield _entry(f"{channel.id}/#file-a-claim", guide.claim_form.title, topics)
+        yield from _of_channel(channel, titles[channel.id], guide.form_of(channel))
 
 
 def add_to_index(index: Path, entries: Iterable[Entry]) -> None:
@@ -29,6 +25,17 @@ def add_to_index(index: Path, entries: Iterable[Entry]) -> None:
     content = json.loads(index.read_text("utf-8"))
     content["docs"] = [*entries, *content["docs"]]
     index.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+@remembered
+def _of_channel(channel: Channel, title: str, form: ClaimForm | None) -> list[Entry]:
+    entries = [_entry(f"{channel.id}/", title, [channel.name, channel.summary, channel.intro])]
+    for number, step in enumerate(channel.steps, 1):
+        entries.append(_entry(f"{channel.id}/#step-{number}", f"{number}. {step.title}", _words_of_step(step)))
+    if form:
+        topics = [" › ".join(topic) for topic in form.topics]
+        entries.append(_entry(f"{channel.id}/#file-a-claim", form.title, topics))
+    return entries
 
 
 def _words_of_step(step: Step) -> Iterator[str | None]:

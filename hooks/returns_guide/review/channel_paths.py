@@ -41,7 +41,7 @@ class ChannelPath:
 
 def channel_path(guide: Guide, channel: Channel) -> ChannelPath:
     """The path of one of the guide's channels."""
-    form = guide.claim_form if channel.claim_form else None
+    form = guide.form_of(channel)
     return ChannelPath(channel, tuple(_stops(channel, form)))
 
 
