@@ -6,7 +6,7 @@ model says what it means. The events of libyaml are read one by one, so that nes
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -26,6 +26,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\u
 _INDENTING_TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 Key = str | int
+_NOTHING: dict[Any, Any] = {}
+"""What stands in words: always the same, since most of a file are words."""
 
 
 @dataclass(slots=True, eq=False)
@@ -37,9 +39,9 @@ class Node:
 
     line: int
     column: int
-    data: Any = ""
-    children: dict[Key, "Node"] = field(default_factory=dict)
-    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    data: Any
+    children: dict[Key, "Node"]
+    keys: dict[str, tuple[int, int]]
     size: int = 1
 
     def nearest(self, path: tuple[Key, ...]) -> "Node":
@@ -71,17 +73,16 @@ def read_document(source: bytes) -> tuple[Node, list[Problem]]:
     """
     text = _decoded(source)
     problems = _characters(text)
-    builder = _Builder()
+    builder = _Builder(_events(text))
     try:
-        for event in _events(text):
-            builder.take(event)
+        top = builder.document()
     except yaml.MarkedYAMLError as error:
         raise NotReadable(*builder.problems, *_with_syntax_problem(problems, error, text)) from error
     except NotReadable as error:
         raise NotReadable(*problems, *builder.problems, *error.problems) from error
-    if builder.top is None or builder.top.data == "":
+    if top is None or top.data == "":
         raise NotReadable(*problems, *builder.problems, Problem(1, 1, 'the file is empty; begin with "store:"'))
-    return builder.top, problems + builder.problems
+    return top, problems + builder.problems
 
 
 def written_values(node: Node) -> Iterator[Node]:
@@ -108,7 +109,8 @@ def _decoded(source: bytes) -> str:
 
 def _characters(text: str) -> list[Problem]:
     """Characters that YAML trips over, each where it stands."""
-    found = [(m.end() - 1, "a tab indents this line; use spaces") for m in _first(_INDENTING_TAB, text)]
+    tabs = _first(_INDENTING_TAB, text) if "\t" in text else ()
+    found = [(m.end() - 1, "a tab indents this line; use spaces") for m in tabs]
     found += [
         (m.start(), f"control character U+{ord(m.group()):04X}; delete it (it may be invisible)")
         for m in _first(_CONTROL, text)
@@ -127,40 +129,45 @@ def _events(text: str) -> Iterator[Any]:
 
 
 class _Builder:
-    """Grow the tree from YAML's events; `top` is the first document's node once it is complete."""
+    """Grow the tree from YAML's events."""
 
-    def __init__(self) -> None:
-        self.top: Node | None = None
+    def __init__(self, events: Iterator[Any]) -> None:
         self.problems: list[Problem] = []
+        self._events = events
         self._open: list[Node] = []
-        self._pending: list[Node | None] = []
         self._anchors: dict[str, Node] = {}
         self._values = 0
         self._repeated = 0
 
-    def take(self, event: Any) -> None:
-        match event:
-            case yaml.ScalarEvent():
-                self._complete(self._begin(event, event.value))
-            case yaml.SequenceStartEvent():
-                self._descend(self._begin(event, []))
-            case yaml.MappingStartEvent():
-                self._descend(self._begin(event, {}))
-            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
-                self._pending.pop()
-                self._complete(self._open.pop())
-            case yaml.AliasEvent():
-                self._repeat(event)
-            case yaml.DocumentStartEvent() if self.top is not None:
+    def document(self) -> Node | None:
+        """The top node of the only document, or None where there is none. Raises NotReadable."""
+        top = None
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent) and top:
                 raise NotReadable(
                     _at(event, 'a second document begins here; delete the line "---" and keep one document')
                 )
+            if isinstance(event, yaml.NodeEvent):
+                top = self._node(event)
+        return top
 
-    def _begin(self, event: Any, data: Any) -> Node:
+    def _node(self, event: Any) -> Node:
+        match event:
+            case yaml.ScalarEvent():
+                return self._begin(event, event.value, _NOTHING, _NOTHING)
+            case yaml.MappingStartEvent():
+                return self._mapping(event)
+            case yaml.SequenceStartEvent():
+                return self._list(event)
+            case _:
+                return self._repeat(event)
+
+    def _begin(self, event: Any, data: Any, children: dict[Key, Node], keys: dict[str, tuple[int, int]]) -> Node:
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.problems.append(_at(event, f'the YAML tag "{tag}" is not understood; delete it'))
-        node = Node(event.start_mark.line + 1, event.start_mark.column + 1, data)
+        mark = event.start_mark
+        node = Node(mark.line + 1, mark.column + 1, data, children, keys)
         self._values += 1
         if self._values > MAX_VALUES:
             raise NotReadable(_at(event, f"more than {MAX_VALUES:,} values stand in this file; is it the right one?"))
@@ -168,28 +175,29 @@ class _Builder:
             self._anchors[event.anchor] = node
         return node
 
-    def _descend(self, node: Node) -> None:
+    def _mapping(self, event: Any) -> Node:
+        node = self._opened(self._begin(event, {}, {}, {}))
+        while not isinstance(first := next(self._events), yaml.MappingEndEvent):
+            self._enter(node, self._node(first), self._node(next(self._events)))
+        return self._open.pop()
+
+    def _list(self, event: Any) -> Node:
+        node = self._opened(self._begin(event, [], {}, _NOTHING))
+        while not isinstance(first := next(self._events), yaml.SequenceEndEvent):
+            entry = self._node(first)
+            node.size += entry.size
+            node.children[len(node.data)] = entry
+            node.data.append(entry.data)
+        return self._open.pop()
+
+    def _opened(self, node: Node) -> Node:
         if len(self._open) >= MAX_DEPTH:
             raise NotReadable(Problem(node.line, node.column, _TOO_DEEP))
         self._open.append(node)
-        self._pending.append(None)
-
-    def _complete(self, node: Node) -> None:
-        if not self._open:
-            self.top = node
-            return
-        parent = self._open[-1]
-        parent.size += node.size
-        if isinstance(parent.data, list):
-            parent.children[len(parent.data)] = node
-            parent.data.append(node.data)
-        elif (key := self._pending[-1]) is None:
-            self._pending[-1] = node
-        else:
-            self._pending[-1] = None
-            self._enter(parent, key, node)
+        return node
 
     def _enter(self, parent: Node, key: Node, value: Node) -> None:
+        parent.size += key.size + value.size
         if not isinstance(key.data, str):
             self.problems.append(Problem(key.line, key.column, "a key is one word, not a list; write “key: value”"))
         elif key.data in parent.keys:
@@ -202,17 +210,17 @@ class _Builder:
             parent.children[key.data] = value
             parent.data[key.data] = value.data
 
-    def _repeat(self, event: Any) -> None:
+    def _repeat(self, event: Any) -> Node:
         node = self._anchors.get(event.anchor)
         if node is None or node in self._open:
             where = "is not defined above" if node is None else "stands in itself"
             self.problems.append(_at(event, f'the alias "*{event.anchor}" {where}; write the words out here'))
-            node = Node(0, 0, None)
+            node = Node(0, 0, None, _NOTHING, _NOTHING)
         node = replace(node, line=event.start_mark.line + 1, column=event.start_mark.column + 1)
         self._repeated += node.size
         if self._repeated > MAX_REPEATED:
             raise NotReadable(_at(event, f"aliases repeat more than {MAX_REPEATED:,} values; write the words out here"))
-        self._complete(node)
+        return node
 
 
 def _at(event: Any, message: str) -> Problem:
