@@ -41,10 +41,10 @@ class Assets:
         style comes along, so that no state of it can be missed: dark, print, errors, what a script opens. They stay
         apart, so that a policy has a hash for each component, however many ways there are to put them together.
         """
-        names = " ".join(_CLASSES.findall(html)).split()
+        names = set(" ".join(_CLASSES.findall(html)).split())
         found = {name.partition("__")[0].partition("--")[0] for name in names}
         found.update(_ELEMENTS.findall(html), (FRAME,))
-        return [style for name, style in self._styles.items() if name in found - {SEARCH_RESULTS}]
+        return [style for name, style in self._styles.items() if name in found and name != SEARCH_RESULTS]
 
     def address(self, name: str) -> str:
         """Where a script or a style that is loaded lies below the site's root: `site-frame.mjs`."""

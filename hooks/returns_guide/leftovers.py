@@ -41,7 +41,7 @@ _EMAIL_REACH = 100
 
 def leftovers(site: Path, guide_words: str, *, production: bool) -> list[str]:
     """Each a sentence that begins with the file; in `guide_words` stands all that an editor wrote."""
-    seen: set[str] = set()
+    seen: set[bytes] = set()
     return [
         f"{file.relative_to(site).as_posix()} {finding}"
         for file in sorted(site.rglob("*"))
@@ -50,7 +50,7 @@ def leftovers(site: Path, guide_words: str, *, production: bool) -> list[str]:
     ]
 
 
-def _in_file(site: Path, file: Path, seen: set[str], guide_words: str, *, production: bool) -> Iterator[str]:
+def _in_file(site: Path, file: Path, seen: set[bytes], guide_words: str, *, production: bool) -> Iterator[str]:
     kind, path = file.suffix.lower(), file.relative_to(site)
     private = any(part.startswith((".", "_")) for part in path.parts)
     if private or not (kind in PAGES_AND_PICTURES or _DATA.fullmatch(path.as_posix())):
@@ -59,16 +59,17 @@ def _in_file(site: Path, file: Path, seen: set[str], guide_words: str, *, produc
         yield problem
     if kind in _PROGRAMS:
         yield from _secrets(file.read_text("utf-8", "replace"))
-    elif kind not in PICTURES or kind == ".svg":
+    elif kind == ".html":
         yield from _in_text(_new_lines(file, seen), guide_words, production=production)
+    elif kind not in PICTURES or kind == ".svg":
+        yield from _in_text(file.read_text("utf-8", "replace"), guide_words, production=production)
 
 
-def _new_lines(file: Path, seen: set[str]) -> str:
-    """What stands in no file before this one: most of a page stands in all of them, and is looked at once."""
-    lines = dict.fromkeys(file.read_text("utf-8", "replace").splitlines())
-    new = [line for line in lines if line not in seen]
+def _new_lines(file: Path, seen: set[bytes]) -> str:
+    """What stands in no page before this one: most of a page stands in all of them, and is looked at once."""
+    new = [line for line in file.read_bytes().split(b"\n") if line not in seen]
     seen.update(new)
-    return "\n".join(new)
+    return b"\n".join(new).decode("utf-8", "replace")
 
 
 def _secrets(text: str) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """What an editor's words may hold, and what they become: inline Markdown (bold, italics, links, code), never HTML."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache
@@ -30,8 +29,9 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Turn the direction of what follows, beyond their own place; the pages themselves find each text's direction."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+"""What cannot be seen and does something: at last, turn the direction of what follows beyond its own place. The pages
+find each text's direction by themselves."""
 
 
 def tidy(value: str) -> str:
@@ -45,8 +45,7 @@ def plain_problems(value: str) -> list[str]:
         return ["is empty; write its words, or delete the whole line"]
     problems = [
         f"holds the control character U+{ord(character):04X}; delete it"
-        for character in sorted(set(value) - {"\n", "\t"})
-        if unicodedata.category(character) in ("Cc", "Cs") or character in _TURNING
+        for character in sorted(set(_CONTROL.findall(value)))
     ]
     if "\n" in value.strip():
         problems.append(
@@ -63,6 +62,8 @@ def plain_problems(value: str) -> list[str]:
 def text_problems(value: str) -> list[str]:
     """What keeps a text from being one paragraph of inline Markdown."""
     problems = plain_problems(value)
+    if not _MAY_BE_MARKDOWN.search(value):
+        return problems
     if re.search(r"!\[[^\[\]]*\]\(", value):
         problems.append("holds a Markdown picture; write it as “picture:” of the step")
     tokens = list(_tokens(value))
