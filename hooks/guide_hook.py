@@ -137,9 +137,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     site: Site = config.extra["site"]
     folder = Path(config.site_dir)
     add_to_index(folder / "search/search_index.json", site.search_entries())
-    gc.enable()
     if _run.previewing:
+        gc.enable()
         return
+    gc.freeze()  # the process ends soon: to look for garbage once more takes a twentieth of its time
     try:
         finish(folder, config.extra["guide"], channels_file(), occasion())
     except (InvalidGuide, NotPublishable) as error:
