@@ -40,10 +40,10 @@ def build_figures(folder: Path) -> Iterator[Figure]:
         ours, stock = [], []
         file = many_channels(count, folder)
         project = stock_project(file, folder / f"stock-{count}") if STOCK_RUNS[count] else None
-        for run in range(runs):
-            ours.append(built(ROOT / "mkdocs.yml", folder / f"site-{count}", file))
+        for run in range(runs):  # each into a folder of its own, as `make build` does
+            ours.append(built(ROOT / "mkdocs.yml", folder / f"site-{count}-{run}", file))
             if project and run < STOCK_RUNS[count]:
-                stock.append(built(project, folder / f"stock-site-{count}"))
+                stock.append(built(project, folder / f"stock-site-{count}-{run}"))
         yield from _figures(count, ours, stock)
 
 
