@@ -2,7 +2,6 @@
 
 from io import BytesIO
 
-import segno
 from markupsafe import Markup
 
 from returns_guide.model import Guide
@@ -23,6 +22,8 @@ def parcel_cards(guide: Guide, site_url: str) -> dict[str, str]:
 
 def _code(address: str) -> Markup:
     """A QR code that still can be read when a quarter of it is torn or stained; with the quiet border it needs."""
+    import segno  # not above: few stores have cards, and it takes a twentieth of a small build
+
     drawn = BytesIO()
     segno.make(address, error="q", micro=False).save(
         drawn, kind="svg", border=4, xmldecl=False, svgns=False, omitsize=True, svgclass=None, lineclass=None, nl=False
