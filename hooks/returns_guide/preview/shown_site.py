@@ -27,7 +27,7 @@ class ShownSite:
     def replaced(self) -> Iterator[None]:
         """Whatever is built into `next_folder` meanwhile is shown in the end; if that fails, all stays as it is."""
         with TemporaryDirectory(prefix=f"{self._folder.name}.", dir=self._folder.parent) as next_folder:
-            self.next_folder = Path(next_folder)
+            self.next_folder, self._made = Path(next_folder), {}
             yield
             last, made = self._paths or {*_files(self._folder)}, self._made
             self._paths, self._shown = set(), {}  # should files not move, all is looked at and written anew next time
