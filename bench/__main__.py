@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from jinja2 import Environment, FileSystemLoader
 
-from bench.builds import build_figures
+from bench.builds import PACE, build_figures
 from bench.edits import edit_figures
 from bench.figures import Figure, table
 from bench.pages import page_figures
@@ -25,7 +25,7 @@ def main() -> int:
                 print(f"{figure.what}: {figure.value:g} {figure.unit}{'' if figure.kept else ' MISSED'}", flush=True)
                 figures.append(figure)
     (HERE / "results").mkdir(exist_ok=True)
-    (HERE / "results/results.md").write_text(f"{table(figures)}\n", "utf-8")
+    (HERE / "results/results.md").write_text(f"{table(figures)}\n\n{PACE}\n", "utf-8")
     (HERE / "results/results.svg").write_text(_plot(figures), "utf-8")
     missed = [figure.what for figure in figures if not figure.kept]
     print(f"Missed: {', '.join(missed)}" if missed else "Every promise is kept.")

@@ -14,8 +14,13 @@ from tests.many_channels import many_channels
 from tests.site_builder import ROOT
 
 RUNS = {3: 7, 100: 5, 1_000: 5, 10_000: 1}
-STOCK_RUNS = {3: 7, 100: 5, 1_000: 1, 10_000: 0}
+STOCK_RUNS = {3: 7, 100: 5, 1_000: 3, 10_000: 0}
 SECONDS = {1_000: 2.0, 10_000: 20.0}
+STOCK_SECONDS = 17.8
+PACE = f"""\
+The seconds that are promised for a build of 1,000 and of 10,000 channels are {SECONDS[1_000]:g} and {SECONDS[10_000]:g}
+on a machine where stock Material takes {STOCK_SECONDS} for 1,000. Machines differ, and one is not as fast every day:
+what counts is scaled by what stock Material took in the same run."""
 MEGABYTES = {1_000: 150.0, 10_000: 1_500.0}
 RATIO_OF_THREE = 1.2
 WATCHED = """\
@@ -36,6 +41,7 @@ class Run:
 
 def build_figures(folder: Path) -> Iterator[Figure]:
     """Builds of stores of every size."""
+    pace = 1.0
     for count, runs in RUNS.items():
         ours, stock = [], []
         file = many_channels(count, folder)
@@ -44,12 +50,15 @@ def build_figures(folder: Path) -> Iterator[Figure]:
             ours.append(built(ROOT / "mkdocs.yml", folder / f"site-{count}-{run}", file))
             if project and run < STOCK_RUNS[count]:
                 stock.append(built(project, folder / f"stock-site-{count}-{run}"))
-        yield from _figures(count, ours, stock)
+        if stock and count in SECONDS:
+            pace = median(run.seconds for run in stock) / STOCK_SECONDS
+        yield from _figures(count, ours, stock, pace)
 
 
-def _figures(count: int, ours: list[Run], stock: list[Run]) -> Iterator[Figure]:
+def _figures(count: int, ours: list[Run], stock: list[Run], pace: float) -> Iterator[Figure]:
     theirs = median(run.seconds for run in stock) if stock else None
-    most = theirs * RATIO_OF_THREE if theirs and count == 3 else SECONDS.get(count)
+    most = theirs * RATIO_OF_THREE if theirs and count == 3 else None
+    most = SECONDS[count] * pace if count in SECONDS else most
     yield Figure(f"build, {count:,} channels", "s", tuple(run.seconds for run in ours), most, theirs)
     theirs = median(run.megabytes for run in stock) if stock else None
     size = tuple(run.megabytes for run in ours)
