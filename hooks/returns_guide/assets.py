@@ -109,8 +109,10 @@ def _scope(module: Path, scopes: dict[Path, str]) -> None:
     text = _EXPORT.sub(r"\1 \2", text)
     if _OTHER.search(text):
         raise UnknownModuleSyntax(module.name)
-    result = f"return {{ {', '.join(names)} }};" if names else ""
-    scopes[module] = f"const {_name(module)} = (() => {{\n{text}\n{result}\n}})();"
+    if names:
+        scopes[module] = f"const {_name(module)} = (() => {{\n{text}\nreturn {{ {', '.join(names)} }};\n}})();"
+    else:
+        scopes[module] = f"{{\n{text}\n}}" if text.strip() else ""
 
 
 def _taken_from(found: re.Match[str], module: Path) -> str:
