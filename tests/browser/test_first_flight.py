@@ -20,6 +20,8 @@ WATCHED = """
 """
 TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 SHIFTS = "() => window.shifts"
+FOLLOWS = """(part, whole) =>
+  part.compareDocumentPosition(document.querySelector(whole)) & Node.DOCUMENT_POSITION_FOLLOWING"""
 
 
 @SCREENS
@@ -50,3 +52,11 @@ def test_until_somebody_acts_a_page_asks_for_its_scripts_alone(page: Page, addre
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address, wait_until="networkidle")
     assert len(asked) == requests, asked  # and the icon, which a browser without a window does not ask for
+
+
+@pytest.mark.parametrize("address", ["/", "/amazon/"])
+def test_nothing_is_drawn_before_the_row_of_channels_is_whole(page: Page, address: str) -> None:
+    """Its parts would move as more of them come, and a slow phone draws while it still reads."""
+    page.goto(address)
+    whole = page.locator("link[rel=expect][blocking=render]").get_attribute("href")
+    assert page.locator("[data-channel], [data-current-channel] li").last.evaluate(FOLLOWS, whole)
