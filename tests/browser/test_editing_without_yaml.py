@@ -150,10 +150,12 @@ def test_every_page_is_usable_by_everybody(
         look()
     page.goto(STEP)
     page.get_by_label("Title").fill("<b>" * 100)
-    save(page)
+    with page.expect_event("load"):
+        save(page)
     look()
     editing.file.write_text(editing.text.replace("Stop unpacking", "<b>"), "utf-8")
-    save(page)
+    with page.expect_event("load"):
+        save(page)
     look()
 
 
