@@ -125,6 +125,7 @@ def _watch_closely(server: LiveReloadServer, config: MkDocsConfig) -> None:
     looked_at = [config.docs_dir, config.config_file_path]
     for path in looked_at:
         server.unwatch(path)
+    server.build_delay = 0.06  # until a second look has found no further change
     server.observer = PollingObserverVFS(stat_even_if_gone, listed, polling_interval=0.05)  # type: ignore[assignment]
     for path in (*looked_at, str(channels_file().resolve())):
         server.watch(path)

@@ -73,7 +73,8 @@ def read_document(source: bytes) -> tuple[Node, list[Problem]]:
     """
     text = _decoded(source)
     problems = _characters(text)
-    builder = _Builder(_events(text))
+    # A control character is a problem of its own already; as a space it cannot hide the problems behind it.
+    builder = _Builder(iter(yaml.parse(_CONTROL.sub(" ", text) if problems else text, Loader=yaml.CSafeLoader)))
     try:
         top = builder.document()
     except yaml.MarkedYAMLError as error:
@@ -121,11 +122,6 @@ def _characters(text: str) -> list[Problem]:
 def _first(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The first hundred: more say nothing new."""
     return islice(pattern.finditer(text), 100)
-
-
-def _events(text: str) -> Iterator[Any]:
-    # A control character is a problem of its own already; as a space it cannot hide the problems behind it.
-    return iter(yaml.parse(_CONTROL.sub(" ", text), Loader=yaml.CSafeLoader))
 
 
 class _Builder:
