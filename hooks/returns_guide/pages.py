@@ -12,7 +12,7 @@ from markupsafe import Markup
 from returns_guide.assets import Assets
 from returns_guide.endpoints import feedback_target, target
 from returns_guide.model import Channel, ClaimForm, Guide
-from returns_guide.per_channel import remembered
+from returns_guide.per_channel import Remembered, remembered
 from returns_guide.placeholders import EXAMPLE_EMAIL
 from returns_guide.step_marks import step_marks
 from returns_guide.templates import fingerprint, rendered, templates
@@ -111,12 +111,8 @@ class Pages:
 
     def _of_channel(self, channel: Channel) -> list[Page]:
         """A channel's guide, and its page for sent claims; as they were, where nothing has changed."""
-        known, linked, pages = self._known.get(channel.id, (None, None, []))
         edit_link = self._edit_links.get(channel.id)
-        if known is not channel or linked != edit_link:
-            pages = list(self._newly_of_channel(channel))
-            self._known[channel.id] = channel, edit_link, pages
-        return pages
+        return self._known.of(channel, edit_link, lambda: list(self._newly_of_channel(channel)))
 
     def _newly_of_channel(self, channel: Channel) -> Iterator[Page]:
         form = self._guide.form_of(channel)
@@ -151,14 +147,10 @@ class Pages:
         }
 
 
-Known = dict[str, tuple[Channel, str | None, list[Page]]]
-"""By id: a channel, the address of its words, and the pages that were made of both."""
-
-
 @lru_cache(maxsize=1)
-def _known_pages(*around: object) -> Known:
+def _known_pages(*around: object) -> Remembered[list[Page]]:
     """The pages that an earlier build of this process made under the same circumstances; `make serve` makes many."""
-    return {}
+    return Remembered()
 
 
 def moved_page(guide: Guide, target: str) -> str:
