@@ -70,6 +70,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     written = [file.url.rstrip("/") for file in files.documentation_pages()]
     _refuse_hidden_channels(guide, written)
     made = site.files(written)
+    # What is made from the guide goes before a file in docs/ of the same name, whether it is written this time or not.
     for hidden in [file for file in files if file.src_uri in made]:
         files.remove(hidden)
     for path, content in (_run.shown.changed(made) if _run.shown else made).items():
