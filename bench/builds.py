@@ -57,8 +57,9 @@ def build_figures(folder: Path) -> Iterator[Figure]:
 
 def _figures(count: int, ours: list[Run], stock: list[Run], pace: float) -> Iterator[Figure]:
     theirs = median(run.seconds for run in stock) if stock else None
-    most = theirs * RATIO_OF_THREE if theirs and count == 3 else None
-    most = SECONDS[count] * pace if count in SECONDS else most
+    most = SECONDS[count] * pace if count in SECONDS else None
+    if theirs and count == 3:
+        most = theirs * RATIO_OF_THREE
     yield Figure(f"build, {count:,} channels", "s", tuple(run.seconds for run in ours), most, theirs)
     theirs = median(run.megabytes for run in stock) if stock else None
     size = tuple(run.megabytes for run in ours)

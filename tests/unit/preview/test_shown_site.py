@@ -61,6 +61,7 @@ def test_a_build_that_fails_changes_nothing_and_the_next_one_is_whole(folder: Pa
     with pytest.raises(TypeError):
         build(site, edited, {"no bytes": None})  # type: ignore[dict-item]
     assert shown(folder) == PAGES
+    assert [path.name for path in folder.parent.iterdir()] == ["site"]
     assert build(site, edited) == {"a/index.html"}
     assert shown(folder) == edited
 
