@@ -42,8 +42,8 @@ test: check $(NODE) $(CHROMIUM) $(NGINX) ## Run every test, in a browser too
 	$(BIN)/python -m pytest -n $(WORKERS)
 
 soak: $(TOOLS) $(NODE) $(CHROMIUM) ## Send hundreds of claims while everything fails, try thousands of slips in files (SOAK_CLAIMS, SOAK_EDITS)
-	SOAK_CLAIMS=$(SOAK_CLAIMS) $(BIN)/python -m pytest -n 2 tests/browser/claim/test_under_random_faults.py
-	SOAK_EDITS=$(SOAK_EDITS) $(BIN)/python -m pytest -n 2 tests/fuzz tests/unit/test_any_file.py
+	SOAK_CLAIMS=$(SOAK_CLAIMS) $(BIN)/python -m pytest -n 2 tests/browser/as_customer/claim/test_under_random_faults.py
+	SOAK_EDITS=$(SOAK_EDITS) $(BIN)/python -m pytest -n 2 tests/unit/reading/test_any_edit.py tests/unit/reading/test_any_file.py
 
 bench: $(TOOLS) $(NODE) $(CHROMIUM) $(LIGHTHOUSE) ## Measure weight and speed beside stock Material; takes about ten minutes
 	PYTHONPATH=.:hooks $(BIN)/python -m bench
@@ -52,7 +52,7 @@ check: $(TOOLS) $(NODE) ## Check style, types, workflows and channels.yaml in se
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	cd tests && $(NODE_RUN) workflows.mjs ../.github/workflows/*.yml
+	cd tests && $(NODE_RUN) support/workflows.mjs ../.github/workflows/*.yml
 	$(BIN)/zizmor --offline --quiet .github
 	$(GUIDE) schema --check
 	$(GUIDE) check
@@ -122,8 +122,8 @@ $(NODE) $(LIGHTHOUSE): %/node_modules/.package-lock.json: %/package.json %/packa
 	cd $* && $(NPM) ci --ignore-scripts
 	@touch $@
 
-$(NGINX): tests/publishing/nginx_program.py $(TOOLS)
-	$(BIN)/python -m tests.publishing.nginx_program
+$(NGINX): tests/support/nginx_program.py $(TOOLS)
+	$(BIN)/python -m tests.support.nginx_program
 
-$(CHROMIUM): tests/browser/chromium.py $(TOOLS)
-	$(BIN)/python -m tests.browser.chromium
+$(CHROMIUM): tests/support/chromium.py $(TOOLS)
+	$(BIN)/python -m tests.support.chromium

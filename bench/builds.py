@@ -10,8 +10,8 @@ from statistics import median
 
 from bench.figures import Figure
 from bench.stock import stock_project
-from tests.many_channels import many_channels
-from tests.site_builder import ROOT
+from tests.support.many_channels import many_channels
+from tests.support.site_builder import ROOT
 
 RUNS = {3: 7, 100: 5, 1_000: 5, 10_000: 1}
 STOCK_RUNS = {3: 7, 100: 5, 1_000: 3, 10_000: 0}

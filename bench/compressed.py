@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from tests.site_server import SiteHandler
+from tests.support.site_server import SiteHandler
 
 
 @contextmanager

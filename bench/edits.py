@@ -14,9 +14,9 @@ from playwright.sync_api import Page, sync_playwright
 
 from bench.builds import compiling
 from bench.figures import Figure
-from tests.browser.chromium import remembered_chromium
-from tests.many_channels import many_channels
-from tests.site_builder import ROOT
+from tests.support.chromium import remembered_chromium
+from tests.support.many_channels import many_channels
+from tests.support.site_builder import ROOT
 
 EDITS = 7
 SECONDS = {3: 0.5, 1_000: 1.0}

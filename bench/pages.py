@@ -15,9 +15,9 @@ from bench.builds import built
 from bench.compressed import compressed, packed
 from bench.figures import Figure
 from bench.stock import stock_project
-from tests.browser.chromium import remembered_chromium
-from tests.browser.screens import PHONE
-from tests.site_builder import ROOT, SHIPPED
+from tests.support.chromium import remembered_chromium
+from tests.support.screens import PHONE
+from tests.support.site_builder import ROOT, SHIPPED
 
 HERE = Path(__file__).parent
 RUNS = 5

@@ -7,8 +7,8 @@ from bench.builds import built
 from bench.compressed import packed
 from bench.figures import Figure
 from bench.stock import stock_project
-from tests.many_channels import many_channels
-from tests.site_builder import ROOT
+from tests.support.many_channels import many_channels
+from tests.support.site_builder import ROOT
 
 CHANNELS = 1_000
 INDEX = "search/search_index.json"

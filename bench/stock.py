@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from returns_guide.model import Channel, Guide, Step
-from returns_guide.reader import read_guide
+from returns_guide.reading.reader import read_guide
 
 
 def stock_project(channels_file: Path, folder: Path) -> Path:

@@ -14,19 +14,19 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as EnginePage
 from returns_guide import channels_file
-from returns_guide.endpoints import NoSiteAddress, previewed
-from returns_guide.facts_due import facts_due
+from returns_guide.advice.facts_due import facts_due
+from returns_guide.making.edit_links import edit_links
+from returns_guide.making.form_target import NoSiteAddress, previewed
+from returns_guide.making.pages import SEARCH_SCRIPTS, Pages, pictures
+from returns_guide.making.search_index import add_to_index
+from returns_guide.making.site import Site
 from returns_guide.model import Guide
-from returns_guide.pages import SEARCH_SCRIPTS, Pages, pictures
-from returns_guide.preview.edit_links import edit_links
 from returns_guide.preview.problem_panel import ProblemPanel, waiting_page
 from returns_guide.preview.watched_files import listed, picture_folders, stat_even_if_gone
 from returns_guide.problems import InvalidGuide
-from returns_guide.publishing import NotPublishable, finish, occasion, refuse_unfinished
-from returns_guide.reader import problem_at, read_guide
-from returns_guide.search_index import add_to_index
-from returns_guide.site import Site
-from returns_guide.theme import theme_folder
+from returns_guide.publishing.finish import NotPublishable, finish, occasion, refuse_unfinished
+from returns_guide.reading.reader import problem_at, read_guide
+from returns_guide.values.theme import theme_folder
 from watchdog.observers.polling import PollingObserverVFS
 
 _run = SimpleNamespace(previewing=False, starting=False, shown=None)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.claims_server import ClaimsSite, claims_served
-from tests.many_channels import many_channels
-from tests.site_builder import built_site
-from tests.site_server import served
+from tests.support.claims_server import ClaimsSite, claims_served
+from tests.support.many_channels import many_channels
+from tests.support.site_builder import built_site
+from tests.support.site_server import served
 
 BuildSite = Callable[..., Path]
 Serve = Callable[[Path], str]

@@ -8,15 +8,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from returns_guide import channels_file
-from returns_guide.changes.command import add_diff_command
-from returns_guide.facts_due import facts_due
-from returns_guide.file_commands import add_file_commands
-from returns_guide.inbox.commands import add_claims_command
+from returns_guide.advice.facts_due import facts_due
+from returns_guide.commands.claims import add_claims_command
+from returns_guide.commands.diff import add_diff_command
+from returns_guide.commands.files import add_file_commands
+from returns_guide.commands.paths import add_paths_command
+from returns_guide.commands.publish import add_publish_commands
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide
-from returns_guide.publish_commands import add_publish_commands
-from returns_guide.reader import read_guide
-from returns_guide.review.paths_command import add_paths_command
+from returns_guide.reading.reader import read_guide
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -64,7 +64,7 @@ def _check(chosen: argparse.Namespace) -> int:
 
 def _advise(guide: Guide, file: Path) -> None:
     try:
-        from returns_guide.advice import Advised, advice
+        from returns_guide.advice.advise import Advised, advice
     except ModuleNotFoundError as missing:  # a build has no need of what it is made with
         print(f"no advice: {missing.name} is not installed here; `make check` installs it")
         return

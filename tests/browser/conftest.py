@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.axe import axe_violations
-from tests.browser.chromium import remembered_chromium
-from tests.browser.page_guard import PageGuard
-from tests.browser.screens import PHONE
+from tests.support.axe import axe_violations
+from tests.support.chromium import remembered_chromium
+from tests.support.page_guard import PageGuard
+from tests.support.screens import PHONE
 
 # Playwright itself keeps the browser from updating, syncing and the like. With these no name but ours can be
 # looked up, so that nothing leaves this machine even when a test would let it.

@@ -5,10 +5,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from returns_guide.reader import read_guide
+from returns_guide.reading.reader import read_guide
 
-from tests.built_site.built_pages import BuiltSite
-from tests.site_builder import BAZAAR, EVERYTHING, SHIPPED
+from tests.support.built_pages import BuiltSite
+from tests.support.site_builder import BAZAAR, EVERYTHING, SHIPPED
 
 ReadSite = Callable[[Path], BuiltSite]
 

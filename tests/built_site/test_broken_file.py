@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site_builder import ROOT
+from tests.support.site_builder import ROOT
 
 BROKEN = """\
 store:

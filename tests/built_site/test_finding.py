@@ -5,10 +5,10 @@ import re
 from html import unescape
 from xml.etree.ElementTree import fromstring
 
-from returns_guide.words import without_markup
+from returns_guide.values.words import without_markup
 
-from tests.built_site.built_pages import BuiltSite
-from tests.site_builder import SITE_URL
+from tests.support.built_pages import BuiltSite
+from tests.support.site_builder import SITE_URL
 
 
 def test_the_sitemap_lists_every_page_once_and_nothing_else(store: BuiltSite) -> None:

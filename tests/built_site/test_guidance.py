@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.built_site.built_pages import BuiltSite, words
+from tests.support.built_pages import BuiltSite, words
 
 GUIDANCE = Path(__file__).with_name("guidance.txt")
 """As the store wrote it. Only the " >" at the end of one line, after “Returns and Exchanges”, leads nowhere."""

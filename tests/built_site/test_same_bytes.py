@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from tests.conftest import BuildSite
-from tests.site_builder import EVERYTHING, ROOT, SITE_URL, copy_sources
+from tests.support.site_builder import EVERYTHING, ROOT, SITE_URL, copy_sources
 
 ANOTHER_DAY = {"SOURCE_DATE_EPOCH": "1000000000", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4711", "LC_ALL": "C"}
 

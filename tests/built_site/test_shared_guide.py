@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from jsonschema import Draft202012Validator
-from returns_guide.site import Site
+from returns_guide.making.site import Site
 
-from tests.built_site.built_pages import BuiltPage, BuiltSite
-from tests.site_builder import SITE_URL
+from tests.support.built_pages import BuiltPage, BuiltSite
+from tests.support.site_builder import SITE_URL
 
 NO_WORDS = {"action", "address", "checked", "id", "links", "counted_from"}
 """What a program reads: of links, the pages show the words and lead to the address."""

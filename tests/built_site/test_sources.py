@@ -2,9 +2,9 @@
 
 from returns_guide.model import Source
 
-from tests.built_site.built_pages import BuiltPage, BuiltSite
 from tests.built_site.conftest import ReadSite
-from tests.site_builder import EVERYTHING
+from tests.support.built_pages import BuiltPage, BuiltSite
+from tests.support.site_builder import EVERYTHING
 
 
 def test_a_fact_has_its_source_beside_it(read_site: ReadSite) -> None:

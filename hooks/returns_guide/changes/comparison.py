@@ -8,7 +8,7 @@ from returns_guide.changes.parts import SAID, added, called, identity, words_in
 from returns_guide.changes.sentences import Change, Name, Section, Sentence, Sign, listed
 from returns_guide.changes.wording import section_of
 from returns_guide.model import Channel, Guide
-from returns_guide.moved import redirects
+from returns_guide.publishing.moved import redirects
 
 
 def changes(before: Guide, after: Guide, redrawn: Collection[str] = ()) -> list[Section]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from returns_guide.document import NotReadable, read_document, written_values
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide
-from returns_guide.reader import read_guide
+from returns_guide.reading.document import NotReadable, read_document, written_values
+from returns_guide.reading.reader import read_guide
 
-SEEN = ("docs", "mkdocs.yml", "overrides/components", "overrides/pages")
+SEEN = ("docs", "mkdocs.yml", "overrides/site", "overrides/files")
 """What a site is made of beside the channels file."""
 
 

@@ -23,11 +23,11 @@ def as_text(sections: Iterable[Section]) -> str:
 
 def as_markdown(sections: list[Section], note: Sentence) -> str:
     """A heading and a list for each part of the guide; the note where there is none."""
-    from returns_guide.templates import rendered  # it takes longer to load than text takes to write
+    from returns_guide.making.templates import rendered  # it takes longer to load than text takes to write
 
     left = max(0, sum(len(section.changes) for section in sections) - MOST)
     facts = {"sections": list(_first(sections)), "left": left, "note": note}
-    return rendered("review/changes.md", **facts, capitalised=capitalised, escaped=escaped, muted=muted)
+    return rendered("desk/review/changes.md", **facts, capitalised=capitalised, escaped=escaped, muted=muted)
 
 
 def plain(sentence: Sentence) -> str:

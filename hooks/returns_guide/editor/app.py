@@ -8,18 +8,18 @@ from typing import Any
 from urllib.parse import parse_qs, parse_qsl
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from returns_guide.document import NotReadable, read_document
 from returns_guide.editor.controls import at, model_at
 from returns_guide.editor.edits import NotWritable, Path, edited
 from returns_guide.editor.form import REMOVE, Form, address, placed
 from returns_guide.editor.words_file import WordsFile, lines_since_commit, replace_words
-from returns_guide.inbox.loopback import asks_for_this_machine, comes_from_elsewhere
-from returns_guide.inbox.response import Response, redirect, words
 from returns_guide.inbox.store_view import PAGE_HEADERS
 from returns_guide.inbox.submission import Body, Refused
+from returns_guide.making.templates import rendered
 from returns_guide.problems import InvalidGuide
-from returns_guide.reader import read_guide
-from returns_guide.templates import rendered
+from returns_guide.reading.document import NotReadable, read_document
+from returns_guide.reading.reader import read_guide
+from returns_guide.web.loopback import asks_for_this_machine, comes_from_elsewhere
+from returns_guide.web.response import Response, redirect, words
 
 HOME = "/admin/"
 STYLE = "admin.css"
@@ -67,7 +67,7 @@ class _Editor:
         if rest == HOME.rstrip("/"):
             return redirect(HTTPStatus.MOVED_PERMANENTLY, HOME)
         if rest == STYLE:
-            return Response(HTTPStatus.OK, "text/css; charset=utf-8", rendered("admin/admin.css.html").encode())
+            return Response(HTTPStatus.OK, "text/css; charset=utf-8", rendered("desk/editor/admin.css.html").encode())
         try:
             return self._part(_path(rest), environ, body)
         except InvalidGuide as error:
@@ -178,5 +178,5 @@ def _answers(body: Body) -> dict[str, str]:
 
 
 def _html(status: HTTPStatus, template: str, **facts: object) -> Response:
-    html = rendered(f"admin/{template}", home=HOME, style=STYLE, address=address, **facts)
+    html = rendered(f"desk/editor/{template}", home=HOME, style=STYLE, address=address, **facts)
     return Response(status, "text/html; charset=utf-8", html.encode(), PAGE_HEADERS)

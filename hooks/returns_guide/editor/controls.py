@@ -12,8 +12,10 @@ from pydantic.fields import FieldInfo
 
 from returns_guide.editor.edits import Edit, Path, list_edits
 from returns_guide.editor.scalars import Bare, Value
-from returns_guide.model import Guide, Part, Text, Words
-from returns_guide.words import tidy
+from returns_guide.model import Guide, Part
+from returns_guide.model.types import Text, Words
+from returns_guide.values.words import tidy
+from returns_guide.values.yes_no import means_yes
 
 Kind = Literal["line", "value", "text", "number", "day", "choice", "yes", "list", "lists", "part", "parts"]
 SAID_ELSEWHERE = ("part", "parts")
@@ -52,7 +54,7 @@ class Control:
     def shown(self) -> Any:
         """What stands in it: words, lines of words, several of those, or whether it is ticked."""
         if self.kind == "yes":
-            return isinstance(self.data, str) and self.data.lower() in ("yes", "true", "on", "y", "t", "1")
+            return means_yes(self.data)
         if self.kind == "list":
             return "\n".join(map(tidy, self.data or []))
         if self.kind == "lists":

@@ -12,8 +12,8 @@ from typing import Any, Literal
 
 import yaml
 
-from returns_guide.document import Key, NotReadable, read_document
 from returns_guide.editor.scalars import Value, after_dash, after_key, block, flow, scalar
+from returns_guide.reading.document import Key, NotReadable, read_document
 
 Path = tuple[Key, ...]
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from returns_guide.document import Node, read_document
 from returns_guide.editor.controls import (
     SAID_ELSEWHERE,
     Control,
@@ -24,6 +23,7 @@ from returns_guide.editor.controls import (
 )
 from returns_guide.editor.edits import Edit, Path
 from returns_guide.problems import Problem
+from returns_guide.reading.document import Node, read_document
 
 SAVE, REMOVE, RAISE = "save", "remove", "raise:"
 Placed = tuple[Path, str]

@@ -9,7 +9,7 @@ from itertools import dropwhile
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from returns_guide.reader import read_guide
+from returns_guide.reading.reader import read_guide
 
 _BOM = "\ufeff"
 

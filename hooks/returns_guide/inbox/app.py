@@ -17,11 +17,11 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from returns_guide.inbox.claims import Claims
 from returns_guide.inbox.declared import as_served, declared_forms
-from returns_guide.inbox.loopback import asks_for_this_machine, comes_from_elsewhere
-from returns_guide.inbox.response import Response, redirect, words
+from returns_guide.inbox.fault_injection import Fault, Switches
 from returns_guide.inbox.store_view import HOME, StoreView
 from returns_guide.inbox.submission import Body, Refused, Submission, read_submission
-from returns_guide.inbox.switches import Fault, Switches
+from returns_guide.web.loopback import asks_for_this_machine, comes_from_elsewhere
+from returns_guide.web.response import Response, redirect, words
 
 STATUSES = {
     Fault.NOT_FOUND: HTTPStatus.NOT_FOUND,

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from itertools import accumulate
 from pathlib import Path
 
-from returns_guide.templates import rendered
+from returns_guide.making.templates import rendered
 
 MARKS = frozenset({"netlify", "data-netlify", "netlify-honeypot", "data-netlify-honeypot"})
 """What the host reads from a form, and takes away."""
@@ -66,7 +66,7 @@ def as_served(html: str) -> str:
 
 def _served_tag(form: _FoundForm) -> str:
     return rendered(
-        "inbox/form-tag.html",
+        "desk/inbox/form-tag.html",
         attributes={name: value or "" for name, value in reversed(form.attributes.items()) if name not in MARKS},
         form_name=None if FORM_NAME in form.fields else form.attributes.get("name"),
     )

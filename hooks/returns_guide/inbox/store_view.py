@@ -8,10 +8,10 @@ from http import HTTPStatus
 from urllib.parse import parse_qs
 
 from returns_guide.inbox.claims import Claim, Claims
-from returns_guide.inbox.response import Response, redirect
+from returns_guide.inbox.fault_injection import Fault, Switches
 from returns_guide.inbox.submission import Body, Refused
-from returns_guide.inbox.switches import Fault, Switches
-from returns_guide.templates import rendered
+from returns_guide.making.templates import rendered
+from returns_guide.web.response import Response, redirect
 
 HOME = "/_claims/"
 AS_USUAL = "as-usual"
@@ -55,7 +55,9 @@ class StoreView:
             case [""]:
                 return self._list()
             case ["inbox.css"]:
-                return Response(HTTPStatus.OK, "text/css; charset=utf-8", rendered("inbox/inbox.css.html").encode())
+                return Response(
+                    HTTPStatus.OK, "text/css; charset=utf-8", rendered("desk/inbox/inbox.css.html").encode()
+                )
             case [number, ""]:
                 return _page("claim.html", claim=self._claim(number))
             case [number, position]:
@@ -91,7 +93,7 @@ class StoreView:
 
 
 def _page(template: str, **facts: object) -> Response:
-    html = rendered(f"inbox/{template}", home=HOME, **facts)
+    html = rendered(f"desk/inbox/{template}", home=HOME, **facts)
     return Response(HTTPStatus.OK, "text/html; charset=utf-8", html.encode(), PAGE_HEADERS)
 
 

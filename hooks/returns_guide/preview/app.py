@@ -10,11 +10,11 @@ from returns_guide.editor.app import HOME as EDITOR
 from returns_guide.editor.app import with_editor
 from returns_guide.inbox.app import with_inbox, without_inbox
 from returns_guide.inbox.claims import Claims, claims_folder
-from returns_guide.inbox.loopback import is_loopback
+from returns_guide.inbox.fault_injection import Switches
 from returns_guide.inbox.store_view import HOME
-from returns_guide.inbox.switches import Switches
 from returns_guide.preview.headers import with_headers
 from returns_guide.review.fact_sheet import FACTS, with_fact_sheet
+from returns_guide.web.loopback import is_loopback
 
 Log = logging.LoggerAdapter[logging.Logger]
 

@@ -5,10 +5,10 @@ import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from returns_guide.making.templates import FOLDER
 from returns_guide.preview.problem_panel import ProblemPanel
 from returns_guide.preview.shown_site import ShownSite
 from returns_guide.problems import InvalidGuide, Problem
-from returns_guide.templates import FOLDER
 
 Log = logging.LoggerAdapter[logging.Logger]
 

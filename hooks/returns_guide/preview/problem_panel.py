@@ -8,9 +8,9 @@ from typing import Any
 from wsgiref.headers import Headers
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from returns_guide.making.templates import rendered
 from returns_guide.problems import InvalidGuide, Problem, visible
-from returns_guide.reader import MAX_BYTES
-from returns_guide.templates import rendered
+from returns_guide.reading.reader import MAX_BYTES
 
 SHOWN = 20
 """How many problems are shown at once: more than fit on a screen."""
@@ -23,7 +23,7 @@ _WRONG_AND_ADVICE = re.compile(r'((?:"[^"]*"|.)*?)(?:; (.*))?')
 
 def waiting_page() -> str:
     """What is shown before there is a guide."""
-    return rendered("preview/waiting.html")
+    return rendered("desk/preview/waiting.html")
 
 
 class ProblemPanel:
@@ -112,7 +112,7 @@ def _of_message(message: str) -> str:
 
 def _panel(**facts: object) -> str:
     nothing = {"file": None, "problems": (), "more": 0, "message": None}
-    return rendered("preview/problem-panel.html", **nothing | facts)
+    return rendered("desk/preview/problem-panel.html", **nothing | facts)
 
 
 def _lines(file: Path) -> list[str]:

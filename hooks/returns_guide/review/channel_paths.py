@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Literal
 
 from returns_guide.model import Channel, ClaimForm, Guide, Step, Window
-from returns_guide.words import without_markup
+from returns_guide.values.words import without_markup
 
 
 @dataclass(frozen=True)

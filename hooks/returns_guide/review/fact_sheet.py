@@ -13,14 +13,14 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from markupsafe import Markup
 
-from returns_guide.facts_due import last_day, sources_of, why_due
-from returns_guide.inbox.loopback import asks_for_this_machine
-from returns_guide.inbox.response import Response, redirect, words
+from returns_guide.advice.facts_due import last_day, sources_of, why_due
+from returns_guide.making.templates import rendered
 from returns_guide.model import Channel, Guide, Store
 from returns_guide.problems import InvalidGuide
-from returns_guide.reader import read_guide
+from returns_guide.reading.reader import read_guide
 from returns_guide.review.paths_picture import SIDE_BY_SIDE, lane, paths_picture, picture_style
-from returns_guide.templates import rendered
+from returns_guide.web.loopback import asks_for_this_machine
+from returns_guide.web.response import Response, redirect, words
 
 FACTS = "/_facts/"
 PICTURE = "paths.svg"
@@ -115,8 +115,8 @@ def _sheet(guide: Guide, asked: str, number: str) -> Sheet:
 
 def _page(template: str, colour: str | None, **facts: object) -> Response:
     colour = colour or str(Store.model_fields["colour"].default)
-    style = Markup(rendered("review/fact-sheet.css", colour=colour)) + picture_style(colour)  # noqa: S704  # our own
-    html = rendered(f"review/{template}", home=FACTS, style=style, **facts)
+    style = Markup(rendered("desk/review/fact-sheet.css", colour=colour)) + picture_style(colour)  # noqa: S704  # our own
+    html = rendered(f"desk/review/{template}", home=FACTS, style=style, **facts)
     return _answer("text/html; charset=utf-8", html, style)
 
 

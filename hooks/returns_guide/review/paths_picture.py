@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from returns_guide.making.templates import rendered
 from returns_guide.model import Channel, Guide
 from returns_guide.review.channel_paths import ChannelPath, Mark, Stop, channel_path
 from returns_guide.review.text_lines import lines_of, reads_from_the_right
-from returns_guide.templates import rendered
 
 WIDTH = 300
 SIDE_BY_SIDE = 4
@@ -121,7 +121,7 @@ def paths_picture(guide: Guide, channels: tuple[Channel, ...]) -> str:
     lanes = [lane(guide, channel) for channel in channels]
     rows = [lanes[at : at + SIDE_BY_SIDE] for at in range(0, len(lanes), SIDE_BY_SIDE)]
     return rendered(
-        "review/paths-picture.svg",
+        "desk/review/paths-picture.svg",
         store=guide.store,
         style=picture_style(guide.store.colour),
         rows=rows,
@@ -133,13 +133,13 @@ def paths_picture(guide: Guide, channels: tuple[Channel, ...]) -> str:
 
 def picture_style(colour: str) -> Markup:
     """How what is drawn looks, where it stands for itself and in a page."""
-    return Markup(rendered("review/paths-picture.css", colour=colour))  # noqa: S704  # our own style sheet
+    return Markup(rendered("desk/review/paths-picture.css", colour=colour))  # noqa: S704  # our own style sheet
 
 
 def paths_in_words(guide: Guide) -> str:
     """What the picture shows, as plain text."""
     paths = [channel_path(guide, channel) for channel in guide.channels]
-    return unescape(rendered("review/paths-in-words.txt", paths=paths))
+    return unescape(rendered("desk/review/paths-in-words.txt", paths=paths))
 
 
 def _place(stop: Stop, y: float) -> Place:

@@ -8,9 +8,9 @@ from returns_guide.changes.comparison import changes
 from returns_guide.changes.quotes import LONGEST, quote, quotes
 from returns_guide.changes.report import as_text, plain
 from returns_guide.model import Guide, Moved
-from returns_guide.reader import read_guide
+from returns_guide.reading.reader import read_guide
 
-from tests.site_builder import EVERYTHING
+from tests.support.site_builder import EVERYTHING
 
 SHOP = """\
   - id: shop

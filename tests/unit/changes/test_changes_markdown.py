@@ -11,10 +11,10 @@ from returns_guide.changes.quotes import quotes, sign
 from returns_guide.changes.report import MOST, as_markdown, plain
 from returns_guide.changes.sentences import Change, Name, Section, capitalised
 from returns_guide.model import Part
-from returns_guide.reader import read_guide
+from returns_guide.reading.reader import read_guide
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-from tests.site_builder import EVERYTHING
+from tests.support.site_builder import EVERYTHING
 
 NO_WIDTH = "\u200b"
 

@@ -7,10 +7,10 @@ from typing import Any
 from returns_guide.changes.comparison import changes
 from returns_guide.changes.report import as_text
 from returns_guide.model import Guide, Part
-from returns_guide.reader import read_guide
+from returns_guide.reading.reader import read_guide
 
 from tests.built_site.test_stores import keys_of
-from tests.site_builder import EVERYTHING
+from tests.support.site_builder import EVERYTHING
 
 ZEBRA = "zebra"
 

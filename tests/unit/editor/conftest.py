@@ -13,8 +13,8 @@ import pytest
 from returns_guide.editor.app import with_editor
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.claims_server import ClaimsServer, QuietHandler, site_app
-from tests.site_builder import EVERYTHING
+from tests.support.claims_server import ClaimsServer, QuietHandler, site_app
+from tests.support.site_builder import EVERYTHING
 from tests.unit.inbox.sending import URL_ENCODED, Answered, get, post
 
 

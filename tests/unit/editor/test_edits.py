@@ -9,12 +9,12 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from returns_guide.document import read_document
 from returns_guide.editor.edits import Edit, NotWritable, edited, list_edits
 from returns_guide.editor.scalars import WIDTH, Bare
+from returns_guide.reading.document import read_document
 
-from tests.site_builder import BAZAAR, EVERYTHING, SHIPPED
-from tests.unit.test_reader_cases import GOOD
+from tests.support.site_builder import BAZAAR, EVERYTHING, SHIPPED
+from tests.unit.reading.test_reader_cases import GOOD
 
 FILES = [SHIPPED, EVERYTHING, BAZAAR, *GOOD]
 WORDS = "Other words: “here”, 'there' # and so on"

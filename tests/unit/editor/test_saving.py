@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
-from returns_guide.document import read_document
 from returns_guide.editor.app import HOME
 from returns_guide.editor.controls import controls, model_at
 from returns_guide.editor.form import SAID_ELSEWHERE, address
 from returns_guide.model import Part, Step, Variant, Way
-from returns_guide.reader import read_guide
+from returns_guide.reading.document import read_document
+from returns_guide.reading.reader import read_guide
 
 from tests.unit.editor.conftest import Editing, fields, said
 from tests.unit.editor.test_edits import changed_lines

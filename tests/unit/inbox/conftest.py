@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.claims_server import ClaimsSite, claims_served
+from tests.support.claims_server import ClaimsSite, claims_served
 
 CLAIM_PAGE = """<!doctype html>
 <html lang="en"><title>File a claim</title>

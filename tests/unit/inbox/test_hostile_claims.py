@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.claims_server import ClaimsSite
+from tests.support.claims_server import ClaimsSite
 from tests.unit.inbox.sending import JPEG, MULTIPART, Answered, get, multipart, post, send_claim
 
 NAUGHTY = {

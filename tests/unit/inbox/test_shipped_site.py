@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from returns_guide.inbox.declared import as_served
 
-from tests.claims_server import ClaimsSite
+from tests.support.claims_server import ClaimsSite
 from tests.unit.inbox.sending import get
 
 

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tests.claims_server import ClaimsSite
+from tests.support.claims_server import ClaimsSite
 from tests.unit.inbox.sending import JPEG, URL_ENCODED, ask, get, post, send_claim
 
 

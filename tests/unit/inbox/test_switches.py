@@ -6,9 +6,9 @@ from http.client import RemoteDisconnected
 from urllib.parse import urlsplit
 
 import pytest
-from returns_guide.inbox.switches import Fault
+from returns_guide.inbox.fault_injection import Fault
 
-from tests.claims_server import ClaimsSite
+from tests.support.claims_server import ClaimsSite
 from tests.unit.inbox.sending import JPEG, MULTIPART, URL_ENCODED, get, multipart, post, send_claim
 
 CLAIM = {"reference": "K7-Q2-M", "name": "Ana"}

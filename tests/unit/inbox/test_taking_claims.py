@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.claims_server import ClaimsSite, claims_served
+from tests.support.claims_server import ClaimsSite, claims_served
 from tests.unit.inbox.sending import (
     BOUNDARY,
     JPEG,

@@ -1,9 +1,9 @@
 """Claims are taken from and shown to this machine, and no page from elsewhere can act in a person's name."""
 
 import pytest
-from returns_guide.inbox.loopback import is_loopback
+from returns_guide.web.loopback import is_loopback
 
-from tests.claims_server import ClaimsSite
+from tests.support.claims_server import ClaimsSite
 from tests.unit.inbox.sending import JPEG, MULTIPART, Answered, get, multipart, post, send_claim
 
 CLAIM = multipart([("form-name", "claim"), ("name", "Ana")], [])

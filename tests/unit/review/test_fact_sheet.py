@@ -9,8 +9,8 @@ import pytest
 from returns_guide.preview.app import preview
 from returns_guide.review.fact_sheet import with_fact_sheet
 
-from tests.claims_server import site_app
-from tests.site_builder import EVERYTHING
+from tests.support.claims_server import site_app
+from tests.support.site_builder import EVERYTHING
 
 LOG = logging.LoggerAdapter(logging.getLogger(__name__))
 

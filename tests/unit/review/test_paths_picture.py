@@ -6,11 +6,11 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 from returns_guide.__main__ import main
 from returns_guide.model import Guide
-from returns_guide.reader import read_guide
+from returns_guide.reading.reader import read_guide
 from returns_guide.review.paths_picture import lane, paths_in_words, paths_picture
-from returns_guide.words import without_markup
+from returns_guide.values.words import without_markup
 
-from tests.site_builder import BAZAAR, EVERYTHING, SHIPPED
+from tests.support.site_builder import BAZAAR, EVERYTHING, SHIPPED
 
 SVG = "{http://www.w3.org/2000/svg}"
 

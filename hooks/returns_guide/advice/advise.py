@@ -1,0 +1,76 @@
+"""Say what would make a guide better; nothing is refused for it, and an editor who knows better says why.
+
+Needs pyphen and codespell, which `make check` installs and a build has no use for.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from returns_guide.advice.contact import nobody_to_reach
+from returns_guide.advice.long_sentences import long_sentences
+from returns_guide.advice.near_equal import near_equal_steps
+from returns_guide.advice.passages import Section, sections
+from returns_guide.advice.reading_level import hard_to_read
+from returns_guide.advice.silences import Silence, misplaced, silences
+from returns_guide.advice.spelling import mixed_spelling
+from returns_guide.advice.vague_links import vague_links
+from returns_guide.advice.verbs import steps_without_verb
+from returns_guide.model import Guide
+from returns_guide.problems import InvalidGuide, Problem
+from returns_guide.reading.document import read_document
+
+RULES: dict[str, Callable[[Guide, list[Section]], Iterator[Problem]]] = {
+    "verb": steps_without_verb,
+    "sentence": long_sentences,
+    "reading": hard_to_read,
+    "link": vague_links,
+    "contact": nobody_to_reach,
+    "alike": near_equal_steps,
+    "spelling": mixed_spelling,
+}
+"""Every kind of advice, by the name that an editor silences it with."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Advice(Problem):
+    """One thing that could be better, and which rule says so."""
+
+    rule: str
+
+
+class Advised(InvalidGuide):
+    """All the advice for a file, told in the way of its problems."""
+
+    annotated_as = "notice"
+
+    def __init__(self, path: Path, found: list[Advice]) -> None:
+        super().__init__(path, [Problem(one.line, one.column, f"{one.message} [{one.rule}]") for one in found])
+
+
+def advice(guide: Guide, path: Path) -> list[Advice]:
+    """All advice for the guide that was read from this file, sorted by line, without what an editor has silenced."""
+    source = path.read_bytes()
+    read = sections(guide, read_document(source)[0])
+    found = [Advice(p.line, p.column, p.message, rule) for rule, advise in RULES.items() for p in advise(guide, read)]
+    spoken = {(one.line, one.rule) for one in found}
+    text = source.decode("utf-8-sig")
+    said = silences(text)
+    silenced = {(silence.speaks_for, rule) for silence in said for rule in silence.rules}
+    return sorted(
+        {one for one in found if (one.line, one.rule) not in silenced}
+        | {Advice(one.line, one.column, message, "fine") for one in said for message in _wrong_with(one, spoken)}
+        | {Advice(one.line, one.column, one.message, "comment") for one in misplaced(text)}
+    )
+
+
+def _wrong_with(silence: Silence, spoken: set[tuple[int, str]]) -> Iterator[str]:
+    """What is to be said of a silence itself: a reason that is missing, a name that is none, nothing to silence."""
+    unknown = [rule for rule in silence.rules if rule not in RULES]
+    if not silence.rules or not (silence.reason or unknown):
+        yield "what is fine here, and why? Write both, like: # fine: verb (it is the name of the button)"
+    for rule in unknown:
+        yield f'"{rule}" is no kind of advice; write one of: {", ".join(RULES)}, and the reason in brackets'
+    for rule in silence.rules:
+        if rule in RULES and (silence.speaks_for, rule) not in spoken:
+            yield f'there is no advice "{rule}" here to be silenced; delete it'

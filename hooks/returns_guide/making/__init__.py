@@ -1,0 +1,1 @@
+"""Make every file of a guide's site."""

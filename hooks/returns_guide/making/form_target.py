@@ -1,0 +1,149 @@
+"""Fit the claim form to the endpoint that takes its claims: addresses, field names, limits and the rule of success."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from returns_guide.model import ClaimField, ClaimForm, Endpoint, Guide
+from returns_guide.values.providers import MEGABYTE, PROVIDERS, Names, Provider, Rule
+
+
+class NoSiteAddress(Exception):
+    """An endpoint that sends people back by a complete address, in a build that does not know the site's own.
+
+    `part` is the key of the guide in which the endpoint stands.
+    """
+
+    part = "claim_form"
+
+
+@dataclass(frozen=True)
+class Target:
+    """What the form's HTML needs to know of its endpoint. Sizes are bytes; None is not limited."""
+
+    action: str
+    script_action: str
+    enctype: str
+    names: Names
+    hidden: Mapping[str, str]
+    rule: str
+    own_site: bool
+    request_bytes: int | None
+    photo_bytes: int | None
+    prefixes: Mapping[str, str]
+    answered_to: ClaimField | None
+    """The field whose address gets the store's answer: the first e-mail address that is asked for."""
+
+    def field_name(self, field: ClaimField) -> str:
+        """What the endpoint calls the field; several photos are counted from 1 behind it."""
+        if field == self.answered_to and self.names.reply_to and not self.prefixes:
+            return self.names.reply_to
+        if field.type in self.prefixes:
+            return self.prefixes[field.type] + ("email" if field.type == "email" else field.id)
+        return self.prefixes.get("", "") + field.id
+
+
+def previewed(guide: Guide) -> Guide:
+    """The same guide, its form posting to the site itself, where the preview's own inbox takes the claims."""
+    here = {"endpoint": Endpoint(provider="netlify")}
+    form = guide.claim_form and guide.claim_form.model_copy(update=here)
+    feedback = guide.feedback and guide.feedback.model_copy(update=here)
+    return guide.model_copy(update={"claim_form": form, "feedback": feedback})
+
+
+def target(form: ClaimForm, confirmation: str, site_url: str) -> Target:
+    """Where the form posts to. `confirmation` is the path of the page for sent claims, "our-shop/sent/".
+
+    Raises NoSiteAddress where the endpoint wants a complete address and `site_url` is none.
+    """
+    endpoint, provider = form.endpoint, PROVIDERS[form.endpoint.provider]
+    names = _names(endpoint, provider)
+    landing = (urlsplit(site_url).path or "/") + confirmation
+    action = landing if provider.own_site else _address(provider.address, endpoint)
+    return Target(
+        action=action,
+        script_action=_address(provider.script_address, endpoint) or action,
+        enctype="multipart/form-data" if provider.multipart else "application/x-www-form-urlencoded",
+        names=names,
+        hidden=_hidden(form, provider, names) | _way_back(names, urljoin(site_url, confirmation)),
+        rule=json.dumps(_rule(endpoint, provider)),
+        own_site=provider.own_site,
+        request_bytes=endpoint.megabytes * MEGABYTE if endpoint.megabytes else provider.request_bytes,
+        photo_bytes=provider.photo_bytes,
+        prefixes=provider.prefixes,
+        answered_to=next((field for field in form.fields if field.type == "email"), None),
+    )
+
+
+def feedback_target(guide: Guide, site_url: str) -> Target | None:
+    """Where the answers to the question whether a page helped go, if it is asked. Raises NoSiteAddress likewise."""
+    endpoint = guide.feedback and (guide.feedback.endpoint or (guide.claim_form and guide.claim_form.endpoint))
+    if not (guide.feedback and endpoint):
+        return None
+    form = ClaimForm.model_construct(title=guide.feedback.question, endpoint=endpoint, fields=(), topics=())
+    try:
+        return target(form, "thanks/", site_url)
+    except NoSiteAddress as error:
+        error.part = "feedback" if guide.feedback.endpoint else error.part
+        raise
+
+
+def name_problem(form: ClaimForm) -> tuple[tuple[str | int, ...], str] | None:
+    """Two things that would arrive under one name, so that one of them is lost: where in the form, and what to do."""
+    fit = target(form, "", "https://returns.example.com/")
+    prefix = fit.prefixes.get("", "")
+    taken = ["form-name", f"{prefix}reference", f"{prefix}topic", *fit.hidden]
+    if fit.names.honeypot in taken or len(set(taken)) < len(taken):
+        return ("endpoint", "names"), "two special fields have the same name, or one the form uses itself; write others"
+    taken.append(fit.names.honeypot or "")
+    for at, field in enumerate(form.fields):
+        names = [fit.field_name(field)]
+        if field.type == "photos":
+            names = [f"{names[0]}-{number}" for number in range(1, field.most + 1)]
+        if clash := next((name for name in names if name in taken), None):
+            return ("fields", at, "id"), f'"{clash}" is the name of two things that the claim sends; write another id'
+        taken += names
+    return None
+
+
+def _names(endpoint: Endpoint, provider: Provider) -> Names:
+    """The provider's names for special fields; what the editor says goes before them."""
+    said = endpoint.names.model_dump(exclude_none=True) if endpoint.names else {}
+    known = {key: getattr(provider.names, key) for key in ("honeypot", "redirect", "subject", "reply_to")}
+    return Names(**(known | said))
+
+
+def _address(template: str | None, endpoint: Endpoint) -> str:
+    return template.format(id=endpoint.id, url=endpoint.url) if template else ""
+
+
+def _hidden(form: ClaimForm, provider: Provider, names: Names) -> dict[str, str]:
+    fixed = {name: value.format(id=form.endpoint.id) for name, value in provider.hidden.items()}
+    return fixed | ({names.subject: form.title} if names.subject else {})
+
+
+def _way_back(names: Names, confirmation: str) -> dict[str, str]:
+    if not names.redirect:
+        return {}
+    if not confirmation.startswith("https://"):
+        raise NoSiteAddress
+    return {names.redirect: confirmation}
+
+
+def _rule(endpoint: Endpoint, provider: Provider) -> Rule:
+    if not endpoint.success:
+        return provider.rule
+    rule: dict[str, object] = {"statuses": list(endpoint.success.statuses)}
+    if endpoint.success.key:
+        rule["json"] = {endpoint.success.key: _meant(endpoint.success.value)}
+    return rule
+
+
+def _meant(value: str | None) -> object:
+    """The values that an editor's word stands for: "true" is true and "true"."""
+    if value is None:
+        return "present"
+    if value.isdecimal():
+        return [value, int(value)]
+    return [value, {"true": True, "false": False}[value]] if value in ("true", "false") else [value]

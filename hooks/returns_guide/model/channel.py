@@ -1,0 +1,59 @@
+"""A place where the store sells, and how an order from there goes back."""
+
+from pydantic import Field
+
+from returns_guide.model.link import Link
+from returns_guide.model.order_number import OrderNumber
+from returns_guide.model.part import Part
+from returns_guide.model.source import Source
+from returns_guide.model.step import Step
+from returns_guide.model.types import Icon, Id, Message, Text, Words
+from returns_guide.model.window import Window
+
+
+class Handoff(Part):
+    """What a customer takes along to a marketplace's app or website."""
+
+    message: Message = Field(
+        description='A message to the seller; "{order number}" stands for the customer\'s own.',
+        examples=["My order {order number} arrived damaged. I would like a replacement or a refund."],
+    )
+
+
+class Channel(Part):
+    """A place where the store sells, and how an order from there goes back."""
+
+    id: Id = Field(
+        description="The channel's part of the page's address; never change it once published.", examples=["our-shop"]
+    )
+    name: Words = Field(description="The channel's name, as customers know it.", examples=["Example Market"])
+    title: Words | None = Field(
+        None, description="The heading of the channel's page.", examples=["Return an Example Market order"]
+    )
+    where: Words | None = Field(None, description="The place in the customer's words.", examples=["on our website"])
+    icon: Icon = Field(
+        "material/shopping-outline",
+        description="One of Material's icons.",
+        examples=["material/storefront-outline"],
+    )
+    summary: Text | None = Field(
+        None, description="One line beneath the name on the front page.", examples=["You ordered in the app."]
+    )
+    intro: Text | None = Field(
+        None, description="What stands above the steps.", examples=["Returns go through the marketplace."]
+    )
+    order_number: OrderNumber | None = Field(None, description="How the channel's order numbers look.")
+    window: Window | None = Field(None, description="How long a customer has.")
+    action: Link | None = Field(None, description="The one next thing to do, shown as a button.")
+    steps: tuple[Step, ...] = Field(min_length=1, description="What to do, in order.")
+    tick_off: bool = Field(
+        False, description="Whether customers can tick off the steps on their device: yes or no.", examples=["yes"]
+    )
+    photo_guide: bool = Field(
+        False, description="Whether drawings show how to take the photos: yes or no.", examples=["yes"]
+    )
+    handoff: Handoff | None = Field(None, description="What a customer takes along to a marketplace's app.")
+    sources: tuple[Source, ...] = Field((), description="Where this channel's facts come from.")
+    claim_form: bool = Field(
+        False, description="Whether claims for this channel are filed on its page: yes or no.", examples=["yes"]
+    )

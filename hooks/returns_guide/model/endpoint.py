@@ -1,0 +1,52 @@
+"""Where claims go: a hosted form endpoint."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from returns_guide.model.part import Part
+from returns_guide.model.types import FieldName, FormId, HttpsAddress, Number, ProviderName, Words
+from returns_guide.values.providers import PROVIDERS
+
+
+class FieldNames(Part):
+    """What an endpoint calls the fields that it treats in a special way."""
+
+    honeypot: FieldName | None = Field(
+        None, description="A field that only robots fill in; such claims are dropped.", examples=["_gotcha"]
+    )
+    redirect: FieldName | None = Field(
+        None, description="Where the browser goes after sending without JavaScript.", examples=["_next"]
+    )
+    subject: FieldName | None = Field(None, description="The subject of the e-mail.", examples=["_subject"])
+    reply_to: FieldName | None = Field(
+        None, description="The address that an answer to the e-mail goes to.", examples=["_replyto"]
+    )
+
+
+class Success(Part):
+    """When a claim counts as sent, where the provider's own rule is not the right one."""
+
+    statuses: tuple[Annotated[Number, Field(ge=200, le=299)], ...] = Field(
+        min_length=1, description="The answer's status.", examples=[["200", "201"]]
+    )
+    key: Words | None = Field(None, description="A key that the answer's JSON must hold.", examples=["ok"])
+    value: Words | None = Field(None, description="The value that the key must have.", examples=["true"])
+
+
+class Endpoint(Part):
+    """Where claims go: a hosted form endpoint. Nothing secret belongs here: the site shows all of it."""
+
+    provider: ProviderName = Field(description=f"Who takes the claims: {', '.join(PROVIDERS)}.", examples=["netlify"])
+    id: FormId | None = Field(None, description="The form's id at the provider.", examples=["xpzgkqyw"])
+    url: HttpsAddress | None = Field(
+        None, description="The address of a custom endpoint.", examples=["https://claims.example.com/new"]
+    )
+    photos: bool | None = Field(
+        None, description="Whether the plan there takes photos, where that depends on it: yes or no.", examples=["yes"]
+    )
+    megabytes: Number | None = Field(
+        None, ge=1, le=100, description="How much one claim may weigh, where that is not known.", examples=["8"]
+    )
+    names: FieldNames | None = Field(None, description="Special fields, where the provider's are not known.")
+    success: Success | None = Field(None, description="When a claim counts as sent, where that is not known.")

@@ -1,0 +1,45 @@
+"""The whole file."""
+
+from pydantic import Field
+
+from returns_guide.model.channel import Channel
+from returns_guide.model.claim_form import ClaimForm
+from returns_guide.model.endpoint import Endpoint
+from returns_guide.model.part import Part
+from returns_guide.model.store import Store
+from returns_guide.model.types import OldAddress, Words
+
+
+class Feedback(Part):
+    """The question at the end of every guide, whether it helped."""
+
+    question: Words = Field(description="The question.", examples=["Was this page useful?"])
+    thanks: Words = Field(description="What is said after the answer.", examples=["Thank you for telling us."])
+    endpoint: Endpoint | None = Field(
+        None, description="Where the answers go; to the claim form's endpoint where that is not said."
+    )
+
+
+class Moved(Part):
+    """A page that was published once and is gone; whoever still has its address lands where it leads now."""
+
+    old: OldAddress = Field(
+        description="The page's old address, as it stood after the site's name.", examples=["old-shop"]
+    )
+    now: Words | None = Field(
+        None, description="The id of the channel that it leads to; the front page without it.", examples=["our-shop"]
+    )
+
+
+class Guide(Part):
+    """The whole file."""
+
+    store: Store = Field(description="The store whose guide this is.")
+    channels: tuple[Channel, ...] = Field(min_length=1, description="The places where the store sells.")
+    claim_form: ClaimForm | None = Field(None, description="The claim form, on the page of the channels that want it.")
+    feedback: Feedback | None = Field(None, description="Whether, and how, customers are asked if a page helped.")
+    moved: tuple[Moved, ...] = Field((), description="Pages that were published once, and where they lead now.")
+
+    def form_of(self, channel: Channel) -> ClaimForm | None:
+        """The claim form, where the channel has it on its page."""
+        return self.claim_form if channel.claim_form else None

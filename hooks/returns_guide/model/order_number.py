@@ -1,0 +1,33 @@
+"""How a channel's order numbers look."""
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from returns_guide.model.part import Part
+from returns_guide.model.source import Source
+from returns_guide.model.types import Pattern, Text, Words, refuse
+from returns_guide.values.patterns import matches
+
+
+class OrderNumber(Part):
+    """How a channel's order numbers look and where a customer finds theirs."""
+
+    pattern: Pattern | None = Field(
+        None,
+        description=r"A regular expression for the whole number: \d is a digit, {3} means three times.",
+        examples=[r"\d{3}-\d{7}-\d{7}"],
+    )
+    example: Words | None = Field(None, description="An order number as it looks.", examples=["123-1234567-1234567"])
+    where: Text | None = Field(
+        None,
+        description="Where a customer finds the order number.",
+        examples=["It stands in the e-mail that confirmed your order."],
+    )
+    source: Source | None = Field(None, description="Where this is known from.")
+
+    @field_validator("example")
+    @classmethod
+    def _fits_its_pattern(cls, example: str | None, info: ValidationInfo) -> str | None:
+        pattern = info.data.get("pattern")
+        if example and pattern and not matches(pattern, example):
+            refuse(f'"{example}" does not fit the pattern {pattern}; correct one of the two')
+        return example

@@ -1,0 +1,100 @@
+"""A step on the customer's way, with its picture and the different ways to do it."""
+
+import os
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic import Field, PrivateAttr, ValidationInfo, field_validator
+
+from returns_guide.model.link import Link
+from returns_guide.model.part import Part
+from returns_guide.model.types import PictureFile, Text, Words, refuse
+from returns_guide.values.pictures import picture_file_problem, picture_size
+
+
+class Picture(Part):
+    """A picture in a step; the file lies beside channels.yaml or in a folder there."""
+
+    file: PictureFile = Field(
+        description="The picture's file, seen from channels.yaml.", examples=["pictures/label.png"]
+    )
+    alt: Words = Field(
+        description="What the picture shows, for someone who cannot see it.",
+        examples=["The return label on the side of the box"],
+    )
+
+    _size: tuple[int, int] | None = PrivateAttr(None)
+
+    @field_validator("file")
+    @classmethod
+    def _can_be_published(cls, file: str, info: ValidationInfo) -> str:
+        folder: Any = info.context
+        if not isinstance(folder, Path):
+            return str(PurePosixPath(file))
+        if not os.path.isfile(folder / file):  # noqa: PTH113  # no name makes it raise
+            refuse(f'there is no file "{file}" beside channels.yaml; put it there, or correct the name')
+        if problem := picture_file_problem(folder / file):
+            refuse(f'"{file}" {problem}')
+        return str(PurePosixPath(file))
+
+    def model_post_init(self, context: Any) -> None:
+        """Measure the picture, so that its page keeps a place for it."""
+        if isinstance(context, Path):
+            self._size = picture_size(context / self.file)
+
+    @property
+    def size(self) -> tuple[int, int] | None:
+        """Width and height in pixels, where they are known."""
+        return self._size
+
+
+class Way(Part):
+    """What a customer does: in a step, or in one of the ways of a step (in the app, on the website)."""
+
+    text: Text | None = Field(
+        None, description="What to do, in a sentence or two.", examples=["Check the package as soon as you receive it."]
+    )
+    path: tuple[Words, ...] = Field(
+        (),
+        description="What to tap or click, one after the other.",
+        examples=[["Your Orders", "Return or Replace Items"]],
+    )
+    details: tuple[Text, ...] = Field(
+        (), description="More about it, one point an entry.", examples=[["Attach the photos of the damage."]]
+    )
+    links: tuple[Link, ...] = Field((), description="Where the customer can go from here.")
+
+
+class Variant(Way):
+    """One of several ways to do a step."""
+
+    name: Words = Field(description="Which way this is.", examples=["In the app"])
+
+
+class Step(Way):
+    """One step on the customer's way."""
+
+    title: Words = Field(description="The step in a few words; begin with a verb.", examples=["Inspect the package"])
+    only_if: Text | None = Field(
+        None,
+        description='When the step counts at all; reads on after "Only if".',
+        examples=["the seller asks for the product back"],
+    )
+    have_ready: tuple[Words, ...] = Field(
+        (), description="What to have at hand for the step.", examples=[["Your order number"]]
+    )
+    files_claim: bool = Field(
+        False,
+        description="Whether the claim is filed in this step; the steps after it are what happens next: yes or no.",
+        examples=["yes"],
+    )
+    within_window: bool = Field(
+        False,
+        description="Whether this is the step that the channel's window limits; it is shown there: yes or no.",
+        examples=["yes"],
+    )
+    warning: Text | None = Field(
+        None, description="What must not go wrong here.", examples=["Keep the packaging until the claim is settled."]
+    )
+    picture: Picture | None = Field(None, description="A picture that helps with the step.")
+    variants: tuple[Variant, ...] = Field((), description="Different ways to do the step: in the app, on the website …")

@@ -1,0 +1,112 @@
+"""The kinds of values that a key can take; each joins a value's check with its shape.
+
+Every value comes in as the text that stands in the file; the type of its key says what it means. Checks say what they
+refuse in one sentence each; the reader adds where.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Annotated, Any, NoReturn
+
+from pydantic import AfterValidator, BeforeValidator, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from returns_guide.values import addresses, colours, contacts, endpoint_names, icons, numbers, patterns, pictures, words
+from returns_guide.values.providers import PROVIDERS, provider_problem
+from returns_guide.values.shapes import whole
+
+MAX_LENGTH = 5_000
+"""The longest value, in characters: more than a page, and little enough for every check to be quick."""
+
+
+def refuse(*messages: str) -> NoReturn:
+    """Raise what is wrong with a value, as the reader understands it: each message says what to write instead."""
+    raise PydanticCustomError("refused", "{messages}", {"messages": list(messages)})
+
+
+@dataclass(frozen=True)
+class _Check(AfterValidator):
+    """A check, and as much of it as a JSON Schema can say: people's editors use that."""
+
+    in_schema: Mapping[str, Any] = field(hash=False)
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return handler(core) | dict(self.in_schema)
+
+
+def _refusing(problems: Callable[[str], list[str] | str | None], shape: str = "", **in_schema: Any) -> _Check:
+    """A check that raises everything the function has against a value, all at once."""
+
+    def check(value: str) -> str:
+        if found := _size_problem(value) or problems(value):
+            refuse(*([found] if isinstance(found, str) else found))
+        return words.tidy(value)
+
+    as_written = {"maxLength": MAX_LENGTH, "pattern": whole(shape)} if shape else {}
+    return _Check(check, as_written | in_schema)
+
+
+def _size_problem(value: str) -> str | None:
+    if not value:
+        return "is empty; write its words, or delete the whole line"
+    if len(value) > MAX_LENGTH:
+        return f"is {len(value):,} characters long; write {MAX_LENGTH:,} at most"
+    return None
+
+
+def _written(pattern: str, problem: str) -> BeforeValidator:
+    """Refuse the other ways in which a type would let its values be written, like a day as seconds since 1970."""
+
+    def check(value: Any) -> Any:
+        if isinstance(value, str) and value and not re.fullmatch(pattern, value):
+            raise PydanticCustomError(problem, "not written like one")
+        return value
+
+    return BeforeValidator(check)
+
+
+_ONE_LINE, _PARAGRAPH = "write one line of words", "write one paragraph of words"
+
+Words = Annotated[str, _refusing(words.plain_problems, words.WORDS, patternErrorMessage=_ONE_LINE)]
+"""One line of plain words."""
+Text = Annotated[str, _refusing(words.text_problems, words.TEXT, patternErrorMessage=_PARAGRAPH)]
+"""A paragraph; inline Markdown (bold, italics, links, code) is understood, HTML is not."""
+Message = Annotated[str, _refusing(words.message_problems, words.TEXT)]
+"""A paragraph in which the customer's order number is filled in."""
+
+Id = Annotated[str, _refusing(addresses.id_problem, addresses.FREE_ID, maxLength=addresses.MAX_ID)]
+"""A part of an address."""
+Address = Annotated[str, _refusing(addresses.link_problem, addresses.LINK)]
+"""A complete link."""
+HttpsAddress = Annotated[str, _refusing(addresses.https_problem, addresses.HTTPS)]
+"""A complete link that nobody on the way can read."""
+OldAddress = Annotated[str, _refusing(addresses.old_address_problem, addresses.OLD_ADDRESS)]
+"""What stood after the site's name in the address of a page that is gone."""
+Email = Annotated[str, _refusing(contacts.email_problem, contacts.EMAIL)]
+"""An e-mail address."""
+Telephone = Annotated[str, _refusing(contacts.telephone_problem, contacts.TELEPHONE)]
+"""A telephone number."""
+
+Colour = Annotated[str, _refusing(colours.colour_problem, colours.COLOUR)]
+"""A colour that can be read, like "#0b6e99"."""
+Icon = Annotated[str, _refusing(icons.icon_problem, icons.ICON)]
+"""The name of one of Material's icons."""
+PictureFile = Annotated[str, _refusing(pictures.picture_name_problem, pictures.PICTURE)]
+"""The name of a picture's file, seen from channels.yaml."""
+Pattern = Annotated[str, _refusing(patterns.pattern_problem, maxLength=patterns.MAX_PATTERN)]
+"""A regular expression for order numbers."""
+
+ProviderName = Annotated[str, _refusing(provider_problem, enum=[*PROVIDERS])]
+"""Who takes claims."""
+FormId = Annotated[str, _refusing(endpoint_names.form_id_problem, endpoint_names.FORM_ID)]
+"""A form's id at its provider."""
+FieldName = Annotated[str, _refusing(endpoint_names.field_name_problem, endpoint_names.FIELD_NAME)]
+"""The name of a form's field."""
+
+Number = Annotated[int, _written(numbers.NUMBER, "int_written")]
+"""A whole number, in digits."""
+Day = Annotated[date, _written(numbers.DAY, "date_written")]
+"""A day, as year-month-day."""

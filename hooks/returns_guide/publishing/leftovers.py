@@ -1,0 +1,102 @@
+"""Find in a built site what must never be published: parts of the preview, secrets, strangers' addresses."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+from returns_guide.publishing.placeholders import placeholder_in
+from returns_guide.values.contacts import EMAIL_IN_TEXT, EXAMPLE_EMAIL
+from returns_guide.values.pictures import PICTURES, picture_file_problem
+
+PAGES_AND_PICTURES = frozenset({".html", ".ico", *PICTURES})
+_DATA = re.compile(
+    r"(robots|llms)\.txt|sitemap\.xml|(guide|guide\.schema|search/search_index)\.json|assets/.*\.(css|m?js|json)"
+)
+"""Everything else that a site is made of. A list of customers that somebody has put into docs/ is not."""
+
+_PROGRAMS = frozenset({".css", ".js", ".mjs"})
+"""Kinds that hold no words, in which `photo.test(…)` is no address."""
+
+_SECRET_MARKS = (
+    *("PRIVATE KEY", "AKIA", "ASIA", "AIza", "eyJ", "sk_live_", "rk_live_", "xox", "nfp_"),
+    *("github_pat_", "ghp_", "gho_", "ghu_", "ghs_", "ghr_"),
+)
+_SECRET = re.compile(
+    r"-----BEGIN [A-Z ]*PRIVATE KEY-----"
+    r"|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bAIza[\w-]{35}\b|\bgh[pousr]_\w{36,}|\bgithub_pat_\w{22,}|\bnfp_\w{36,}"
+    r"|\b[sr]k_live_\w{16,}|\bxox[abprs]-[\w-]{10,}|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\."
+)
+"""Keys as their issuers write them: AWS, Google, GitHub, Netlify, Stripe, Slack, and signed tokens (JWT)."""
+
+_PREVIEW_MARKS = ("/_", 'href="_', 'src="_', 'action="_', "href=_", "src=_", "action=_", "livereload(")
+_PREVIEW = re.compile(r"""\b(?:href|src|action)=["']?(?:\.{0,2}/)*_[a-z]+|\blivereload\(""")
+"""The preview's own pages begin with an underscore; its live reload is a script in every page."""
+
+_EMAIL = re.compile(EMAIL_IN_TEXT)
+_EMAIL_REACH = 100
+"""How far around its @ an e-mail address is looked for."""
+
+
+def leftovers(site: Path, guide_words: str, *, production: bool) -> list[str]:
+    """Each a sentence that begins with the file; in `guide_words` stands all that an editor wrote."""
+    seen: set[bytes] = set()
+    return [
+        f"{file.relative_to(site).as_posix()} {finding}"
+        for file in sorted(site.rglob("*"))
+        if file.is_file()
+        for finding in _in_file(site, file, seen, guide_words, production=production)
+    ]
+
+
+def _in_file(site: Path, file: Path, seen: set[bytes], guide_words: str, *, production: bool) -> Iterator[str]:
+    kind, path = file.suffix.lower(), file.relative_to(site)
+    private = any(part.startswith((".", "_")) for part in path.parts)
+    if private or not (kind in PAGES_AND_PICTURES or _DATA.fullmatch(path.as_posix())):
+        yield "is not a file that a page is made of"
+    elif kind in PICTURES and (problem := picture_file_problem(file)):
+        yield problem
+    if kind in _PROGRAMS:
+        yield from _secrets(file.read_text("utf-8", "replace"))
+    elif kind == ".html":
+        yield from _in_text(_new_lines(file, seen), guide_words, production=production)
+    elif kind not in PICTURES or kind == ".svg":
+        yield from _in_text(file.read_text("utf-8", "replace"), guide_words, production=production)
+
+
+def _new_lines(file: Path, seen: set[bytes]) -> str:
+    """What stands in no page before this one: most of a page stands in all of them, and is looked at once."""
+    new = [line for line in file.read_bytes().split(b"\n") if line not in seen]
+    seen.update(new)
+    return b"\n".join(new).decode("utf-8", "replace")
+
+
+def _secrets(text: str) -> Iterator[str]:
+    if _first(_SECRET, _SECRET_MARKS, text):
+        yield "holds a secret; take it away, and have a new one issued"
+
+
+def _in_text(text: str, guide_words: str, *, production: bool) -> Iterator[str]:
+    yield from _secrets(text)
+    if preview := _first(_PREVIEW, _PREVIEW_MARKS, text):
+        yield f"belongs to the preview ({preview})"
+    read = unquote(unescape(text))  # as a person or a browser reads it
+    for address in sorted(set(_emails(read))):
+        if address not in guide_words and not placeholder_in(address):
+            yield f"holds an e-mail address that channels.yaml does not know ({address})"
+    if production and (placeholder := placeholder_in(read.replace(EXAMPLE_EMAIL, ""))):
+        yield f'holds the placeholder "{placeholder}"'
+
+
+def _first(pattern: re.Pattern[str], marks: tuple[str, ...], text: str) -> str | None:
+    """What a pattern finds first. Most texts hold none of its marks, which is seen a hundred times faster."""
+    found = pattern.search(text) if any(mark in text for mark in marks) else None
+    return found.group() if found else None
+
+
+def _emails(text: str) -> Iterator[str]:
+    at = text.find("@")
+    while at >= 0:
+        yield from _EMAIL.findall(text[max(0, at - _EMAIL_REACH) : at + _EMAIL_REACH])
+        at = text.find("@", at + 1)

@@ -1,0 +1,207 @@
+"""What is wrong only when several values are seen together; found in the text itself, so that no fault hides another.
+
+Each check takes the file's top node and yields problems. What is wrong with a value by itself is the model's business.
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from returns_guide.problems import Problem
+from returns_guide.reading.document import Key, Node
+from returns_guide.values.providers import PROVIDERS
+from returns_guide.values.words import tidy
+from returns_guide.values.yes_no import means_yes
+
+FORM_NAMES = frozenset(
+    {"action", "elements", "enctype", "errors", "failed", "form-name", "hidden", "leave-this-empty"}
+    | {"method", "reference", "reset", "review", "sending", "subject", "submit", "topic"}
+)
+"""Names that the form itself uses beside its fields."""
+
+
+def between_problems(top: Node) -> Iterator[Problem]:
+    """Everything that is wrong between the values of a file."""
+    channels = _entries(top, "channels")
+    for key in ("id", "name", "title"):
+        yield from _taken(channels, key)
+    yield from _same_heading(channels)
+    yield from _claim_form_and_channels(top, channels)
+    for channel in channels:
+        yield from _steps_that_file_claims(channel)
+        yield from _steps_within_the_window(channel)
+    if (form := top.get("claim_form")) is not None:
+        yield from _endpoint(form.nearest(("endpoint",)))
+        yield from _fields(form)
+    yield from _empty_parts(top, channels)
+    yield from _feedback(top)
+    yield from _moved(_entries(top, "moved"), [text for channel in channels if (text := _text(channel, "id"))])
+
+
+def _taken(channels: list[Node], key: str) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for channel in channels:
+        if (words := _text(channel, key)) is None:
+            continue
+        value = channel.nearest((key,))
+        if words.casefold() in first:
+            # An alias repeats what stands further up: the place to mend is its own.
+            at = max((channel.line, channel.column), (value.line, value.column))
+            line = first[words.casefold()]
+            yield Problem(*at, f'the {key} "{words}" is taken by the channel in line {line}; write another')
+        first.setdefault(words.casefold(), value.line)
+
+
+def _same_heading(channels: list[Node]) -> Iterator[Problem]:
+    """Where a channel has no title, its page's heading is made from `where`, and must tell it from the others."""
+    first: dict[str, int] = {}
+    for channel in channels:
+        where = _text(channel, "where")
+        if where is None or channel.get("title"):
+            continue
+        value = channel.nearest(("where",))
+        if where.casefold() in first:
+            line = first[where.casefold()]
+            yield _at(value, f'the page would be called like that of the channel in line {line}; add a "title"')
+        first.setdefault(where.casefold(), value.line)
+
+
+def _claim_form_and_channels(top: Node, channels: list[Node]) -> Iterator[Problem]:
+    form = top.keys.get("claim_form")
+    wanting = [wish for channel in channels if (wish := channel.get("claim_form")) and _means_yes(wish)]
+    if form and not wanting:
+        yield Problem(
+            *form, 'the claim form is on no channel; write "claim_form: yes" in the channel that takes claims'
+        )
+    if wanting and not form:
+        yield _at(wanting[0], 'there is no claim form for this; describe it in "claim_form:" below the channels')
+
+
+def _steps_that_file_claims(channel: Node) -> Iterator[Problem]:
+    filing = [wish for step in _entries(channel, "steps") if (wish := step.get("files_claim")) and _means_yes(wish)]
+    wish = channel.get("claim_form")
+    if filing and not (wish and _means_yes(wish)):
+        yield _at(
+            filing[0], 'this channel takes no claims; write "claim_form: yes" above its steps, or delete this line'
+        )
+    for other in filing[1:]:
+        yield _at(other, f"the claim is filed in the step of line {filing[0].line} already; keep one")
+
+
+def _steps_within_the_window(channel: Node) -> Iterator[Problem]:
+    limited = [wish for step in _entries(channel, "steps") if (wish := step.get("within_window")) and _means_yes(wish)]
+    if limited and channel.get("window") is None:
+        yield _at(
+            limited[0], 'the channel has no window; describe it in "window:" above the steps, or delete this line'
+        )
+    for other in limited[1:]:
+        yield _at(other, f"the window is shown in the step of line {limited[0].line} already; keep one")
+
+
+def _feedback(top: Node) -> Iterator[Problem]:
+    feedback = top.get("feedback")
+    if feedback is None:
+        return
+    if endpoint := feedback.get("endpoint"):
+        yield from _endpoint(endpoint)
+    elif "claim_form" not in top.keys:
+        yield _at(feedback, 'there is no claim form whose endpoint could take the answers; add an "endpoint"')
+
+
+def _endpoint(endpoint: Node) -> Iterator[Problem]:
+    """Whether the endpoint says all that its provider needs, and nothing that means nothing to it."""
+    name = _text(endpoint, "provider") or ""
+    if name not in PROVIDERS:
+        return
+    provider, at = PROVIDERS[name], endpoint.nearest(("provider",))
+    wanted = {"id": "{id}" in f"{provider.address}{provider.hidden}", "url": provider.address == "{url}"}
+    for key, needed in wanted.items():
+        given = endpoint.get(key)
+        if needed and given is None:
+            yield _at(at, f'"{key}" is missing: {name} needs it; add "{key}: …"')
+        if given is not None and not needed:
+            yield _at(given, f'"{key}" means nothing to {name}; delete it')
+    photos = endpoint.get("photos")
+    if photos and _means_yes(photos) and provider.photos == "no":
+        yield _at(photos, f'"photos" do not arrive at {name}; delete this, or choose another provider')
+    known = endpoint.get("megabytes") or provider.request_bytes or provider.photo_bytes
+    if _takes_photos(endpoint) and not known:
+        yield _at(at, '"megabytes" is missing: how much a claim with photos may weigh here; add it')
+
+
+def _takes_photos(endpoint: Node) -> bool:
+    kind, said = PROVIDERS[_text(endpoint, "provider") or ""].photos, endpoint.get("photos")
+    return kind == "yes" or (kind == "by plan" and said is not None and _means_yes(said))
+
+
+def _fields(form: Node) -> Iterator[Problem]:
+    taken: set[str] = set(FORM_NAMES)
+    for field in _entries(form, "fields"):
+        name, kind = _text(field, "id"), _text(field, "type")
+        if name in taken:
+            message = f'"{name}" is taken by another field or the form itself; write another'
+            yield _at(field.nearest(("id",)), message)
+        taken.add(name or "")
+        yield from _options(field, kind)
+        provider = _text(form.nearest(("endpoint",)), "provider") or ""
+        if kind == "photos" and provider in PROVIDERS and not _takes_photos(form.nearest(("endpoint",))):
+            by_plan = PROVIDERS[provider].photos == "by plan"
+            way = 'write "photos: yes" in the endpoint if your plan has them' if by_plan else "choose another provider"
+            yield _at(field.nearest(("type",)), f'"photos" do not arrive at {provider}; {way}')
+
+
+def _options(field: Node, kind: str | None) -> Iterator[Problem]:
+    options = _entries(field, "options")
+    if kind == "choice" and len(options) < 2:
+        yield _at(field.nearest(("options",)), '"options" needs at least two entries to choose from; add them')
+    if kind not in ("choice", None) and options:
+        message = '"options" are for "type: choice"; delete them, or change the type'
+        yield _at(field.nearest(("options",)), message)
+    first: set[str] = set()
+    for option in options:
+        words = tidy(option.data).casefold() if isinstance(option.data, str) else ""
+        if words and words in first:
+            yield _at(option, f'"{option.data}" can be chosen already; keep one')
+        first.add(words)
+
+
+def _empty_parts(top: Node, channels: list[Node]) -> Iterator[Problem]:
+    """Parts whose keys are all optional, and of which none is there."""
+    optional = [(top.nearest(("store",)), "contact"), *((channel, "order_number") for channel in channels)]
+    for parent, key in optional:
+        part = parent.get(key)
+        if part is not None and part.data == {}:
+            yield _at(part, f'"{key}" has nothing in it; write something below it, or delete the line')
+
+
+def _moved(entries: list[Node], ids: list[str]) -> Iterator[Problem]:
+    first: set[str] = set()
+    for entry in entries:
+        old, now = _text(entry, "old"), _text(entry, "now")
+        if old in ids:
+            yield _at(entry.nearest(("old",)), f'"{old}" is still a channel; delete this entry')
+        if old in first:
+            yield _at(entry.nearest(("old",)), f'"{old}" is already named above; keep one')
+        first.add(old or "")
+        if now and now not in ids:
+            near = get_close_matches(now, ids, n=1)
+            meant = f'did you mean "{near[0]}"?' if near else f"write one of: {', '.join(ids[:10])}"
+            yield _at(entry.nearest(("now",)), f'there is no channel "{now}"; {meant}')
+
+
+def _at(node: Node, message: str) -> Problem:
+    return Problem(node.line, node.column, message)
+
+
+def _entries(node: Node, key: Key) -> list[Node]:
+    child = node.get(key)
+    return list(child.children.values()) if child else []
+
+
+def _text(node: Node, key: Key) -> str | None:
+    """The words under a key, if there are any."""
+    child = node.get(key)
+    return tidy(child.data) or None if child and isinstance(child.data, str) else None
+
+
+def _means_yes(node: Node) -> bool:
+    return means_yes(node.data)

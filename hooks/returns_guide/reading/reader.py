@@ -1,0 +1,207 @@
+"""Read channels.yaml into a Guide, or say everything that is wrong with it."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from returns_guide.making.form_target import name_problem
+from returns_guide.model import Channel, Guide
+from returns_guide.problems import InvalidGuide, Problem
+from returns_guide.reading.cross_field_checks import between_problems
+from returns_guide.reading.document import Key, Node, NotReadable, read_document
+
+MAX_BYTES = 20_000_000
+"""More than ten thousand channels need; a larger file is a mistake."""
+MAX_FINDINGS = 2_000
+"""How many findings are put into words; more than are told."""
+
+
+def read_guide(path: Path) -> Guide:
+    """The guide in this file, with every value checked.
+
+    Raises InvalidGuide with all problems of the file, also where it is missing or is no YAML.
+    """
+    try:
+        node, problems = read_document(_bytes(path))
+    except NotReadable as error:
+        raise InvalidGuide(path, error.problems) from None
+    problems += islice(between_problems(node), MAX_FINDINGS)
+    try:
+        guide = Guide.model_validate(_with_known_channels(node.data), context=path.resolve().parent)
+    except ValidationError as error:
+        found = error.errors(include_url=False)
+        raise InvalidGuide(
+            path, [*problems, *(problem for details in found[:MAX_FINDINGS] for problem in _problems(details, node))]
+        ) from None
+    if not problems and guide.claim_form and (clash := name_problem(guide.claim_form)):
+        keys, message = clash
+        at = node.nearest(("claim_form", *keys))
+        problems.append(Problem(at.line, at.column, message))
+    if problems:
+        raise InvalidGuide(path, problems)
+    _remember_channels(node.data, guide)
+    return guide
+
+
+def problem_at(path: Path, keys: tuple[Key, ...], message: str) -> InvalidGuide:
+    """A problem that shows only when the site is built, at its place in a file that could be read."""
+    node = _nodes(_bytes(path)).nearest(keys)
+    return InvalidGuide(path, [Problem(node.line, node.column, message)])
+
+
+def channel_lines(path: Path) -> list[int]:
+    """The line on which each channel begins, in the file's order; none where the file has just become unreadable."""
+    try:
+        channels = _nodes(_bytes(path)).nearest(("channels",))
+    except NotReadable:
+        return []
+    return [channel.line for channel in channels.children.values()]
+
+
+@lru_cache(maxsize=1)
+def _nodes(source: bytes) -> Node:
+    """Where everything stands; remembered, since who asks for one place often asks for more."""
+    return read_document(source)[0]
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            source = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise NotReadable(
+            Problem(1, 1, "there is no such file; write it, or name another one in CHANNELS_FILE")
+        ) from None
+    except OSError as error:
+        raise NotReadable(Problem(1, 1, f"the file can't be read ({error.strerror}); check what it is")) from None
+    if len(source) > MAX_BYTES:
+        raise NotReadable(Problem(1, 1, f"the file is larger than {MAX_BYTES // 1_000_000} MB; is it the right one?"))
+    return source
+
+
+_known_channels: dict[str, tuple[Any, Channel]] = {}
+"""By id: a channel as it stood in the file, and what was made of it. `make serve` reads again for every edit."""
+
+
+def _with_known_channels(data: Any) -> Any:
+    """The file's data, with those channels ready made that have not changed since the file was read before."""
+    if not (isinstance(data, dict) and isinstance(data.get("channels"), list)):
+        return data
+    return {**data, "channels": [_known_channel(entry) or entry for entry in data["channels"]]}
+
+
+def _known_channel(entry: Any) -> Channel | None:
+    name = entry.get("id") if isinstance(entry, dict) else None
+    written, channel = _known_channels.get(name, (None, None)) if isinstance(name, str) else (None, None)
+    return channel if written == entry else None
+
+
+def _remember_channels(data: Any, guide: Guide) -> None:
+    """A channel with pictures is read anew each time: its files may have changed where its words have not."""
+    _known_channels.clear()
+    for entry, channel in zip(data["channels"], guide.channels, strict=True):
+        if not any(step.picture for step in channel.steps):
+            _known_channels[channel.id] = (entry, channel)
+
+
+def _problems(details: ErrorDetails, top: Node) -> Iterator[Problem]:
+    """One finding of the model in an editor's words, at its place in the file."""
+    context: dict[str, Any] = details.get("ctx", {})
+    path: tuple[Key, ...] = details["loc"]
+    node = top.nearest(path)
+    line, column = node.line, node.column
+    key = next((f'"{key}"' for key in reversed(path) if isinstance(key, str)), "the file")
+    if path and isinstance(path[-1], int):
+        key = f"an entry of {key}"
+    match details["type"]:
+        case "missing":
+            messages = [_missing(path)]
+        case "extra_forbidden":
+            line, column = top.nearest(path[:-1]).keys.get(str(path[-1]), (line, column))
+            messages = [_unknown(path)]
+        case _ if node.data is None:
+            messages = []
+        case _ if node.data == "":
+            messages = [f"{key} is empty; write its value, or delete the whole line"]
+        case "refused":
+            messages = [m if m.startswith(('"', "there is")) else f"{key} {m}" for m in context["messages"]]
+        case "too_short":
+            # Entries that have problems of their own are not counted by the model, but they are there.
+            messages = (
+                [] if node.children else [f'{key} has no entries; write at least one, on a line that begins with "- "']
+            )
+        case _:
+            messages = [f"{_shown(node, key)}; write {_expected(details, context)}"]
+    yield from (Problem(line, column, message) for message in messages)
+
+
+def _missing(path: tuple[Key, ...]) -> str:
+    field = _model_at(path[:-1]).model_fields[str(path[-1])]
+    example = (
+        f', like "{path[-1]}: {field.examples[0]}"' if field.examples and isinstance(field.examples[0], str) else ""
+    )
+    return f'"{path[-1]}" is missing here; add it{example} ({field.description})'
+
+
+def _unknown(path: tuple[Key, ...]) -> str:
+    known = list(_model_at(path[:-1]).model_fields)
+    near = get_close_matches(str(path[-1]).lower(), known, n=1)
+    meant = f'did you mean "{near[0]}"?' if near else f"write one of: {', '.join(known)}"
+    return f'"{path[-1]}" is not known here; {meant}'
+
+
+def _model_at(path: tuple[Key, ...]) -> type[BaseModel]:
+    """The part of the model that a path through the file leads to."""
+    model: type[BaseModel] = Guide
+    for key in path:
+        if isinstance(key, str):
+            model = _part_in(model.model_fields[key].annotation)
+    return model
+
+
+def _part_in(annotation: Any) -> type[BaseModel]:
+    """The part named in an annotation like `tuple[Step, ...]` or `Window | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(_part_in(inner) for inner in get_args(annotation) if inner not in (type(None), ...))
+
+
+def _shown(node: Node, key: str) -> str:
+    if isinstance(node.data, list):
+        return f"{key} is a list"
+    if isinstance(node.data, dict):
+        return f"{key} holds further keys"
+    return f'{key} is "{node.data[:40]}"'
+
+
+def _expected(details: ErrorDetails, context: dict[str, Any]) -> str:
+    match details["type"]:
+        case "string_type":
+            return "plain words, in quotes where a colon or a bracket stands in them"
+        case "tuple_type":
+            return 'a list: lines that begin with "- "'
+        case "model_type" | "model_attributes_type":
+            return 'indented "key: value" lines'
+        case "bool_parsing" | "bool_type":
+            return '"yes" or "no"'
+        case "literal_error":
+            near = get_close_matches(
+                str(details["input"]), str(context["expected"]).replace("'", "").split(" or "), n=1
+            )
+            return f'"{near[0]}"' if near else str(context["expected"]).replace("'", '"')
+        case "greater_than_equal":
+            return f"{context['ge']} or more"
+        case "less_than_equal":
+            return f"{context['le']} or less"
+        case kind if kind.startswith("int_"):
+            return 'a whole number, like "30"'
+        case kind if kind.startswith("date_"):
+            return 'a day that exists, as year-month-day, like "2026-11-23"'
+        case _:
+            return details["msg"]

@@ -1,0 +1,1 @@
+"""What single values look like, what is wrong with them, and what they become."""

@@ -1,0 +1,63 @@
+"""Material's icons by name, as text to put into a page."""
+
+import os
+import re
+from collections import defaultdict
+from difflib import get_close_matches
+from functools import cache
+
+from markupsafe import Markup
+
+from returns_guide.values.theme import theme_folder
+
+_FOLDER = theme_folder() / ".icons"
+ICON = "[a-z0-9_-]+(/[a-z0-9_-]+)+"
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)+")
+
+
+def icon_problem(name: str) -> str | None:
+    """Why there is no such icon and which one may be meant, or None where there is."""
+    if _is_there(name):
+        return None
+    for slashes in (1, 2):
+        if name.startswith(":") and _is_there(path := name.strip(":").replace("-", "/", slashes)):
+            return f'"{name}" is how Markdown names an icon; write "{path}"'
+    namesakes = _namesakes().get(_nearest(_own_name(name.lower().removesuffix(".svg"))), [])
+    near = get_close_matches(name, namesakes, n=1, cutoff=0)
+    meant = f'did you mean "{near[0]}"?' if near else 'write one like "material/storefront-outline"'
+    return f'there is no icon "{name}"; {meant} All of them: https://squidfunk.github.io/mkdocs-material/reference/icons-emojis/'
+
+
+def _is_there(name: str) -> bool:
+    return _NAME.fullmatch(name) is not None and (_FOLDER / f"{name}.svg").is_file()
+
+
+@cache
+def _namesakes() -> dict[str, list[str]]:
+    """The icons of one name in all sets: {"star": ["fontawesome/solid/star", "material/star", …], …}."""
+    top, found = str(_FOLDER), defaultdict(list)
+    for folder, _, files in os.walk(top):
+        for file in files:
+            if file.endswith(".svg"):
+                name = f"{folder}/{file}"[len(top) + 1 : -len(".svg")].replace(os.sep, "/")
+                found[_own_name(name)].append(name)
+    return found
+
+
+def _own_name(name: str) -> str:
+    return name.rpartition("/")[2]
+
+
+@cache
+def _nearest(own_name: str) -> str:
+    """The name that may be meant, or "". Its first two letters are believed: comparing with all takes too long."""
+    alike = (other for other in _namesakes() if other[:2] == own_name[:2])
+    return next(iter(get_close_matches(own_name, alike, n=1)), "")
+
+
+@cache
+def icon(name: str) -> Markup:
+    """The icon's SVG, kept from screen readers: a text always stands beside it."""
+    svg = (_FOLDER / f"{name}.svg").read_text("utf-8").strip()
+    bare = svg.replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)  # HTML knows, and so does an SVG around it
+    return Markup(bare.replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1))  # noqa: S704

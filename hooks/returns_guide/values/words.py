@@ -1,0 +1,124 @@
+"""What an editor's words may hold, and what they become: inline Markdown (bold, italics, links, code), never HTML."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from returns_guide.values.addresses import link_problem
+
+ORDER_NUMBER = "{order number}"
+"""Stands in a message for the customer's own."""
+
+_UNSEEN = r"\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+_NEVER_INSIDE = r"\n\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069"
+WORDS = rf"(?=[\s\S]*[^{_UNSEEN}])[^{_NEVER_INSIDE}]*"
+TEXT = rf"(?![\s\S]*!\[[^\[\]]*\]\(){WORDS}"
+"""Words without a Markdown picture; whether its links and its HTML are right needs a reader of Markdown."""
+
+_ESCAPED = re.compile(r"\\[^\w\s]")
+_MAY_BE_MARKDOWN = re.compile(r"[*_`\[\]<>\\]")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Inline Markdown with HTML left in as a token of its own, so that it can be found, refused and never shown."""
+    parser = MarkdownIt("zero", {"html": True}).enable(
+        ["emphasis", "link", "backticks", "escape", "autolink", "html_inline", "balance_pairs"]
+    )
+    parser.add_render_rule("html_inline", lambda self, tokens, at, *_: escape(tokens[at].content))
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # link_problem judges, with better words
+    return parser
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+"""What cannot be seen and does something: at last, turn the direction of what follows beyond its own place. The pages
+find each text's direction by themselves."""
+
+
+def tidy(value: str) -> str:
+    """The words on one line, as a reader sees them; other spaces than YAML's own stay."""
+    return re.sub(r"[ \t\n]+", " ", value).strip(" ")
+
+
+def plain_problems(value: str) -> list[str]:
+    """What keeps a text from being one line of plain words."""
+    if not any(character.isprintable() and not character.isspace() for character in value):
+        return ["is empty; write its words, or delete the whole line"]
+    problems = [
+        f"holds the control character U+{ord(character):04X}; delete it"
+        for character in sorted(set(_CONTROL.findall(value)))
+    ]
+    if "\n" in value.strip():
+        problems.append(
+            'holds a line break or an empty line; write one paragraph, after ">-" where it takes more lines'
+        )
+    problems += [
+        f"holds the HTML {token.content}; write words only, here and everywhere"
+        for token in _tokens(value)
+        if token.type == "html_inline"
+    ]
+    return problems
+
+
+def text_problems(value: str) -> list[str]:
+    """What keeps a text from being one paragraph of inline Markdown."""
+    problems = plain_problems(value)
+    if not _MAY_BE_MARKDOWN.search(value):
+        return problems
+    if re.search(r"!\[[^\[\]]*\]\(", value):
+        problems.append("holds a Markdown picture; write it as “picture:” of the step")
+    tokens = list(_tokens(value))
+    links = [str(token.attrs["href"]) for token in tokens if token.type == "link_open"]
+    problems += [problem for link in links if (problem := link_problem(link))]
+    if any(one.type == "link_open" and other.type == "link_close" for one, other in pairwise(tokens)):
+        problems.append("holds a link without words; write them between its brackets, like [our orders](https://…)")
+    return problems + _left_over(value)
+
+
+def _left_over(value: str) -> list[str]:
+    """Markdown that somebody meant and that does not work, so that its signs would be shown."""
+    text = " ".join(token.content for token in _tokens(_ESCAPED.sub("", value)) if token.type == "text")
+    found = []
+    if "](" in text:
+        found.append("holds a link that cannot be read; write it like [our orders](https://www.example.com/orders)")
+    if re.search(r"\*\*(?=\w)|(?<=\w)\*\*", text):
+        found.append('holds "**" that is never closed; write it on both sides of the words, or \\*\\* for the signs')
+    return found
+
+
+def message_problems(value: str) -> list[str]:
+    """What keeps a text from being a message in which only the order number is filled in."""
+    braces = set(re.findall(r"\{[^{}]*\}?", value)) - {ORDER_NUMBER}
+    wrong = [f'holds "{brace}", which customers would see; write "{ORDER_NUMBER}"' for brace in sorted(braces)]
+    return text_problems(value) + wrong
+
+
+def render(value: str) -> Markup:
+    """A text that has been checked, as HTML for the inside of a paragraph."""
+    if not _MAY_BE_MARKDOWN.search(value):
+        return escape(value)
+    tokens = list(_tokens(value, nested=False))
+    return Markup(_parser().renderer.render(tokens, _parser().options, {}))  # noqa: S704  # its tokens hold no HTML
+
+
+def without_markup(value: str) -> str:
+    """A text as it is read aloud: the words of its Markdown alone."""
+    if not _MAY_BE_MARKDOWN.search(value):
+        return value
+    return "".join(token.content for token in _tokens(value))
+
+
+def _tokens(value: str, *, nested: bool = True) -> Iterator[Token]:
+    """The inline tokens of a text; with `nested`, those inside the paragraph itself."""
+    if nested and not _MAY_BE_MARKDOWN.search(value):
+        return
+    for block in _parser().parseInline(tidy(value)):
+        if nested:
+            yield from block.children or []
+        else:
+            yield block

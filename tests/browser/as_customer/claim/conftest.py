@@ -1,0 +1,83 @@
+"""What the tests of the claim form share: a site that takes claims, photos, and a filled-in form."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import FilePayload, Locator, Page, expect
+
+from tests.support.claims_server import ClaimsSite, claims_served
+from tests.support.photo_files import png
+
+NewPage = Callable[..., Page]
+
+
+@dataclass(frozen=True)
+class ClaimPage:
+    """The claim form in somebody's hands, and the store that it goes to."""
+
+    page: Page
+    store: ClaimsSite
+
+    def opened(self) -> "ClaimPage":
+        """Once the form's script has come."""
+        self.page.goto("/autosky/")
+        expect(self.page.get_by_role("button", name="Clear this form")).to_be_visible()
+        return self
+
+    def fill(self) -> None:
+        """Answer everything, with one photo of the package and one of the product."""
+        page = self.page
+        page.get_by_label("Order number").fill("AS-1001")
+        page.get_by_label("Description of the damage").fill("The lid is cracked.")
+        self.add_photos("package", photo("box.jpg"))
+        self.add_photos("product", photo("lid.jpg"))
+        page.get_by_label("A refund").check()
+        page.get_by_label("Your name").fill("Ada Lovelace")
+        page.get_by_label("Your e-mail address").fill("ada@example.com")
+
+    def add_photos(self, of: str, *photos: FilePayload | Path) -> None:
+        """Pick photos of the "package" or the "product"."""
+        self.page.get_by_label(f"Add photos: Photos of the {of}").set_input_files(list(photos))  # type: ignore[arg-type]
+
+    def check(self) -> None:
+        self.page.get_by_role("button", name="Check your answers").click()
+
+    def send(self) -> None:
+        """Check the answers, then send them."""
+        self.check()
+        self.page.get_by_role("button", name="Send claim").click()
+
+    def has_arrived(self, patience: int = 5_000) -> None:
+        """The page of the claim that was sent is there; `patience` in ms."""
+        expect(self.page.get_by_role("heading", name="What you sent")).to_be_visible(timeout=patience)
+        expect(self.page.get_by_text("We have received your claim")).to_be_visible()
+
+    def references(self) -> list[str | None]:
+        """The references of the claims that the store has."""
+        return [claim.reference for claim in self.store.claims.newest_first()]
+
+
+def seen(page: Page, words: str) -> Locator:
+    """The words where they can be read; the sentences that a script may choose wait in the page unseen."""
+    return page.get_by_text(words).filter(visible=True)
+
+
+def photo(name: str) -> FilePayload:
+    """A picture as a phone would pick it."""
+    return {"name": name, "mimeType": "image/png", "buffer": png(1600, 1200)}
+
+
+@pytest.fixture
+def store(site: Path, tmp_path: Path) -> Iterator[ClaimsSite]:
+    """The shipped site, taking claims."""
+    with claims_served(site, tmp_path / "claims") as served:
+        yield served
+
+
+@pytest.fixture
+def claim(new_page: NewPage, store: ClaimsSite) -> ClaimPage:
+    """The claim form on a phone."""
+    page = new_page(base_url=store.url)
+    return ClaimPage(page, store).opened()

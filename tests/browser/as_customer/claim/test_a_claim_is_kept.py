@@ -1,0 +1,194 @@
+"""What somebody entered is not lost: not by a reload, not by a failure, not by a browser that keeps nothing."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+from returns_guide.inbox.fault_injection import Fault
+
+from tests.browser.as_customer.claim.conftest import ClaimPage, photo, seen
+from tests.support.claims_server import ClaimsSite
+from tests.support.visits import let_go, visit_early
+
+NewPage = Callable[..., Page]
+OTHER_REFERENCE = "352C-F9JP-KX"
+UNDRAWABLE = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + bytes(400_000)
+"""A photo that this browser cannot make smaller."""
+ON_THE_DEVICE = """words => new Promise(done => {
+  const request = indexedDB.open("claim-drafts", 1);
+  request.onsuccess = () => {
+    const parts = request.result.transaction("parts").objectStore("parts").getAll();
+    parts.onsuccess = () => {
+      request.result.close();
+      done(JSON.stringify(parts.result).includes(words));
+    };
+  };
+})"""
+NO_DATABASE = "Object.defineProperty(window, 'indexedDB', { value: undefined });"
+
+
+def test_answers_and_photos_come_back_after_a_reload(claim: ClaimPage) -> None:
+    claim.fill()
+    expect(claim.page.get_by_role("button", name="Remove photo")).to_have_count(2)
+    claim.page.reload()
+    expect(claim.page.get_by_text("What you entered before is still here.")).to_be_visible()
+    expect(claim.page.get_by_label("Your name")).to_have_value("Ada Lovelace")
+    expect(claim.page.get_by_label("A refund")).to_be_checked()
+    expect(claim.page.get_by_role("button", name="Remove photo")).to_have_count(2)
+    claim.send()
+    claim.has_arrived()
+
+
+def test_a_claim_that_arrived_leaves_an_empty_form(claim: ClaimPage) -> None:
+    claim.fill()
+    claim.send()
+    claim.has_arrived()
+    claim.page.goto("/autosky/")
+    expect(claim.page.get_by_role("button", name="Check your answers")).to_be_visible()
+    expect(claim.page.get_by_label("Your name")).to_have_value("")
+    expect(claim.page.get_by_role("button", name="Remove photo")).to_have_count(0)
+
+
+def test_clear_this_form_clears_the_device_too(claim: ClaimPage) -> None:
+    claim.fill()
+    claim.page.on("dialog", lambda dialog: dialog.accept())
+    claim.page.get_by_role("button", name="Clear this form").click()
+    expect(claim.page.get_by_label("Your name")).to_have_value("")
+    expect(claim.page.get_by_label("Order number")).to_be_focused()
+    claim.page.reload()
+    expect(claim.page.get_by_role("button", name="Check your answers")).to_be_visible()
+    expect(claim.page.get_by_label("Your name")).to_have_value("")
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (Fault.NOT_FOUND, "This is our fault, not yours."),
+        (Fault.TOO_LARGE, "The photos are too large together."),
+    ],
+)
+@pytest.mark.expects_console_error("the server responded with a status of 4")
+def test_a_refused_claim_is_kept_and_can_be_sent_again(claim: ClaimPage, fault: Fault, words: str) -> None:
+    claim.fill()
+    claim.store.switches.answer_next(fault)
+    claim.send()
+    expect(seen(claim.page, words)).to_be_visible()
+    expect(seen(claim.page, "Everything you entered is kept on this device.")).to_be_visible()
+    claim.page.get_by_role("button", name="Send again").click()
+    claim.has_arrived()
+
+
+@pytest.mark.parametrize("fault", [Fault.TOO_MANY, Fault.BROKEN, Fault.DISCONNECT, Fault.ANSWER_LOST])
+@pytest.mark.expects_console_error("429|500|net::ERR")
+def test_a_passing_fault_is_tried_again_under_the_same_reference(claim: ClaimPage, fault: Fault) -> None:
+    claim.fill()
+    claim.store.switches.answer_next(fault)
+    claim.send()
+    claim.has_arrived(15_000)
+    assert len(claim.references()) == 1
+
+
+@pytest.mark.expects_console_error("net::ERR")
+def test_offline_the_claim_waits_and_is_sent_when_the_device_is_back(claim: ClaimPage) -> None:
+    claim.fill()
+    claim.check()
+    claim.page.context.set_offline(True)
+    claim.page.get_by_role("button", name="Send claim").click()
+    expect(seen(claim.page, "This device is offline.")).to_be_visible(timeout=30_000)
+    claim.page.context.set_offline(False)
+    expect(seen(claim.page, "You are online again.")).to_be_visible()
+    expect(seen(claim.page, "This device is offline.")).to_have_count(0)
+    claim.page.get_by_role("button", name="Send again").click()
+    claim.has_arrived()
+
+
+def test_a_browser_that_keeps_nothing_still_sends(new_page: NewPage, store: ClaimsSite) -> None:
+    page = new_page(base_url=store.url)
+    page.add_init_script(NO_DATABASE)
+    claim = ClaimPage(page, store).opened()
+    claim.fill()
+    page.get_by_role("button", name="Check your answers").scroll_into_view_if_needed()
+    expect(seen(page, "This browser keeps nothing")).to_be_in_viewport()  # beside the button
+    claim.send()
+    claim.has_arrived()
+
+
+def test_several_photos_at_once_can_be_removed_one_by_one(claim: ClaimPage) -> None:
+    claim.add_photos("package", *(photo(f"{number}.jpg") for number in range(1, 6)))
+    expect(claim.page.get_by_text("Up to 4 photos fit here.").first).to_be_visible()
+    remove = claim.page.get_by_role("button", name="Remove photo")
+    expect(remove).to_have_count(4)
+    remove.first.click()
+    expect(remove).to_have_count(3)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("holiday.jpg", b"MZ\x90\x00" + bytes(5000), "“holiday.jpg” is not a photo."),
+        ("empty.jpg", b"", "“empty.jpg” is empty."),
+        ("torn.jpg", b"\xff\xd8\xff\xe0" + bytes(200), "“torn.jpg” can’t be read."),
+    ],
+)
+def test_what_is_no_photo_is_explained_and_left_out(claim: ClaimPage, name: str, content: bytes, words: str) -> None:
+    claim.add_photos("package", {"name": name, "mimeType": "image/jpeg", "buffer": content})
+    expect(claim.page.get_by_text(words).first).to_be_visible()
+    expect(claim.page.get_by_role("button", name="Remove photo")).to_have_count(0)
+
+
+def test_photos_chosen_before_the_script_was_there_are_kept(new_page: NewPage, store: ClaimsSite) -> None:
+    page = new_page(base_url=store.url)
+    held = visit_early(page, "/autosky/", "claim-form.*")
+    page.get_by_label("Photos of the package, Photo 1").set_input_files(photo("box.jpg"))
+    let_go(page, held)
+    expect(page.get_by_role("button", name="Remove photo")).to_have_count(1)
+
+
+def test_a_screen_reader_hears_what_became_of_each_photo(claim: ClaimPage) -> None:
+    claim.add_photos("package", photo("image.png"), photo("image.png"))
+    heard = claim.page.get_by_role("group", name="Photos of the package").get_by_role("status")
+    expect(heard).to_have_text("2 photos")
+    expect(claim.page.get_by_role("button", name="Remove photo 2: image")).to_be_visible()
+    claim.add_photos("package", {"name": "a.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})
+    expect(heard).to_have_text("“a.pdf” is not a photo. Choose a JPEG, PNG or WebP picture")
+
+
+def test_a_new_claim_is_never_shown_as_an_old_one(claim: ClaimPage) -> None:
+    claim.fill()
+    claim.send()
+    page = claim.page
+    claim.has_arrived()
+    page.goto("/autosky/sent/#23456789-nonsense")
+    expect(page.get_by_text("We have received your claim")).to_be_visible()
+    other = page.evaluate("() => localStorage.getItem('claim-autosky-sent')")
+    assert "AS-1001" in other
+    page.goto("/autosky/")
+    page.goto(f"/autosky/sent/#{OTHER_REFERENCE}")
+    expect(page.get_by_text(OTHER_REFERENCE)).to_be_visible()
+    expect(page.get_by_text("AS-1001")).to_be_hidden()
+    expect(page.get_by_text("We have received your claim")).to_be_hidden()
+
+
+def test_photos_that_a_full_device_cannot_keep_are_said_to_be_missing_until_they_are_there(claim: ClaimPage) -> None:
+    page = claim.page
+    quota = {"origin": claim.store.url, "quotaSize": 300_000}
+    page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", quota)
+    claim.add_photos("package", {"name": "box.heic", "mimeType": "image/heic", "buffer": UNDRAWABLE})
+    expect(seen(page, "This device has no room left for your photos.")).to_be_visible()
+    page.get_by_label("Your name").fill("Ada Lovelace")
+    page.wait_for_function(ON_THE_DEVICE, arg="Ada Lovelace")  # the photos make room for it only after a first try
+    expect(seen(page, "This device has no room left for your photos.")).to_be_visible()
+    page.reload()
+    expect(seen(page, "What you entered before is still here.")).to_contain_text("Your photos are not all here")
+    expect(page.get_by_label("Your name")).to_have_value("Ada Lovelace")
+
+
+def test_what_was_written_before_the_script_was_there_is_kept(new_page: NewPage, store: ClaimsSite) -> None:
+    page = new_page(base_url=store.url)
+    held = visit_early(page, "/autosky/", "claim-form.*")
+    page.get_by_label("Your name").fill("Ada Lovelace")
+    let_go(page, held)
+    expect(page.get_by_role("button", name="Clear this form")).to_be_visible()
+    page.reload()
+    expect(seen(page, "What you entered before is still here.")).to_be_visible()
+    expect(page.get_by_label("Your name")).to_have_value("Ada Lovelace")

@@ -1,0 +1,103 @@
+"""One reference is one claim: whatever windows, crashes and second thoughts do."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.as_customer.claim.conftest import ClaimPage, seen
+
+BEFORE_IT_IS_WIPED = "() => { IDBObjectStore.prototype.delete = () => { throw new Error('as in a crash'); }; }"
+
+
+@pytest.fixture
+def page(claim: ClaimPage) -> Page:
+    return claim.page
+
+
+def order_numbers(claim: ClaimPage) -> list[str | None]:
+    return sorted(str(kept.order_number) for kept in claim.store.claims.newest_first())
+
+
+def send_order(claim: ClaimPage, order: str) -> None:
+    claim.page.get_by_label("Order number").fill(order)
+    claim.send()
+    claim.has_arrived()
+
+
+def test_two_windows_that_send_different_claims_send_two(claim: ClaimPage, page: Page) -> None:
+    claim.fill()
+    expect(page.get_by_role("button", name="Remove photo")).to_have_count(2)
+    other = ClaimPage(page.context.new_page(), claim.store).opened()
+    expect(other.page.get_by_role("button", name="Remove photo")).to_have_count(2)
+    send_order(claim, "FIRST-1")
+    send_order(other, "SECOND-2")
+    assert order_numbers(claim) == ["FIRST-1", "SECOND-2"]
+    assert len(set(claim.references())) == 2
+
+
+def test_two_windows_that_send_the_same_claim_send_one(claim: ClaimPage, page: Page) -> None:
+    claim.fill()
+    expect(page.get_by_role("button", name="Remove photo")).to_have_count(2)
+    other = ClaimPage(page.context.new_page(), claim.store).opened()
+    expect(other.page.get_by_role("button", name="Remove photo")).to_have_count(2)
+    claim.send()
+    claim.has_arrived()
+    other.send()
+    other.has_arrived()
+    (kept,) = claim.store.claims.newest_first()
+    assert kept.arrivals == 1
+
+
+def test_a_claim_that_arrived_does_not_come_back_even_when_it_could_not_be_wiped(claim: ClaimPage, page: Page) -> None:
+    claim.fill()
+    page.evaluate(BEFORE_IT_IS_WIPED)
+    claim.send()
+    claim.has_arrived()
+    claim.opened()
+    expect(seen(page, "It has arrived.")).to_contain_text(str(claim.references()[0]))
+    expect(page.get_by_label("Your name")).to_have_value("")
+    expect(page.get_by_role("button", name="Remove photo")).to_have_count(0)
+
+
+def test_who_comes_back_to_the_form_reads_that_the_claim_has_arrived(claim: ClaimPage, page: Page) -> None:
+    claim.fill()
+    claim.send()
+    claim.has_arrived()
+    claim.opened()
+    page.get_by_role("link", name="See what you sent").click()
+    expect(page.get_by_role("definition").filter(has_text="The lid is cracked.")).to_be_visible()
+
+
+@pytest.mark.expects_console_error("ERR_FAILED")
+def test_a_claim_whose_page_cannot_be_reached_is_confirmed_where_it_was_sent(claim: ClaimPage, page: Page) -> None:
+    page.route("**/sent/", lambda route: route.abort() if route.request.method == "GET" else route.continue_())
+    claim.fill()
+    with page.expect_console_message(lambda message: "ERR_FAILED" in message.text):
+        claim.send()
+    confirmation = page.get_by_role("region", name="We have received your claim")
+    expect(confirmation).to_be_visible()
+    expect(confirmation.get_by_role("definition").filter(has_text="The lid is cracked.")).to_be_visible()
+    assert str(claim.references()[0]) in confirmation.inner_text()
+
+
+def test_each_claim_keeps_its_own_page(claim: ClaimPage, page: Page) -> None:
+    claim.fill()
+    send_order(claim, "FIRST-1")
+    first = page.url
+    claim.opened()
+    claim.fill()
+    send_order(claim, "SECOND-2")
+    page.goto("/about/")
+    page.goto(first)
+    expect(page.get_by_role("definition").filter(has_text="FIRST-1")).to_be_visible()
+    expect(page.get_by_text("SECOND-2")).to_have_count(0)
+    page.get_by_role("region", name="Your other claims").get_by_role("link").click()
+    expect(page.get_by_role("definition").filter(has_text="SECOND-2")).to_be_visible()
+
+
+def test_a_claim_is_removed_only_when_it_is_meant(claim: ClaimPage, page: Page) -> None:
+    claim.fill()
+    claim.send()
+    claim.has_arrived()
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_role("button", name="Remove it from this device").click()
+    expect(page.get_by_role("definition").filter(has_text="The lid is cracked.")).to_be_visible()

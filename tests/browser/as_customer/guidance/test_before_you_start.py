@@ -1,0 +1,100 @@
+"""What to have at hand stands before the steps, with drawings of good photos."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.support.screens import DESK, PHONE
+from tests.support.visits import visit
+
+NewPage = Callable[..., Page]
+
+
+def before(page: Page) -> Locator:
+    return page.get_by_role("region", name="Before you start")
+
+
+def unfold(page: Page) -> None:
+    before(page).get_by_role("heading", name="Before you start").tap()
+
+
+def test_what_the_steps_want_is_gathered_once_with_the_order_number(page: Page) -> None:
+    visit(page, "/kiln-online/")
+    expect(before(page).get_by_text("Your order number, A phone with a camera")).to_be_visible()
+    unfold(page)
+    listed = before(page).get_by_role("listitem")
+    expect(listed).to_have_count(3)
+    expect(listed.nth(0)).to_contain_text("Your order number looks like MF-2048-KL.")
+    expect(listed.nth(1)).to_have_text("A phone with a camera")
+    expect(listed.nth(2)).to_have_text("A sheet of white paper")
+
+
+@pytest.mark.parametrize("channel", ["kiln-online", "kestrel-market", "hopper-app"])
+def test_folded_it_leaves_room_for_the_steps_on_the_first_screen(page: Page, channel: str) -> None:
+    visit(page, f"/{channel}/")
+    steps = page.get_by_role("heading", name="What to do").bounding_box()
+    assert steps
+    assert steps["y"] < PHONE["viewport"]["height"]  # type: ignore[index]
+
+
+def test_on_a_desk_it_is_open(new_page: NewPage) -> None:
+    page = new_page(**DESK)
+    visit(page, "/kiln-online/")
+    expect(before(page).get_by_role("img").nth(1)).to_be_visible()
+    expect(before(page).get_by_text("A sheet of white paper", exact=True)).to_be_visible()
+
+
+def test_good_photos_are_drawn_and_said_in_words(market: Page) -> None:
+    expect(before(market).get_by_role("img").filter(visible=True)).to_have_count(0)
+    unfold(market)
+    drawings = before(market).get_by_role("img")
+    expect(drawings.nth(0)).to_have_accessible_name(
+        "A box from an upper corner, so that three sides show: one corner is crushed, and the label can be read."
+    )
+    expect(drawings.nth(1)).to_have_accessible_name(
+        "Twice the same cup: once whole, standing free on a light ground, and once from close up, "
+        "with a crack that fills the picture."
+    )
+    expect(before(market).get_by_text("The package: all sides, the damaged place and the label.")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_drawings_lines_stand_out_from_their_ground(new_page: NewPage, scheme: str) -> None:
+    page = new_page(color_scheme=scheme)
+    visit(page, "/kestrel-market/")
+    unfold(page)
+    drawn = before(page).get_by_role("img").nth(0)
+    line, ground = drawn.evaluate(
+        "svg => [getComputedStyle(svg).stroke, getComputedStyle(svg.querySelector('.paper')).fill]"
+    )
+    assert contrast(line, ground) >= 3
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.2's contrast ratio of two computed colours: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio"""
+    dark, light = sorted(luminance(colour) for colour in (one, other))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(part) / 255 for part in colour.removeprefix("rgb(").removesuffix(")").split(",")]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_without_javascript_the_drawings_open_too(plain_market: Page) -> None:
+    unfold(plain_market)
+    expect(before(plain_market).get_by_role("img").nth(1)).to_be_visible()
+
+
+def test_on_paper_they_are_open(market: Page) -> None:
+    market.emulate_media(media="print")
+    expect(before(market).get_by_role("img").nth(0)).to_be_visible()
+
+
+def test_a_channel_that_wants_nothing_says_nothing(page: Page) -> None:
+    visit(page, "/hopper-app/")
+    unfold(page)
+    expect(before(page).get_by_role("listitem")).to_have_text(["Your order number looks like 0071."])
+    expect(before(page).get_by_role("img")).to_have_count(0)

@@ -1,0 +1,125 @@
+"""What a customer takes along to a marketplace's app."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.as_customer.guidance.conftest import MARKET, MARKET_AT_HOME
+from tests.support.visits import visit
+
+TITLE = "Take this with you to Kestrel Market"
+WITH_NUMBER = "My order K-77 arrived damaged. I would like a new pot or my money back."
+
+
+def opened(page: Page) -> Locator:
+    page.get_by_text(TITLE).tap()
+    return page.locator("handoff-card")
+
+
+def test_it_has_the_words_to_look_for_the_things_to_have_and_the_way_back(market: Page) -> None:
+    card = opened(market)
+    expect(card.get_by_role("list", name="Where to tap").first).to_contain_text("Flights")
+    expect(card.get_by_role("list", name="Where to tap")).to_have_count(4)
+    expect(card.get_by_text("Step 2: On the website")).to_be_visible()
+    expect(card.get_by_text("Your Kestrel password")).to_be_visible()
+    expect(card.get_by_role("link")).to_have_text(MARKET_AT_HOME)
+
+
+def test_the_message_is_copied_with_the_customers_own_order_number(new_page: Callable[..., Page]) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    visit(page, MARKET)
+    card = opened(page)
+    card.get_by_label("Your order number").fill(" K-77 ")
+    expect(card.get_by_text(WITH_NUMBER)).to_be_visible()
+    card.get_by_role("button", name="Copy the message").tap()
+    expect(card.get_by_role("status")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == WITH_NUMBER
+
+
+def test_without_a_number_the_customer_is_told_where_it_belongs(new_page: Callable[..., Page]) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    visit(page, MARKET)
+    card = opened(page)
+    card.get_by_role("button", name="Copy the message").tap()
+    expect(card.get_by_role("status")).to_have_text("Copied: put your order number where … stands")
+
+
+def test_a_finger_is_enough_where_buttons_get_no_focus(new_page: Callable[..., Page]) -> None:
+    """As in Safari."""
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.add_init_script("addEventListener('mousedown', event => event.preventDefault(), true)")
+    visit(page, MARKET)
+    with page.expect_response("**/handoff-card.*.mjs"):
+        page.get_by_text(TITLE).tap()
+    page.get_by_role("button", name="Copy the message").tap()
+    expect(page.locator("handoff-card").get_by_role("status")).to_contain_text("Copied")
+
+
+@pytest.mark.expects_console_error("Failed to load resource")
+def test_a_script_that_did_not_come_is_said_and_asked_for_again(market: Page) -> None:
+    market.route("**/handoff-card.*.mjs*", lambda route: route.abort())
+    card = opened(market)
+    expect(card.get_by_role("alert")).to_have_text(
+        "This can’t be copied just now. Check your connection, then try again."
+    )
+    market.unroute("**/handoff-card.*.mjs*")
+    card.get_by_label("Your order number").fill("K-77")
+    expect(card.get_by_text(WITH_NUMBER)).to_be_visible()
+    expect(card.get_by_role("alert")).to_be_hidden()
+
+
+def test_where_nothing_may_be_copied_the_message_is_marked(market: Page) -> None:
+    market.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error())")
+    visit(market, MARKET)
+    card = opened(market)
+    card.get_by_label("Your order number").fill("K-77")
+    card.get_by_role("button", name="Copy the message").tap()
+    expect(card.get_by_role("status")).to_have_text("The message is marked: copy it from here")
+    assert market.evaluate("getSelection().toString().trim()") == WITH_NUMBER
+
+
+def test_the_number_stays_out_of_the_address_and_of_what_is_kept(market: Page) -> None:
+    card = opened(market)
+    card.get_by_label("Your order number").fill("K-77")
+    assert "K-77" not in market.url
+    assert "K-77" not in market.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })")
+    expect(card.get_by_label("Your order number")).to_have_accessible_description("It stays on this device.")
+
+
+def test_what_is_typed_is_text(market: Page) -> None:
+    card = opened(market)
+    card.get_by_label("Your order number").fill("<img src=x onerror=alert(1)>")
+    expect(card.get_by_text("My order <img src=x onerror=alert(1)> arrived")).to_be_visible()
+
+
+def test_an_empty_number_leaves_room_for_a_pen(market: Page) -> None:
+    card = opened(market)
+    card.get_by_label("Your order number").fill("K")
+    card.get_by_label("Your order number").fill("")
+    expect(card.get_by_text("My order … arrived damaged.")).to_be_visible()
+
+
+def test_a_message_without_a_number_asks_for_none(page: Page) -> None:
+    visit(page, "/hopper-app/")
+    page.get_by_text("Take this with you to Hopper").tap()
+    expect(page.get_by_text("The pot in my green box is broken.")).to_be_visible()
+    expect(page.get_by_label("Your order number")).to_have_count(0)
+    page.get_by_role("button", name="Copy the message").focus()
+    expect(page.get_by_role("button", name="Copy the message")).to_be_visible()
+
+
+def test_without_javascript_everything_is_there_but_what_needs_it(plain_market: Page) -> None:
+    card = opened(plain_market)
+    expect(card.get_by_text("My order … arrived damaged.")).to_be_visible()
+    expect(card.get_by_role("link")).to_have_text(MARKET_AT_HOME)
+    expect(card.get_by_role("button")).to_be_hidden()
+    expect(card.get_by_label("Your order number")).to_be_hidden()
+
+
+def test_on_paper_the_card_is_open_and_whole(market: Page) -> None:
+    market.emulate_media(media="print")
+    card = market.locator("handoff-card")
+    expect(card.get_by_text("My order … arrived damaged.")).to_be_visible()
+    expect(card.get_by_role("button")).to_be_hidden()
+    assert card.get_by_role("link").evaluate("link => getComputedStyle(link, '::after').content") in ("none", "normal")

@@ -1,0 +1,74 @@
+"""Parts of the pages' scripts by themselves: on a page that is blank but for their names."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from returns_guide.making.assets import minified
+
+from tests.support.claims_host import ClaimsHost, claims_host
+from tests.support.page_guard import PageGuard
+
+ROOT = Path(__file__).parents[4]
+BLANK_PAGE = """<!doctype html>
+<html lang="en">
+  <meta charset="utf-8" />
+  <title>Parts</title>
+  <link rel="icon" href="data:," />
+  <input type="file" aria-label="Photos" multiple />
+  <script type="module">
+    import * as reference from "/site/components/claim-form/claim-reference.mjs";
+    import * as draft from "/site/components/claim-form/claim-draft.mjs";
+    import * as photos from "/site/components/claim-form/claim-photos.mjs";
+    import * as sending from "/site/components/claim-form/claim-sending.mjs";
+    import * as orderNumber from "/site/components/claim-form/order-number.mjs";
+    import * as deadline from "/site/components/return-deadline/deadline.mjs";
+    Object.assign(window, reference, draft, photos, sending, orderNumber, deadline);
+  </script>
+</html>
+"""
+
+
+@pytest.fixture(scope="session")
+def parts_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    site = tmp_path_factory.mktemp("parts")
+    (site / "index.html").write_text(BLANK_PAGE, "utf-8")
+    for module in (ROOT / "overrides/site/components").rglob("*.mjs"):
+        small = site / module.relative_to(ROOT / "overrides")
+        small.parent.mkdir(parents=True, exist_ok=True)
+        small.write_text(minified(module.read_text("utf-8")), "utf-8")  # as it will be published
+    return site
+
+
+@pytest.fixture(scope="session")
+def site_url(parts_site: Path, serve: Callable[[Path], str]) -> str:
+    """In place of the shipped site."""
+    return serve(parts_site)
+
+
+@pytest.fixture
+def open_host(parts_site: Path) -> Iterator[Callable[..., ClaimsHost]]:
+    """Give it the answers to the claims to come and it gives their host."""
+    with ExitStack() as hosts:
+        yield lambda *answers: hosts.enter_context(claims_host(parts_site, *answers))
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """With every part's exports as globals."""
+    page = new_page()
+    page.goto("/")
+    return page
+
+
+@pytest.fixture(scope="session")
+def shared_page(browser: Browser, site_url: str) -> Iterator[Page]:
+    """The same for tests that only ask functions and leave nothing behind: opening a page takes longer than they do."""
+    guard, context = PageGuard(), browser.new_context()
+    guard.watch(context)
+    page = context.new_page()
+    page.goto(site_url)
+    yield page
+    assert not guard.complaints([])

@@ -1,0 +1,195 @@
+"""Somebody looks for a word and gets to the step that has it."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.as_customer.test_choosing_a_channel import STORAGE_DENIED
+from tests.support.keyboard import tab_to
+from tests.support.screens import DESK
+from tests.support.site_builder import BAZAAR
+from tests.support.visits import visit
+
+NewPage = Callable[..., Page]
+
+
+@pytest.fixture
+def searching(page: Page) -> Page:
+    """A front page with search open."""
+    page.goto("/")
+    page.get_by_role("button", name="Search").tap()
+    return page
+
+
+def query(page: Page) -> Locator:
+    return page.get_by_role("searchbox", name="Search words")
+
+
+def results(page: Page) -> Locator:
+    return page.get_by_role("dialog", name="Search this guide").get_by_role("link")
+
+
+def test_a_tap_on_the_button_opens_search_ready_to_type(searching: Page) -> None:
+    expect(searching.get_by_role("dialog", name="Search this guide")).to_be_visible()
+    expect(query(searching)).to_be_focused()
+
+
+def test_search_opens_and_finds_with_the_keyboard_alone(new_page: NewPage) -> None:
+    page = new_page(**DESK)
+    page.goto("/")
+    tab_to(page, page.get_by_role("button", name="Search"))
+    page.keyboard.press("Enter")
+    page.keyboard.type("preference")
+    expect(results(page).first).to_be_visible()
+    tab_to(page, results(page).filter(has_text="Choose a Resolution"))
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/amazon/(\?h=[^#]*)?#step-4$"))
+
+
+def test_a_step_is_found_by_a_word_of_its_text(searching: Page) -> None:
+    query(searching).fill("preference")
+    expect(results(searching).filter(has_text="Choose a Resolution")).to_be_visible()
+
+
+def test_words_that_are_pasted_or_dictated_are_found(searching: Page) -> None:
+    expect(searching.get_by_role("status")).to_contain_text("Type to start")
+    query(searching).fill("preference")  # in one go, without a key
+    expect(results(searching).first).to_be_visible()
+
+
+def test_a_found_step_opens_where_it_stands_and_search_is_gone(searching: Page) -> None:
+    query(searching).fill("preference")
+    results(searching).filter(has_text="Choose a Resolution").tap()
+    expect(searching.get_by_role("heading", name="Choose a Resolution")).to_be_in_viewport()
+    expect(searching.get_by_role("dialog")).to_be_hidden()
+
+
+def test_a_step_of_the_page_that_is_open_is_reached_too(page: Page) -> None:
+    page.goto("/amazon/")
+    page.get_by_role("button", name="Search").tap()
+    query(page).fill("preference")
+    results(page).filter(has_text="Choose a Resolution").tap()
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Choose a Resolution")).to_be_in_viewport()
+
+
+def test_the_arrow_keys_go_through_the_results(searching: Page) -> None:
+    query(searching).fill("damaged")
+    expect(results(searching).first).to_be_visible()
+    searching.keyboard.press("ArrowDown")
+    expect(results(searching).first).to_be_focused()
+    searching.keyboard.press("ArrowUp")
+    expect(query(searching)).to_be_focused()
+
+
+def test_how_many_were_found_is_said_aloud(searching: Page) -> None:
+    query(searching).fill("damaged")
+    expect(searching.get_by_role("status")).to_contain_text("Found on")
+
+
+def test_a_word_that_stands_nowhere_says_so(searching: Page) -> None:
+    query(searching).fill("zeppelin")
+    expect(searching.get_by_role("status")).to_contain_text("Nothing found")
+
+
+@pytest.mark.parametrize("way", ["Escape", "the close button"])
+def test_closing_search_gives_the_focus_back_to_its_button(searching: Page, way: str) -> None:
+    query(searching).fill("damaged")
+    expect(results(searching).first).to_be_visible()
+    if way == "Escape":
+        searching.keyboard.press("Escape")
+        if searching.get_by_role("dialog").is_visible():  # the first one may empty the field
+            searching.keyboard.press("Escape")
+    else:
+        searching.get_by_role("button", name="Close").tap()
+    expect(searching.get_by_role("dialog")).to_be_hidden()
+    expect(searching.get_by_role("button", name="Search")).to_be_focused()
+
+
+def test_search_can_be_opened_again(searching: Page) -> None:
+    searching.get_by_role("button", name="Close").tap()
+    searching.get_by_role("button", name="Search").tap()
+    query(searching).fill("preference")
+    expect(results(searching).first).to_be_visible()
+
+
+def test_the_rest_of_the_page_is_out_of_reach_while_search_is_open(searching: Page) -> None:
+    expect(searching.get_by_role("heading", name="Where did you buy it?")).to_have_count(1)
+    searching.keyboard.press("Shift+Tab")
+    searching.keyboard.press("Shift+Tab")
+    assert searching.evaluate("document.querySelector('main').contains(document.activeElement)") is False
+
+
+def test_nothing_of_search_is_loaded_before_somebody_searches(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/amazon/", wait_until="networkidle")
+    assert not [address for address in asked if re.search(r"bundle|search_index|worker", address)]
+    with page.expect_request("**/search_index.json"):
+        page.get_by_role("button", name="Search").tap()
+
+
+@pytest.mark.expects_console_error("ERR_FAILED")
+def test_search_that_cannot_be_loaded_says_so_and_works_when_it_can(page: Page) -> None:
+    page.route("**/bundle.*.js", lambda route: route.abort())
+    page.goto("/")
+    page.get_by_role("button", name="Search").tap()
+    expect(page.get_by_role("alert")).to_contain_text("Search could not be loaded")
+    page.get_by_role("button", name="Close").tap()
+    page.unroute_all()
+    page.get_by_role("button", name="Search").tap()
+    query(page).fill("preference")
+    expect(results(page).first).to_be_visible()
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
+def test_without_javascript_there_is_no_button_that_does_nothing(new_page: NewPage) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto("/")
+    expect(page.get_by_role("button", name="Search")).to_be_hidden()
+
+
+def test_a_browser_that_stores_nothing_searches_all_the_same(page: Page) -> None:
+    page.add_init_script(STORAGE_DENIED)
+    page.goto("/")
+    page.get_by_role("button", name="Search").tap()
+    query(page).fill("preference")
+    expect(results(page).first).to_be_visible()
+
+
+@pytest.mark.parametrize("words", ["صوّر العبوة", "破損した", "Grundstücksverkehrs", "7*7", "&amp; <"])
+def test_steps_in_any_script_are_found_and_their_braces_are_only_words(
+    new_page: NewPage, serve: Callable[[Path], str], build_site: Callable[..., Path], words: str
+) -> None:
+    page = new_page(base_url=serve(build_site(BAZAAR)))
+    page.goto("/")
+    page.get_by_role("button", name="Search").tap()
+    query(page).fill(words)
+    expect(results(page).filter(has_text=re.compile(r"^\d\. ")).first).to_be_visible()
+
+
+def test_a_shortcut_opens_search(new_page: NewPage) -> None:
+    page = new_page(**DESK)
+    visit(page, "/amazon/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("preference")
+    expect(results(page).first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("words", "step"),
+    [
+        ('"Damaged Product"', "3. Report the Issue"),
+        ("damaged", "3. Report the Issue"),
+        ("“File a Claim”", "2. Contact Our Customer Service"),
+        ("file", "2. Contact Our Customer Service"),
+        ('"Your Orders"', "2. Log In to Your Amazon Account"),
+    ],
+)
+def test_what_stands_in_quotation_marks_is_found_with_them_and_without(searching: Page, words: str, step: str) -> None:
+    query(searching).fill(words)
+    found = searching.get_by_role("dialog").locator("a").filter(has_text=step)
+    expect(found.first).to_be_attached()

@@ -1,0 +1,86 @@
+"""Serve a built site on this machine with the claims inbox around it, as `make serve` does, without the site engine."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from socketserver import ThreadingMixIn
+from threading import Thread
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from returns_guide.inbox.app import with_inbox
+from returns_guide.inbox.claims import Claims
+from returns_guide.inbox.fault_injection import Switches
+from returns_guide.preview.headers import with_headers
+
+from tests.support.site_server import SiteHandler
+
+
+@dataclass(frozen=True)
+class ClaimsSite:
+    """A site that takes claims: its address without a slash at its end, what it has kept, and how to make it fail."""
+
+    url: str
+    claims: Claims
+    switches: Switches
+
+
+@contextmanager
+def claims_served(site: Path, folder: Path) -> Iterator[ClaimsSite]:
+    """A built site for as long as the context lasts; its claims are kept in `folder` and outlive it."""
+    claims, switches = Claims(folder), Switches()
+    with ClaimsServer(("127.0.0.1", 0), QuietHandler) as server:
+        server.set_app(with_headers(with_inbox(site_app(site), site, claims, switches)))
+        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        try:
+            yield ClaimsSite(f"http://127.0.0.1:{server.server_port}", claims, switches)
+        finally:
+            switches.release()
+            server.shutdown()
+
+
+class ClaimsServer(ThreadingMixIn, WSGIServer):
+    """Like MkDocs' own: WSGI, a thread for each request, HTTP/1.0."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Somebody who hangs up is no news; a fault of ours is."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+class QuietHandler(WSGIRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        """Say nothing: a test's own words are enough."""
+
+
+def site_app(site: Path) -> WSGIApplication:
+    """Files, folders by their index.html, redirects to the slash, 404.html. Answers 200 to a POST, as MkDocs does."""
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        path = environ["PATH_INFO"].encode("latin-1").decode()
+        file = (site / path.lstrip("/")).resolve()
+        if not file.is_relative_to(site.resolve()):
+            return _not_found(start_response, site)
+        if file.is_dir() and not path.endswith("/"):
+            start_response("302 Found", [("Location", f"{path}/")])
+            return []
+        file = file / "index.html" if path.endswith("/") else file
+        return _answer(start_response, "200 OK", file) if file.is_file() else _not_found(start_response, site)
+
+    return answer
+
+
+def _not_found(start_response: StartResponse, site: Path) -> Iterable[bytes]:
+    return _answer(start_response, "404 Not Found", site / "404.html")
+
+
+def _answer(start_response: StartResponse, status: str, file: Path) -> Iterable[bytes]:
+    body = file.read_bytes() if file.is_file() else b""
+    media_type = SiteHandler.extensions_map.get(file.suffix, "application/octet-stream")
+    start_response(status, [("Content-Type", media_type), ("Content-Length", str(len(body)))])
+    return [body]

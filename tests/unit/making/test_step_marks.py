@@ -1,0 +1,49 @@
+"""A step that was ticked off is known again as long as it asks for the same."""
+
+import pytest
+from returns_guide.making.step_marks import step_marks
+from returns_guide.model import Step, Variant
+
+STEP = Step(
+    title="Report the Issue",
+    text="Tap “Return”, then wait.",
+    path=("Orders", "Return"),
+    details=("Attach the photos.",),
+    variants=(Variant(name="In the app", text="Tap the bird."),),
+)
+
+
+def mark(**changes: object) -> str:
+    return step_marks((STEP.model_copy(update=changes),))[0]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"title": "report the issue!"},
+        {"text": "Tap Return  and then wait".replace("and ", "")},
+        {"picture": None, "warning": "Take care."},
+    ],
+)
+def test_capitals_signs_and_what_stands_beside_do_not_change_it(changes: dict[str, object]) -> None:
+    assert mark(**changes) == mark()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"title": "Report the Damage"},
+        {"text": "Click “Return”, then wait."},
+        {"path": ("Orders", "Replace")},
+        {"details": ()},
+        {"variants": (Variant(name="In the app", text="Tap the fish."),)},
+    ],
+)
+def test_other_words_do(changes: dict[str, object]) -> None:
+    assert mark(**changes) != mark()
+
+
+def test_other_steps_do_not_and_equal_steps_are_told_apart() -> None:
+    other = STEP.model_copy(update={"title": "Wait"})
+    assert step_marks((other, STEP))[1] == mark()
+    assert len(set(step_marks((STEP, STEP, other)))) == 3

@@ -1,0 +1,107 @@
+"""Whatever an editor types becomes a guide that can be shown or problems that can be found, and never anything else.
+
+Edits of files that were right are tried in test_any_edit.py.
+"""
+
+import json
+import os
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from returns_guide.making.site import Site
+from returns_guide.model import Guide
+from returns_guide.problems import InvalidGuide
+from returns_guide.reading.reader import read_guide
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+from tests.support.edits import HOSTILE
+
+hostile = st.lists(st.sampled_from([*HOSTILE, "a", "a b", " "]), min_size=1, max_size=6).map("".join)
+# No database, no chance: the same files in every run; more of them in `make soak`.
+EXAMPLES = min(500, int(os.environ.get("SOAK_EDITS", "50")))
+some = settings(max_examples=EXAMPLES, derandomize=True, database=None, deadline=None)
+
+Read = Callable[[str], Guide | None]
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
+    """The guide of a source, or nothing where it was refused at places that it has."""
+    file = tmp_path_factory.mktemp("any") / "channels.yaml"
+
+    def read(source: str) -> Guide | None:
+        file.write_bytes(source.encode("utf-8", "surrogatepass"))
+        try:
+            return read_guide(file)
+        except InvalidGuide as error:
+            refused = error
+        ends = [len(line) + 1 for line in source.split("\n")]
+        assert refused.problems
+        assert all(1 <= p.line <= len(ends) and 1 <= p.column <= ends[p.line - 1] for p in refused.problems)
+        assert all(line.isprintable() for line in refused.report().split("\n"))
+        return None
+
+    return read
+
+
+@given(source=st.one_of(st.text(), hostile, st.binary().map(lambda some: some.decode("latin-1"))))
+@some
+def test_any_text_at_all_is_refused(read: Read, source: str) -> None:
+    assert read(source) is None
+
+
+def store(words: str, text: str) -> str:
+    """A store that says these words and this text wherever it can. JSON is YAML, with every character spelled out."""
+    link = {"label": words, "address": "https://www.example.com/"}
+    way = {"text": text, "path": [words], "details": [text], "links": [link]}
+    step = {
+        "title": words,
+        "only_if": text,
+        "have_ready": [words],
+        "warning": text,
+        "variants": [{"name": words, **way}],
+    }
+    channel = {"name": words, "title": words, "where": words, "summary": text, "intro": text, "action": link}
+    number = {"example": words, "where": text}
+    window = {"days": "30", "counted_from": "delivery", "afterwards": [text]}
+    sources = [{"title": words, "address": "https://www.example.com/", "checked": "2026-11-23"}]
+    facts = {"order_number": number, "window": window, "sources": sources, "steps": [step | way], "claim_form": "yes"}
+    contact = {"words": text, "email": "help@example.com", "page": link}
+    about = {
+        "name": words,
+        "rule": text,
+        "rule_explained": text,
+        "heading": words,
+        "not_sure": [text],
+        "contact": contact,
+    }
+    field = {"id": "a", "type": "text", "label": words, "hint": text, "missing": words}
+    endpoint = {"provider": "netlify"}
+    form = {"title": words, "topics": [[words], [words]], "endpoint": endpoint, "fields": [field], "privacy": text}
+    return json.dumps({"store": about, "channels": [{"id": "a", **channel, **facts}], "claim_form": form})
+
+
+@given(words=hostile, text=hostile)
+@some
+def test_hostile_words_are_refused_or_shown_and_never_become_markup(read: Read, words: str, text: str) -> None:
+    if guide := read(store(words, text)):
+        tame = read(store("a", "a"))
+        assert tame
+        for page, tame_page in zip(shown(guide), shown(tame), strict=True):
+            assert marks(page) == marks(tame_page)
+
+
+def shown(guide: Guide) -> list[bytes]:
+    """The HTML of everything that the guide becomes."""
+    return [content for path, content in Site(guide).files().items() if path.endswith((".html", ".svg"))]
+
+
+def marks(html: bytes) -> list[tuple[str, list[str]]]:
+    """The elements of a page and their attributes' names, but for what Markdown in a text may add."""
+    return [
+        (node.tag, sorted(node.attributes))
+        for node in HTMLParser(html).root.traverse()
+        if node.tag not in ("strong", "em", "code") and node.attributes.get("href") != "https://x.de"
+    ]
