@@ -9,8 +9,9 @@ from typing import Any
 from returns_guide import ROOT
 from returns_guide.advice.facts_due import facts_due
 from returns_guide.problems import InvalidGuide
-from returns_guide.publishing.finish import NotPublishable, published_list
+from returns_guide.publishing.finish import published_list
 from returns_guide.publishing.moved import remember
+from returns_guide.publishing.refusal import NotPublishable
 from returns_guide.reading.reader import read_guide
 
 

@@ -2,12 +2,16 @@
 
 import json
 import re
+from collections.abc import Collection
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
 import rcssmin
 import rjsmin
+from markupsafe import Markup
+
+from returns_guide.making.needs import Needs
 
 FRAME = "site-frame"
 """The component that every page is made of; its style comes first."""
@@ -15,8 +19,6 @@ FRAME = "site-frame"
 SEARCH_RESULTS = "search-results"
 """The one style that no page needs before a script asks for it."""
 
-_CLASSES = re.compile(r'class="([^"]*)"')
-_ELEMENTS = re.compile(r"<([a-z]+-[a-z-]+)")
 _IMPORT = re.compile(r'^import (?:(\{[^}]*\}) from )?"(\./[\w./-]+|\.\./[\w./-]+)";\n', re.MULTILINE)
 _WORDS = re.compile(r'^import (\w+) from "(\./[\w-]+\.json)" with \{ type: "json" \};\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|class) (\w+)", re.MULTILINE)
@@ -34,17 +36,23 @@ class Assets:
     def __init__(self, components: Path) -> None:
         self._components = components
 
-    def styles_for(self, html: str) -> list[str]:
-        """The styles of a page with this HTML: the frame's, and that of every component that stands in it.
+    def inline_styles(self, components: Collection[str]) -> list[Markup]:
+        """The styles of a page with these components, the frame's first.
 
-        A component is used where a class or an element is called like its style sheet, up to "__" or "--". All of its
-        style comes along, so that no state of it can be missed: dark, print, errors, what a script opens. They stay
-        apart, so that a policy has a hash for each component, however many ways there are to put them together.
+        All of a component's style comes along, so that no state of it can be missed: dark, print, errors, what a
+        script opens. They stay apart, so that a policy has a hash for each component, however many ways there are to
+        put them together.
         """
-        names = set(" ".join(_CLASSES.findall(html)).split())
-        found = {name.partition("__")[0].partition("--")[0] for name in names}
-        found.update(_ELEMENTS.findall(html), (FRAME,))
-        return [style for name, style in self._styles.items() if name in found and name != SEARCH_RESULTS]
+        return [style for name, style in self._styles.items() if name in components and name != SEARCH_RESULTS]
+
+    def needs_of(self, components: Collection[str]) -> Needs:
+        """What the styles of these components need to be allowed."""
+        return Needs().add(*(needs for name, needs in self._style_needs.items() if name in components))
+
+    @property
+    def loaded_needs(self) -> Needs:
+        """What those styles need that are loaded from a file."""
+        return self._style_needs[SEARCH_RESULTS]
 
     def address(self, name: str) -> str:
         """Where a script or a style that is loaded lies below the site's root: `site-frame.mjs`."""
@@ -56,10 +64,21 @@ class Assets:
         return {f"assets/{named}": text for named, text in self._loaded.values()}
 
     @cached_property
-    def _styles(self) -> dict[str, str]:
+    def _styles(self) -> dict[str, Markup]:
         """By component, the frame first."""
         files = sorted(self._components.rglob("*.css"), key=lambda file: (file.stem != FRAME, file.stem))
-        return {file.stem: style(file) for file in files}
+        return {file.stem: Markup(style(file)) for file in files}  # noqa: S704  # our own
+
+    @cached_property
+    def _style_needs(self) -> dict[str, Needs]:
+        """By component; a style that is loaded from a file needs no hash."""
+        needs = {name: Needs() for name in self._styles}
+        for name, text in self._styles.items():
+            if name == SEARCH_RESULTS:
+                needs[name].note_pictures(text)
+            else:
+                needs[name].inline_style(text)
+        return needs
 
     @cached_property
     def _loaded(self) -> dict[str, tuple[str, str]]:

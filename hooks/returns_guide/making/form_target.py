@@ -1,11 +1,12 @@
 """Fit the claim form to the endpoint that takes its claims: addresses, field names, limits and the rule of success."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from returns_guide.model import ClaimField, ClaimForm, Endpoint, Guide
+from returns_guide.reading.sent_names import sent_names
 from returns_guide.values.providers import MEGABYTE, PROVIDERS, Names, Provider, Rule
 
 
@@ -32,16 +33,8 @@ class Target:
     request_bytes: int | None
     photo_bytes: int | None
     prefixes: Mapping[str, str]
-    answered_to: ClaimField | None
-    """The field whose address gets the store's answer: the first e-mail address that is asked for."""
-
-    def field_name(self, field: ClaimField) -> str:
-        """What the endpoint calls the field; several photos are counted from 1 behind it."""
-        if field == self.answered_to and self.names.reply_to and not self.prefixes:
-            return self.names.reply_to
-        if field.type in self.prefixes:
-            return self.prefixes[field.type] + ("email" if field.type == "email" else field.id)
-        return self.prefixes.get("", "") + field.id
+    field_name: Callable[[ClaimField], str]
+    """What the endpoint calls a field; several photos are counted from 1 behind it."""
 
 
 def previewed(guide: Guide) -> Guide:
@@ -58,7 +51,8 @@ def target(form: ClaimForm, confirmation: str, site_url: str) -> Target:
     Raises NoSiteAddress where the endpoint wants a complete address and `site_url` is none.
     """
     endpoint, provider = form.endpoint, PROVIDERS[form.endpoint.provider]
-    names = _names(endpoint, provider)
+    sent = sent_names(form)
+    names = sent.special
     landing = (urlsplit(site_url).path or "/") + confirmation
     action = landing if provider.own_site else _address(provider.address, endpoint)
     return Target(
@@ -72,7 +66,7 @@ def target(form: ClaimForm, confirmation: str, site_url: str) -> Target:
         request_bytes=endpoint.megabytes * MEGABYTE if endpoint.megabytes else provider.request_bytes,
         photo_bytes=provider.photo_bytes,
         prefixes=provider.prefixes,
-        answered_to=next((field for field in form.fields if field.type == "email"), None),
+        field_name=sent.of_field,
     )
 
 
@@ -87,31 +81,6 @@ def feedback_target(guide: Guide, site_url: str) -> Target | None:
     except NoSiteAddress as error:
         error.part = "feedback" if guide.feedback.endpoint else error.part
         raise
-
-
-def name_problem(form: ClaimForm) -> tuple[tuple[str | int, ...], str] | None:
-    """Two things that would arrive under one name, so that one of them is lost: where in the form, and what to do."""
-    fit = target(form, "", "https://returns.example.com/")
-    prefix = fit.prefixes.get("", "")
-    taken = ["form-name", f"{prefix}reference", f"{prefix}topic", *fit.hidden]
-    if fit.names.honeypot in taken or len(set(taken)) < len(taken):
-        return ("endpoint", "names"), "two special fields have the same name, or one the form uses itself; write others"
-    taken.append(fit.names.honeypot or "")
-    for at, field in enumerate(form.fields):
-        names = [fit.field_name(field)]
-        if field.type == "photos":
-            names = [f"{names[0]}-{number}" for number in range(1, field.most + 1)]
-        if clash := next((name for name in names if name in taken), None):
-            return ("fields", at, "id"), f'"{clash}" is the name of two things that the claim sends; write another id'
-        taken += names
-    return None
-
-
-def _names(endpoint: Endpoint, provider: Provider) -> Names:
-    """The provider's names for special fields; what the editor says goes before them."""
-    said = endpoint.names.model_dump(exclude_none=True) if endpoint.names else {}
-    known = {key: getattr(provider.names, key) for key in ("honeypot", "redirect", "subject", "reply_to")}
-    return Names(**(known | said))
 
 
 def _address(template: str | None, endpoint: Endpoint) -> str:

@@ -1,20 +1,21 @@
-"""Make the guide's pages: whole HTML documents, through the templates in overrides/."""
+"""Make the guide's pages: whole HTML documents, through the templates in overrides/site."""
 
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from jinja2.environment import Template, TemplateModule
 from markupsafe import Markup
 
-from returns_guide.making.assets import Assets
+from returns_guide.making.assets import FRAME, Assets
 from returns_guide.making.form_target import feedback_target, target
-from returns_guide.making.per_channel import Remembered, remembered
+from returns_guide.making.heads import Head, Heads
+from returns_guide.making.needs import Needs, needs_of
 from returns_guide.making.step_marks import step_marks
-from returns_guide.making.templates import fingerprint, rendered, templates
-from returns_guide.model import Channel, ClaimForm, Guide
+from returns_guide.making.structured_data import structured_data
+from returns_guide.making.templates import rendered, templates
+from returns_guide.model import Channel, ClaimForm, Guide, Step
 from returns_guide.values.contacts import EXAMPLE_EMAIL
 from returns_guide.values.theme import theme_script
 
@@ -24,21 +25,29 @@ SOME = 24
 """As many channels as a person looks through; of more, they type the name."""
 SEARCH_SCRIPTS = (theme_script("bundle"), theme_script("workers/search"))
 """The theme's own scripts that search loads: all that the site needs of the theme's files."""
-FRAME = "site/components/site-frame/site-{}.html"
 GROUP = 100
 """How many of very many channels are listed on one page."""
+FRAME_PARTS = {
+    "header": "site-frame/site-header.html",
+    "footer": "site-frame/site-footer.html",
+    "colours": "site-frame/site-colours.html",
+    "first_script": "colour-scheme/colour-scheme-early.html",
+    "last_script": "site-frame/scripts-after-words.html",
+}
+"""What is the same on every page of one depth, by the frame's name for it."""
 
 
 @dataclass(frozen=True)
 class Page:
     """One page: `path` is its address below the site's root ("" for the front page), `html` the whole document.
 
-    The document is UTF-8: as text it would take twice the memory, for the sake of its few dashes and curly quotes.
+    `html` is UTF-8, as it is written: 1,000 pages as text take 139 MB to build instead of 169.
     """
 
     path: str
-    title: str
+    head: Head
     html: bytes
+    needs: Needs
     listed: bool = True
     """Whether search and search engines may show it."""
 
@@ -59,142 +68,121 @@ class Pages:
     """
 
     def __init__(
-        self,
-        guide: Guide,
-        assets: Assets,
-        site_url: str = "",
-        channel_list: str | None = None,
-        edit_links: Mapping[str, str] | None = None,
+        self, guide: Guide, assets: Assets, site_url: str, channel_list: str | None, edit_links: Mapping[str, str]
     ) -> None:
         self._guide = guide
-        self._edit_links = edit_links or {}
+        self._assets = assets
+        self._edit_links = edit_links
         self._site_url = site_url
         self._templates = templates()
+        self._heads = Heads(self._templates)
         script, worker = SEARCH_SCRIPTS
         self._facts = {"guide": guide, "assets": assets, "search_script": script, "search_worker": worker}
-        self._facts |= {"site_url": site_url, "step_marks": step_marks, "asked": feedback_target(guide, site_url)}
+        self._facts |= {"site_url": site_url, "asked": feedback_target(guide, site_url)}
         self._facts |= {"channel_list": channel_list, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL}
-        self._parts = {root: self._frame_parts(root) for root in ("", "../", "../../", self._absolute_root)}
-        read_by_all = guide.channels if len(guide.channels) <= SOME else len(guide.channels)
-        self._known = _known_pages(
-            fingerprint(), guide.store, guide.claim_form, guide.feedback, read_by_all, site_url, channel_list
-        )
+        self._frames = {root: self._frame(root) for root in ("", "../", "../../", self._absolute_root)}
 
     @property
     def _absolute_root(self) -> str:
         return urlsplit(self._site_url).path or "/"
 
-    def all(self) -> Iterator[Page]:
-        """Every page but those that are written by hand, in the file's order.
+    def landing(self) -> Page:
+        """The front page."""
+        return self._page("", "landing.html", self._heads.landing(self._guide.store))
+
+    def of_channel(self, channel: Channel) -> Iterator[Page]:
+        """A channel's guide and, where it takes claims, its page for sent ones.
 
         Raises NoSiteAddress where the claim form's endpoint wants a complete address.
         """
-        yield self._page("", "landing.html")
-        for channel in self._guide.channels:
-            yield from self._of_channel(channel)
-        if len(self._guide.channels) > SOME:
-            groups = _groups(self._guide.channels)
-            yield self._page("channels", "all-channels.html", groups=groups)
-            yield from (self._page(group.path, "channel-group.html", group=group) for group in groups)
-        if self._guide.feedback:
-            yield self._page("thanks", "thanks.html", listed=False)
-        if self._guide.store.parcel_cards and self._site_url:
-            yield self._page("cards", "parcel-cards.html", listed=False)
-
-    def not_found(self) -> str:
-        """The page for an address that does not exist; since it may be any, its links begin at the site's root."""
-        return str(self._made("", "not-found.html", root=self._absolute_root, canonical=None))
-
-    def written(self, path: str, title: str, description: str, html: str) -> str:
-        """A page that was written by hand, in the frame of the others."""
-        return str(self._made(path, "written.html", title=title, description=description, html=html))
-
-    def _of_channel(self, channel: Channel) -> list[Page]:
-        """A channel's guide, and its page for sent claims; as they were, where nothing has changed."""
-        edit_link = self._edit_links.get(channel.id)
-        return self._known.of(channel, edit_link, lambda: list(self._newly_of_channel(channel)))
-
-    def _newly_of_channel(self, channel: Channel) -> Iterator[Page]:
         form = self._guide.form_of(channel)
-        if not form:
-            yield self._page(channel.id, "channel.html", channel=channel, form=None)
-            return
-        sent = f"{channel.id}/sent"
-        goal = target(form, f"{sent}/", self._site_url)
-        yield self._page(channel.id, "channel.html", channel=channel, form=form, target=goal)
-        yield self._page(sent, "claim-sent.html", channel=channel, form=form, listed=False)
+        yield self._guide_page(channel, form)
+        if form:
+            head = self._heads.claim_sent(channel, self._guide.store)
+            facts = {"channel": channel, "form": form, "next": _after_the_claim(channel)}
+            yield self._page(f"{channel.id}/sent", "claim-sent.html", head, listed=False, **facts)
 
-    def _page(self, path: str, template: str, **facts: object) -> Page:
-        made = self._made(path, template, **facts)
-        return Page(path, str(made.title), str(made).encode(), bool(facts.get("listed", True)))  # type: ignore[attr-defined]
+    def beside_channels(self) -> Iterator[Page]:
+        """The lists of very many channels, the answer to who said whether a page helped, and the cards for parcels."""
+        if len(self._guide.channels) > SOME:
+            groups, head = _groups(self._guide.channels), self._heads.all_channels(len(self._guide.channels))
+            yield self._page("channels", "all-channels.html", head, groups=groups)
+            for group in groups:
+                yield self._page(
+                    group.path, "channel-group.html", self._heads.channel_group(group.channels), group=group
+                )
+        if self._guide.feedback:
+            yield self._page("thanks", "thanks.html", Head(self._guide.feedback.thanks), listed=False)
+        if self._guide.store.parcel_cards and self._site_url:
+            yield self._page("cards", "parcel-cards.html", self._heads.parcel_cards(), listed=False)
 
-    def _made(self, path: str, template: str, **facts: object) -> TemplateModule:
-        """A template with all its facts; what it sets for itself, like its title, is an attribute."""
+    def not_found(self) -> Page:
+        """The page for an address that does not exist; since it may be any, its links begin at the site's root."""
+        where = {"root": self._absolute_root, "canonical": None}
+        return self._page("", "not-found.html", self._heads.not_found(), **where)
+
+    def written(self, path: str, head: Head, html: str) -> Page:
+        """A page that was written by hand, in the frame of the others."""
+        return self._page(path, "written.html", head, needs_of([html]), html=html)
+
+    def _guide_page(self, channel: Channel, form: ClaimForm | None) -> Page:
+        head = self._heads.channel(channel)
+        facts = {
+            "channel": channel,
+            "window_first": bool(channel.window) and not any(step.within_window for step in channel.steps),
+            "marks": step_marks(channel.steps) if channel.tick_off else None,
+            "form": form,
+            "target": form and target(form, f"{channel.id}/sent/", self._site_url),
+            "structured_data": self._structured_data(channel, head.title),
+        }
+        return self._page(channel.id, "channel.html", head, **facts)
+
+    def _structured_data(self, channel: Channel, title: str) -> dict[str, Any] | None:
+        """None where the page's own address is not known."""
+        if not self._site_url:
+            return None
+        address = self._canonical(channel.id)
+        return structured_data(channel, title, self._heads.return_guide(), self._site_url, str(address))
+
+    def _page(self, path: str, template: str, head: Head, *needs: Needs, **facts: object) -> Page:
         where = {
             "root": "../" * (path.count("/") + 1) if path else "",
-            "canonical": urljoin(self._site_url, f"{path}/" if path else "") if self._site_url else None,
+            "canonical": self._canonical(path),
             "listed": True,
             "edit_link": self._edit_links.get(path),
         } | facts
-        made_of = self._facts | where | self._parts[str(where["root"])]
-        return self._templates.get_template(f"site/pages/{template}").make_module(made_of)
+        frame, needed_by_frame = self._frames[str(where["root"])]
+        page_needs = Needs().add(needed_by_frame, *needs)
+        everything = self._facts | where | {"head": head, "frame": frame, "needs": page_needs}
+        html = self._templates.get_template(f"site/pages/{template}").render(everything)
+        return Page(path, head, html.encode(), page_needs, bool(where["listed"]))
 
-    def _frame_parts(self, root: str) -> dict[str, Markup]:
-        """What stands around every page of one depth."""
-        return {
-            part: Markup(self._templates.get_template(FRAME.format(part)).render(self._facts, root=root))  # noqa: S704
-            for part in ("header", "footer")
+    def _canonical(self, path: str) -> str | None:
+        return urljoin(self._site_url, f"{path}/" if path else "") if self._site_url else None
+
+    def _frame(self, root: str) -> tuple[dict[str, Markup], Needs]:
+        """What stands around every page of one depth, and what it needs."""
+        needs = Needs(components={FRAME})
+        facts = self._facts | {"root": root, "needs": needs}
+        parts = {
+            name: Markup(self._templates.get_template(f"site/components/{file}").render(facts))  # noqa: S704
+            for name, file in FRAME_PARTS.items()
         }
+        return parts, needs
 
 
-@lru_cache(maxsize=1)
-def _known_pages(*around: object) -> Remembered[list[Page]]:
-    """The pages that an earlier build of this process made under the same circumstances; `make serve` makes many."""
-    return Remembered()
-
-
-def moved_page(guide: Guide, target: str) -> str:
-    """A whole page that leads on to `target`, for a host that knows no redirects."""
-    return rendered("site/pages/moved.html", guide=guide, target=target)
-
-
-def favicon(guide: Guide) -> str:
-    """The store's sign as an SVG file for the browser's tab."""
-    return rendered("files/favicon.svg.html", store=guide.store)
-
-
-def plain_text(guide: Guide, titles: dict[str, str], site_url: str) -> str:
-    """The whole guide as plain text: llms.txt."""
-    template = templates().get_template("files/llms-channel.txt")
-    channels = [
-        _plain_channel(channel, titles[channel.id], guide.form_of(channel), site_url, template)
-        for channel in guide.channels
-    ]
-    return rendered("files/llms.txt", guide=guide, channels=channels)
-
-
-@remembered
-def _plain_channel(channel: Channel, title: str, form: ClaimForm | None, site_url: str, template: Template) -> str:
-    return template.render(channel=channel, title=title, claim_form=form, site_url=site_url)
-
-
-def robots(site_url: str) -> str:
-    """What search engines may read: robots.txt."""
-    return rendered("files/robots.txt", site_url=site_url)
-
-
-def sitemap(site_url: str, paths: list[str]) -> str:
-    """Every page's complete address for search engines: sitemap.xml; empty where the site's address is not known."""
-    addresses = [urljoin(site_url, f"{path}/" if path else "") for path in paths] if site_url else []
-    return rendered("files/sitemap.xml", addresses=addresses)
-
-
-def pictures(guide: Guide) -> set[str]:
-    """The picture files that the guide shows, as channels.yaml names them."""
-    return {step.picture.file for channel in guide.channels for step in channel.steps if step.picture}
+def _after_the_claim(channel: Channel) -> tuple[Step, ...]:
+    """The steps that come after the one in which the claim is filed."""
+    filed = next((at for at, step in enumerate(channel.steps, 1) if step.files_claim), len(channel.steps))
+    return channel.steps[filed:]
 
 
 def _groups(channels: tuple[Channel, ...]) -> list[Group]:
     ordered = sorted(channels, key=lambda channel: unicodedata.normalize("NFKD", channel.name).casefold())
     starts = range(0, len(ordered), GROUP)
     return [Group(f"channels/{at // GROUP + 1}", ordered[at : at + GROUP]) for at in starts]
+
+
+def moved_page(guide: Guide, target: str) -> str:
+    """A whole page that leads on to `target`, for a host that knows no redirects."""
+    return rendered("site/pages/moved.html", guide=guide, target=target)

@@ -1,76 +1,133 @@
-"""Make everything that a guide's site consists of, besides the pages that are written by hand."""
+"""Make everything that a guide's site consists of, besides the pages that are written by hand: one list of files."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 
 from returns_guide import ROOT
 from returns_guide.making.assets import Assets
-from returns_guide.making.pages import SOME, Page, Pages, favicon, plain_text, robots, sitemap
+from returns_guide.making.heads import Head
+from returns_guide.making.needs import Needs
+from returns_guide.making.pages import SOME, Page, Pages
 from returns_guide.making.parcel_cards import parcel_cards
 from returns_guide.making.published_guide import published_guide, published_schema
+from returns_guide.making.remembered import Remembered
 from returns_guide.making.search_index import Entry, search_entries
+from returns_guide.making.templates import fingerprint
+from returns_guide.making.texts import channel_text, favicon, plain_text, robots, sitemap
 from returns_guide.model import Channel, Guide
 
 FAVICON = "assets/favicon.svg"
 """Where the store's sign lies."""
 
 
+@dataclass(frozen=True)
+class MadeChannel:
+    """All that is made of one channel: its pages, the guide's own first, and its part of llms.txt."""
+
+    pages: list[Page]
+    text: str
+
+
 class Site:
-    """The site of a guide; `site_url` is its complete address, as far as it is known, `edit_links` as Pages has them.
+    """The site of a guide.
+
+    `site_url` is its complete address, as far as it is known; `edit_links` says by a page's path where an editor finds
+    its words; in `remembered` stands what an earlier build made of the channels.
 
     Raises NoSiteAddress at once where the claim form's endpoint wants a complete address.
     """
 
-    def __init__(self, guide: Guide, site_url: str = "", edit_links: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        site_url: str = "",
+        edit_links: Mapping[str, str] | None = None,
+        remembered: Remembered[MadeChannel] | None = None,
+    ) -> None:
         self._guide = guide
         self._site_url = site_url
+        self._edit_links = edit_links or {}
         self._assets = Assets(ROOT / "overrides/site/components")
-        path = self._channel_list[0] if self._channel_list else None
-        self.pages = Pages(guide, self._assets, site_url, path, edit_links)
-        self.made: list[Page] = list(self.pages.all())
+        self._channel_list = _channel_list(guide)
+        self._pages = Pages(guide, self._assets, site_url, next(iter(self._channel_list), None), self._edit_links)
+        known = (remembered or Remembered()).around(self._around_channels())
+        self._channels = [
+            known.of(channel, self._edit_links.get(channel.id), partial(self._made, channel))
+            for channel in guide.channels
+        ]
+        self.pages = [
+            self._pages.landing(),
+            *(page for channel in self._channels for page in channel.pages),
+            *self._pages.beside_channels(),
+        ]
+        self._needs = Needs()
 
     def files(self, written: Iterable[str] = ()) -> Mapping[str, bytes]:
         """Every file by its path; `written` are the paths of the pages that are written by hand."""
-        pages = {f"{page.path}/index.html".lstrip("/"): page.html for page in self.made}
-        return pages | {path: text.encode() for path, text in self._beside_pages(written).items()}
-
-    def _beside_pages(self, written: Iterable[str]) -> dict[str, str]:
-        listed = [*(page.path for page in self.made if page.listed), *written]
-        return {
-            **{path: text for path, text in self._assets.files.items() if self._is_named(path)},
-            **dict([self._channel_list] if self._channel_list else ()),
+        not_found = self._pages.not_found()
+        self._needs = Needs().add(*(page.needs for page in (*self.pages, not_found)))
+        listed = [*(page.path for page in self.pages if page.listed), *written]
+        pages = {f"{page.path}/index.html".lstrip("/"): page.html for page in (*self.pages,)}
+        texts = {
+            **{path: text for path, text in self._assets.files.items() if path in self._needs.files},
+            **self._channel_list,
             FAVICON: favicon(self._guide),
             **parcel_cards(self._guide, self._site_url),
             "guide.json": published_guide(self._guide, self._titles, self._site_url),
             "guide.schema.json": published_schema(),
-            "llms.txt": plain_text(self._guide, self._titles, self._site_url),
-            "404.html": self.pages.not_found(),
+            "llms.txt": plain_text(self._guide, [channel.text for channel in self._channels]),
             "robots.txt": robots(self._site_url),
             "sitemap.xml": sitemap(self._site_url, listed),
         }
+        return pages | {"404.html": not_found.html} | {path: text.encode() for path, text in texts.items()}
 
-    def _is_named(self, path: str) -> bool:
-        """Whether some page loads the file."""
-        return any(path.encode() in page.html for page in self.made)
+    def written(self, path: str, head: Head, html: str) -> str:
+        """A page that was written by hand, in the frame of the others."""
+        page = self._pages.written(path, head, html)
+        self._needs.add(page.needs)
+        return page.html.decode()
+
+    def needs(self) -> Needs:
+        """What all pages need that have been made so far."""
+        return Needs().add(self._needs, self._assets.needs_of(self._needs.components), self._assets.loaded_needs)
 
     def search_entries(self) -> Iterator[Entry]:
         """What search has to know of the guide."""
         return search_entries(self._guide, self._titles)
 
+    def pictures(self) -> set[str]:
+        """The picture files that the guide shows, as channels.yaml names them."""
+        return {step.picture.file for channel in self._guide.channels for step in channel.steps if step.picture}
+
     @property
     def _titles(self) -> dict[str, str]:
-        return {page.path: page.title for page in self.made}
+        return {page.path: page.head.title for page in self.pages}
 
-    @cached_property
-    def _channel_list(self) -> tuple[str, str] | None:
-        """Path and contents of the list of all channels, for scripts that recognise one; None if there is no need."""
-        entries = [_entry(channel) for channel in self._guide.channels]
-        if len(entries) <= SOME and not any("pattern" in entry for entry in entries):
-            return None
-        text = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
-        return f"assets/channels.{sha256(text.encode()).hexdigest()[:8]}.json", text
+    def _made(self, channel: Channel) -> MadeChannel:
+        pages = list(self._pages.of_channel(channel))
+        form = self._guide.form_of(channel)
+        return MadeChannel(pages, channel_text(channel, pages[0].head.title, form, self._site_url))
+
+    def _around_channels(self) -> object:
+        """All that a channel's pages hold besides itself. Where few are linked in a row, each shows all the others."""
+        guide = self._guide
+        linked = len(guide.channels)
+        row = tuple((one.id, one.name, one.icon) for one in guide.channels) if linked <= SOME else linked
+        return (
+            fingerprint(), guide.store, guide.claim_form, guide.feedback, row, self._site_url, self._channel_list
+        )  # fmt: skip
+
+
+def _channel_list(guide: Guide) -> dict[str, str]:
+    """The list of all channels, by its path, for scripts that recognise one; none where there is no need."""
+    entries = [_entry(channel) for channel in guide.channels]
+    if len(entries) <= SOME and not any("pattern" in entry for entry in entries):
+        return {}
+    text = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
+    return {f"assets/channels.{sha256(text.encode()).hexdigest()[:8]}.json": text}
 
 
 def _entry(channel: Channel) -> dict[str, str]:

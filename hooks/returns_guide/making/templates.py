@@ -6,9 +6,8 @@ import sys
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, select_autoescape
 from jinja2.ext import Extension
 
 from returns_guide import ROOT
@@ -41,9 +40,9 @@ def fingerprint() -> Fingerprint:
 
 @lru_cache(maxsize=1)
 def _environment(_: Fingerprint) -> Environment:
-    environment = _Templates(
+    environment = Environment(
         loader=FileSystemLoader(FOLDER),
-        autoescape=True,
+        autoescape=select_autoescape(enabled_extensions=(), disabled_extensions=("txt",), default=True),  # plain text
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -54,25 +53,6 @@ def _environment(_: Fingerprint) -> Environment:
     environment.filters.update(text=render, without_markup=without_markup, dark_shade=dark_shade)
     environment.globals.update(icon=icon)
     return environment
-
-
-class _Templates(Environment):
-    """Templates that stay as they are while this lives: a page includes thirty, each of which Jinja would look up."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self._found: dict[object, Template] = {}
-
-    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002
-        """The template of this path, read once."""
-        found = self._found.get(name)
-        if found is None:
-            found = self._found[name] = super().get_template(name, parent, globals)
-        return found
-
-    def make_globals(self, d: Any) -> dict[str, Any]:
-        """One plain dictionary: a chain of them would be walked for every part of every page."""
-        return {**self.globals, **(d or {})}
 
 
 def _compiled_before() -> FileSystemBytecodeCache | None:

@@ -19,7 +19,7 @@ from returns_guide.web.loopback import is_loopback
 Log = logging.LoggerAdapter[logging.Logger]
 
 
-def preview(app: WSGIApplication, site: Path, host: str, url: str, log: Log) -> WSGIApplication:
+def preview_app(app: WSGIApplication, site: Path, host: str, url: str, log: Log) -> WSGIApplication:
     """The application `app`, which serves the pages of the folder `site` on `host`, as the site's own host will be.
 
     Claims are taken only where nobody else can reach them.

@@ -5,8 +5,8 @@ from typing import Any
 from wsgiref.headers import Headers
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from returns_guide.making.needs import Needs, needs_of
 from returns_guide.publishing.headers import REVALIDATED, security_headers
-from returns_guide.publishing.policy import Needs, needs_of
 
 
 def with_headers(app: WSGIApplication) -> WSGIApplication:

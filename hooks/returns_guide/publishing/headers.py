@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from returns_guide.publishing.policy import Needs, content_security_policy, needs_of
+from returns_guide.making.needs import Needs, needs_of
+from returns_guide.publishing.policy import content_security_policy
 
 EVERYWHERE = "/*"
 """The path that stands for every address of the site, as hosts write it."""
@@ -28,13 +29,13 @@ class Rule:
     headers: Mapping[str, str]
 
 
-def header_rules(site: Path, *, hidden: bool = False) -> list[Rule]:
-    """What a host has to send with this site; `hidden` keeps it out of search engines.
+def header_rules(site: Path, needs: Needs, *, hidden: bool = False) -> list[Rule]:
+    """What a host has to send with this site, whose pages need `needs`; `hidden` keeps it out of search engines.
 
     Pages carry no rule for caching: Netlify and Cloudflare Pages send REVALIDATED by themselves, and would join a rule
     for everything with the one for a single file into one contradiction.
     """
-    everywhere = security_headers(site_needs(site)) | ({"X-Robots-Tag": "noindex"} if hidden else {})
+    everywhere = security_headers(needs) | ({"X-Robots-Tag": "noindex"} if hidden else {})
     # The theme's own files alone: an editor's picture may carry a date in its name, and must not live forever.
     assets = (site / "assets").rglob("*")
     hashed = sorted(file for file in assets if file.is_file() and HASHED.search(file.name))
@@ -43,7 +44,7 @@ def header_rules(site: Path, *, hidden: bool = False) -> list[Rule]:
 
 
 def site_needs(site: Path) -> Needs:
-    """What the policy for all pages of this site has to allow."""
+    """What the pages of a site need that was built some time ago, as they stand there."""
     pages, styles = site.rglob("*.html"), site.rglob("*.css")
     return needs_of((page.read_text("utf-8") for page in pages), (style.read_text("utf-8") for style in styles))
 

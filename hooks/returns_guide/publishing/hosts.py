@@ -5,10 +5,11 @@ from pathlib import Path
 
 from returns_guide.making.pages import moved_page
 from returns_guide.model import Guide
-from returns_guide.publishing.finish import NotPublishable, lost_claims
 from returns_guide.publishing.headers import HASHED, IMMUTABLE, REVALIDATED, security_headers, site_needs
 from returns_guide.publishing.moved import Redirect, published_addresses, redirects
 from returns_guide.publishing.policy import content_security_policy
+from returns_guide.publishing.refusal import NotPublishable
+from returns_guide.publishing.unfinished import lost_claims
 
 _CHARSET = '<meta charset="utf-8">'
 

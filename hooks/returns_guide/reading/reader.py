@@ -10,11 +10,11 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from returns_guide.making.form_target import name_problem
-from returns_guide.model import Channel, Guide
+from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.reading.cross_field_checks import between_problems
 from returns_guide.reading.document import Key, Node, NotReadable, read_document
+from returns_guide.reading.sent_names import name_clash
 
 MAX_BYTES = 20_000_000
 """More than ten thousand channels need; a larger file is a mistake."""
@@ -33,19 +33,18 @@ def read_guide(path: Path) -> Guide:
         raise InvalidGuide(path, error.problems) from None
     problems += islice(between_problems(node), MAX_FINDINGS)
     try:
-        guide = Guide.model_validate(_with_known_channels(node.data), context=path.resolve().parent)
+        guide = Guide.model_validate(node.data, context=path.resolve().parent)
     except ValidationError as error:
         found = error.errors(include_url=False)
         raise InvalidGuide(
             path, [*problems, *(problem for details in found[:MAX_FINDINGS] for problem in _problems(details, node))]
         ) from None
-    if not problems and guide.claim_form and (clash := name_problem(guide.claim_form)):
+    if not problems and guide.claim_form and (clash := name_clash(guide.claim_form)):
         keys, message = clash
         at = node.nearest(("claim_form", *keys))
         problems.append(Problem(at.line, at.column, message))
     if problems:
         raise InvalidGuide(path, problems)
-    _remember_channels(node.data, guide)
     return guide
 
 
@@ -83,31 +82,6 @@ def _bytes(path: Path) -> bytes:
     if len(source) > MAX_BYTES:
         raise NotReadable(Problem(1, 1, f"the file is larger than {MAX_BYTES // 1_000_000} MB; is it the right one?"))
     return source
-
-
-_known_channels: dict[str, tuple[Any, Channel]] = {}
-"""By id: a channel as it stood in the file, and what was made of it. `make serve` reads again for every edit."""
-
-
-def _with_known_channels(data: Any) -> Any:
-    """The file's data, with those channels ready made that have not changed since the file was read before."""
-    if not (isinstance(data, dict) and isinstance(data.get("channels"), list)):
-        return data
-    return {**data, "channels": [_known_channel(entry) or entry for entry in data["channels"]]}
-
-
-def _known_channel(entry: Any) -> Channel | None:
-    name = entry.get("id") if isinstance(entry, dict) else None
-    written, channel = _known_channels.get(name, (None, None)) if isinstance(name, str) else (None, None)
-    return channel if written == entry else None
-
-
-def _remember_channels(data: Any, guide: Guide) -> None:
-    """A channel with pictures is read anew each time: its files may have changed where its words have not."""
-    _known_channels.clear()
-    for entry, channel in zip(data["channels"], guide.channels, strict=True):
-        if not any(step.picture for step in channel.steps):
-            _known_channels[channel.id] = (entry, channel)
 
 
 def _problems(details: ErrorDetails, top: Node) -> Iterator[Problem]:

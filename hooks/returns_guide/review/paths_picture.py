@@ -5,7 +5,6 @@ Lengths are in the picture's own units, of which there is one to a pixel where i
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -139,7 +138,7 @@ def picture_style(colour: str) -> Markup:
 def paths_in_words(guide: Guide) -> str:
     """What the picture shows, as plain text."""
     paths = [channel_path(guide, channel) for channel in guide.channels]
-    return unescape(rendered("desk/review/paths-in-words.txt", paths=paths))
+    return rendered("desk/review/paths-in-words.txt", paths=paths)
 
 
 def _place(stop: Stop, y: float) -> Place:

@@ -6,8 +6,8 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from returns_guide.publishing.finish import NotPublishable
 from returns_guide.publishing.hosts import fit_github_pages
+from returns_guide.publishing.refusal import NotPublishable
 from returns_guide.reading.reader import read_guide
 
 from tests.conftest import BuildSite

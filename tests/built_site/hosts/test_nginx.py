@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from returns_guide.publishing.finish import NotPublishable
 from returns_guide.publishing.hosts import nginx
+from returns_guide.publishing.refusal import NotPublishable
 from returns_guide.reading.reader import read_guide
 
 from tests.conftest import BuildSite

@@ -1,0 +1,100 @@
+"""The whole build, from top to bottom: what is read, made, written and finished, in this order.
+
+read     channels.yaml, into a Guide or every problem with its line
+make     of the Guide, every page and file of the site
+files    all that the engine is to write besides its own pages; it renders docs/ meanwhile
+frame    around each page that was written by hand
+finish   what search knows, what must not be published, and what a host needs beside the pages
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from returns_guide.advice.facts_due import facts_due
+from returns_guide.making.edit_links import edit_links
+from returns_guide.making.form_target import NoSiteAddress, previewed
+from returns_guide.making.heads import Head
+from returns_guide.making.pages import SEARCH_SCRIPTS
+from returns_guide.making.remembered import Remembered
+from returns_guide.making.search_index import add_to_index
+from returns_guide.making.site import MadeChannel, Site
+from returns_guide.model import Guide
+from returns_guide.problems import InvalidGuide
+from returns_guide.publishing.finish import finish_site
+from returns_guide.publishing.occasion import Occasion, occasion
+from returns_guide.publishing.unfinished import refuse_unfinished
+from returns_guide.reading.reader import problem_at, read_guide
+from returns_guide.values.theme import theme_folder
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is built: from which file, with which pages by hand, for which address and occasion.
+
+    `repository` is the address of the repository on its forge, or "", and `repository_files` what stands there before
+    a file's name: "blob/main/". In a preview, `remembered` holds what the last build made.
+    """
+
+    channels_file: Path
+    docs: Path
+    site_url: str = ""
+    repository: str = ""
+    repository_files: str = ""
+    previewing: bool = False
+    occasion: Occasion = field(default_factory=occasion)
+    remembered: Remembered[MadeChannel] | None = None
+
+
+def read(plan: Plan) -> Guide:
+    """The guide. Raises InvalidGuide, or NotPublishable where a build for customers would not be fit for them."""
+    guide = read_guide(plan.channels_file)
+    if plan.occasion.production:
+        refuse_unfinished(guide, plan.channels_file, plan.docs, plan.site_url, plan.occasion)
+    return previewed(guide) if plan.previewing else guide
+
+
+def due(guide: Guide, plan: Plan) -> list[InvalidGuide]:
+    """The facts that somebody should look at again; no build ends for them."""
+    return list(facts_due(guide, plan.channels_file, datetime.now(UTC).date()))
+
+
+def make(guide: Guide, plan: Plan) -> Site:
+    """The site. Raises InvalidGuide where its form wants to know the site's address. Editors find the way to words."""
+    editing = plan.previewing or plan.occasion.hidden
+    links = edit_links(guide, plan.channels_file, plan.repository, plan.repository_files) if editing else {}
+    try:
+        return Site(guide, plan.site_url, links, plan.remembered)
+    except NoSiteAddress as error:
+        message = (
+            "this provider sends people back by the site's complete address; name it: "
+            "SITE_URL=https://returns.example.com/ make build"
+        )
+        raise problem_at(plan.channels_file, (error.part, "endpoint", "provider"), message) from None
+
+
+def files(guide: Guide, site: Site, written: list[str], plan: Plan) -> tuple[Mapping[str, bytes], Mapping[str, Path]]:
+    """What is made, by its path, and what is copied; `written` are the paths of the pages that are written by hand.
+
+    Raises InvalidGuide where one of those would hide a channel.
+    """
+    for at, channel in enumerate(guide.channels):
+        if channel.id in written:
+            message = f"there is a page docs/{channel.id}.md at this address already; write another id"
+            raise problem_at(plan.channels_file, ("channels", at, "id"), message)
+    beside = plan.channels_file.resolve().parent
+    copied = {f"pictures/{picture}": beside / picture for picture in site.pictures()}
+    return site.files(written), copied | {script: theme_folder() / script for script in SEARCH_SCRIPTS}
+
+
+def frame(site: Site, path: str, title: str, description: str, html: str) -> str:
+    """A page that was written by hand, in the frame of the others."""
+    return site.written(path, Head(title, description), html)
+
+
+def finish(folder: Path, guide: Guide, site: Site, plan: Plan) -> None:
+    """Make what was built fit to be published. Raises NotPublishable, or InvalidGuide where channels.yaml mends it."""
+    add_to_index(folder / "search/search_index.json", site.search_entries())
+    if not plan.previewing:
+        finish_site(folder, guide, site.needs(), plan.channels_file, plan.occasion)

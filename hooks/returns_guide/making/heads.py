@@ -1,0 +1,72 @@
+"""What stands in a page's head: its title and description. Their words stand in overrides/site/pages/titles.txt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment
+from jinja2.filters import do_truncate
+
+from returns_guide.model import Channel, Store
+from returns_guide.values.words import without_markup
+
+LONGEST_DESCRIPTION = 155
+"""In characters: about as much as search engines show."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """A page's title and description, as text.
+
+    `whole` is the id of what has to be there before anything is drawn, where the parts of a row would move as more of
+    them come: https://html.spec.whatwg.org/multipage/links.html#link-type-expect
+    """
+
+    title: str
+    description: str = ""
+    whole: str | None = None
+
+
+class Heads:
+    """The heads of a guide's pages."""
+
+    def __init__(self, templates: Environment) -> None:
+        self._templates = templates
+        self._words: Any = templates.get_template("site/pages/titles.txt").module
+
+    def landing(self, store: Store) -> Head:
+        """The front page's."""
+        return Head(store.heading or str(self._words.landing()), without_markup(store.rule), "where-to-look")
+
+    def channel(self, channel: Channel) -> Head:
+        """A channel's guide's: its title and, for search engines, what is to be done."""
+        words = self._words
+        made = words.bought_there(channel.where) if channel.where else words.ordered_at(channel.name)
+        title = channel.title or str(made)
+        steps = str(words.steps(title, " · ".join(step.title for step in channel.steps)))
+        return Head(title, do_truncate(self._templates, steps, LONGEST_DESCRIPTION), "steps")
+
+    def claim_sent(self, channel: Channel, store: Store) -> Head:
+        """The page's that says what happens after a claim."""
+        return Head(str(self._words.claim(channel.name)), str(self._words.claim_description(channel.name, store.name)))
+
+    def all_channels(self, count: int) -> Head:
+        """The list's of very many channels."""
+        return Head(str(self._words.all_channels()), str(self._words.all_channels_description(count)))
+
+    def channel_group(self, channels: Sequence[Channel]) -> Head:
+        """A part's of that list."""
+        ends = channels[0].name, channels[-1].name
+        return Head(str(self._words.channel_group(*ends)), str(self._words.channel_group_description(*ends)))
+
+    def parcel_cards(self) -> Head:
+        """The page's with cards to print."""
+        return Head(str(self._words.parcel_cards()))
+
+    def not_found(self) -> Head:
+        """The page's for an address that does not exist."""
+        return Head(str(self._words.not_found()))
+
+    def return_guide(self) -> str:
+        """What the front page is called in a way to a page."""
+        return str(self._words.return_guide())

@@ -1,0 +1,34 @@
+"""Make the files that are no pages and hold words or drawings: llms.txt, robots.txt, the sitemap, the icon."""
+
+from collections.abc import Iterable
+from urllib.parse import urljoin
+
+from returns_guide.making.templates import rendered, templates
+from returns_guide.model import Channel, ClaimForm, Guide
+
+
+def favicon(guide: Guide) -> str:
+    """The store's sign as an SVG file for the browser's tab."""
+    return rendered("files/favicon.svg.html", store=guide.store)
+
+
+def channel_text(channel: Channel, title: str, form: ClaimForm | None, site_url: str) -> str:
+    """A channel's part of the guide as plain text; `title` is its page's."""
+    template = templates().get_template("files/llms-channel.txt")
+    return template.render(channel=channel, title=title, claim_form=form, site_url=site_url)
+
+
+def plain_text(guide: Guide, channels: Iterable[str]) -> str:
+    """The whole guide as plain text, from each channel's: llms.txt."""
+    return rendered("files/llms.txt", guide=guide, channels=channels)
+
+
+def robots(site_url: str) -> str:
+    """What search engines may read: robots.txt."""
+    return rendered("files/robots.txt", site_url=site_url)
+
+
+def sitemap(site_url: str, paths: Iterable[str]) -> str:
+    """Every page's complete address for search engines: sitemap.xml; empty where the site's address is not known."""
+    addresses = [urljoin(site_url, f"{path}/" if path else "") for path in paths] if site_url else []
+    return rendered("files/sitemap.xml", addresses=addresses)

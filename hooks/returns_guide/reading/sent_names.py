@@ -1,0 +1,60 @@
+"""What an endpoint calls the things that a form sends, and whether two of them would arrive under one name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from returns_guide.model import ClaimField, ClaimForm
+from returns_guide.values.providers import PROVIDERS, Names
+
+
+@dataclass(frozen=True)
+class SentNames:
+    """The names of what one form sends."""
+
+    special: Names
+    prefixes: Mapping[str, str]
+    answered_to: ClaimField | None
+    """The field whose address gets the store's answer: the first e-mail address that is asked for."""
+
+    def of_field(self, field: ClaimField) -> str:
+        """What the endpoint calls a field; several photos are counted from 1 behind it."""
+        if field == self.answered_to and self.special.reply_to and not self.prefixes:
+            return self.special.reply_to
+        if field.type in self.prefixes:
+            return self.prefixes[field.type] + ("email" if field.type == "email" else field.id)
+        return self.prefixes.get("", "") + field.id
+
+
+def sent_names(form: ClaimForm) -> SentNames:
+    """The provider's names; what the editor says of special fields goes before them."""
+    provider, said = PROVIDERS[form.endpoint.provider], form.endpoint.names
+    known = {key: getattr(provider.names, key) for key in ("honeypot", "redirect", "subject", "reply_to")}
+    special = Names(**(known | (said.model_dump(exclude_none=True) if said else {})))
+    return SentNames(special, provider.prefixes, next((field for field in form.fields if field.type == "email"), None))
+
+
+def name_clash(form: ClaimForm) -> tuple[tuple[str | int, ...], str] | None:
+    """Two things that would arrive under one name, so that one of them is lost: where in the form, and what to do."""
+    names = sent_names(form)
+    taken = _names_of_the_form(form, names)
+    if names.special.honeypot in taken or len(set(taken)) < len(taken):
+        return ("endpoint", "names"), "two special fields have the same name, or one the form uses itself; write others"
+    taken.append(names.special.honeypot or "")
+    for at, field in enumerate(form.fields):
+        sent = _names_of_field(field, names)
+        if clash := next((name for name in sent if name in taken), None):
+            return ("fields", at, "id"), f'"{clash}" is the name of two things that the claim sends; write another id'
+        taken += sent
+    return None
+
+
+def _names_of_the_form(form: ClaimForm, names: SentNames) -> list[str]:
+    """What it sends besides its fields: its own name, reference and topic, and what only the provider wants."""
+    prefix = names.prefixes.get("", "")
+    hidden = dict.fromkeys([*PROVIDERS[form.endpoint.provider].hidden, names.special.subject, names.special.redirect])
+    return ["form-name", f"{prefix}reference", f"{prefix}topic", *(name for name in hidden if name)]
+
+
+def _names_of_field(field: ClaimField, names: SentNames) -> list[str]:
+    name = names.of_field(field)
+    return [f"{name}-{number}" for number in range(1, field.most + 1)] if field.type == "photos" else [name]
