@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from returns_guide.making.assets import FRAME, Assets
@@ -14,7 +15,7 @@ from returns_guide.making.heads import Head, Heads
 from returns_guide.making.needs import Needs, needs_of
 from returns_guide.making.step_marks import step_marks
 from returns_guide.making.structured_data import structured_data
-from returns_guide.making.templates import rendered, templates
+from returns_guide.making.templates import rendered
 from returns_guide.model import Channel, ClaimForm, Guide, Step
 from returns_guide.values.contacts import EXAMPLE_EMAIL
 from returns_guide.values.theme import theme_script
@@ -68,13 +69,19 @@ class Pages:
     """
 
     def __init__(
-        self, guide: Guide, assets: Assets, site_url: str, channel_list: str | None, edit_links: Mapping[str, str]
+        self,
+        guide: Guide,
+        templates: Environment,
+        assets: Assets,
+        site_url: str,
+        channel_list: str | None,
+        edit_links: Mapping[str, str],
     ) -> None:
         self._guide = guide
         self._assets = assets
         self._edit_links = edit_links
         self._site_url = site_url
-        self._templates = templates()
+        self._templates = templates
         self._heads = Heads(self._templates)
         script, worker = SEARCH_SCRIPTS
         self._facts = {"guide": guide, "assets": assets, "search_script": script, "search_worker": worker}

@@ -15,7 +15,7 @@ from returns_guide.making.parcel_cards import parcel_cards
 from returns_guide.making.published_guide import published_guide, published_schema
 from returns_guide.making.remembered import Remembered
 from returns_guide.making.search_index import Entry, search_entries
-from returns_guide.making.templates import fingerprint
+from returns_guide.making.templates import fingerprint, templates
 from returns_guide.making.texts import channel_text, favicon, plain_text, robots, sitemap
 from returns_guide.model import Channel, Guide
 
@@ -50,9 +50,12 @@ class Site:
         self._guide = guide
         self._site_url = site_url
         self._edit_links = edit_links or {}
+        self._templates = templates()
         self._assets = Assets(ROOT / "overrides/site/components")
         self._channel_list = _channel_list(guide)
-        self._pages = Pages(guide, self._assets, site_url, next(iter(self._channel_list), None), self._edit_links)
+        self._pages = Pages(
+            guide, self._templates, self._assets, site_url, next(iter(self._channel_list), None), self._edit_links
+        )
         known = (remembered or Remembered()).around(self._around_channels())
         self._channels = [
             known.of(channel, self._edit_links.get(channel.id), partial(self._made, channel))
@@ -109,7 +112,7 @@ class Site:
     def _made(self, channel: Channel) -> MadeChannel:
         pages = list(self._pages.of_channel(channel))
         form = self._guide.form_of(channel)
-        return MadeChannel(pages, channel_text(channel, pages[0].head.title, form, self._site_url))
+        return MadeChannel(pages, channel_text(self._templates, channel, pages[0].head.title, form, self._site_url))
 
     def _around_channels(self) -> object:
         """All that a channel's pages hold besides itself. Where few are linked in a row, each shows all the others."""

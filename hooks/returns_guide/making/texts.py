@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from urllib.parse import urljoin
 
-from returns_guide.making.templates import rendered, templates
+from jinja2 import Environment
+
+from returns_guide.making.templates import rendered
 from returns_guide.model import Channel, ClaimForm, Guide
 
 
@@ -12,10 +14,11 @@ def favicon(guide: Guide) -> str:
     return rendered("files/favicon.svg.html", store=guide.store)
 
 
-def channel_text(channel: Channel, title: str, form: ClaimForm | None, site_url: str) -> str:
+def channel_text(templates: Environment, channel: Channel, title: str, form: ClaimForm | None, site_url: str) -> str:
     """A channel's part of the guide as plain text; `title` is its page's."""
-    template = templates().get_template("files/llms-channel.txt")
-    return template.render(channel=channel, title=title, claim_form=form, site_url=site_url)
+    return templates.get_template("files/llms-channel.txt").render(
+        channel=channel, title=title, claim_form=form, site_url=site_url
+    )
 
 
 def plain_text(guide: Guide, channels: Iterable[str]) -> str:
