@@ -26,7 +26,7 @@ NODE      := tests/node_modules/.package-lock.json
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve claims test soak bench check build diff paths new-store schema nginx pages published links due materials pins clean
+.PHONY: help serve claims test soak bench check build diff paths new-store schema rooms nginx pages published links due materials pins clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,7 @@ check: $(TOOLS) $(NODE) ## Check style, types, workflows and channels.yaml in se
 	cd tests && $(NODE_RUN) support/workflows.mjs ../.github/workflows/*.yml
 	$(BIN)/zizmor --offline --quiet .github
 	$(GUIDE) schema --check
+	$(GUIDE) rooms --check
 	$(GUIDE) check
 
 build: $(SITE) ## Build the guide into site/; a build that fails leaves the last one alone
@@ -73,6 +74,9 @@ new-store: $(SITE) ## Begin another store's file: make new-store NAME="Marlow & 
 
 schema: $(SITE) ## Write channels.schema.json anew, by which editors' programs check channels.yaml
 	@$(GUIDE) schema
+
+rooms: $(SITE) ## Draw the generator's rooms and what they import anew, into .github/rooms.svg
+	@$(GUIDE) rooms
 
 published: $(SITE) ## Write down the addresses in site/, once they are published: none may ever die
 	@$(GUIDE) published
