@@ -1,4 +1,4 @@
-"""Say what would make a guide better; nothing is refused for it, and an editor who knows better says why.
+"""Collect what would make a guide better (lint); it never fails a build, and an editor can silence it with a reason.
 
 Needs pyphen and codespell, which `make check` installs and a build has no use for.
 """
@@ -40,7 +40,7 @@ class Advice(Problem):
 
 
 class Advised(InvalidGuide):
-    """All the advice for a file, told in the way of its problems."""
+    """All the advice for a file, reported like problems."""
 
     annotated_as = "notice"
 
@@ -65,7 +65,7 @@ def advice(guide: Guide, path: Path) -> list[Advice]:
 
 
 def _wrong_with(silence: Silence, spoken: set[tuple[int, str]]) -> Iterator[str]:
-    """What is to be said of a silence itself: a reason that is missing, a name that is none, nothing to silence."""
+    """What is wrong with a silence: its reason is missing, its rule is unknown, or there is nothing to silence."""
     unknown = [rule for rule in silence.rules if rule not in RULES]
     if not silence.rules or not (silence.reason or unknown):
         yield "what is fine here, and why? Write both, like: # fine: verb (it is the name of the button)"

@@ -1,7 +1,7 @@
 """Advise where channels say almost the same: words that were meant to be equal drift apart when one copy is edited.
 
-Steps that are one word apart are found by what is left of them without it, so that a thousand channels take no longer
-than their words; only those are then compared letter by letter.
+Candidates are steps that differ in one word. They are found by a dictionary of each step with one word left out, so
+that the time grows with the words, not with pairs of channels; only candidates are then compared letter by letter.
 """
 
 from collections import defaultdict
@@ -17,14 +17,14 @@ from returns_guide.problems import Problem
 ALIKE = 0.9
 """How much of the letters must be the same, as difflib counts."""
 SHORTEST, LONGEST = 20, 600
-"""In letters. In fewer, one makes another meaning ("Choose a return", "Choose a refund"); more take long to compare."""
+"""In letters. In shorter ones, a word changes the meaning ("Choose a return", "Choose a refund"); longer are slow."""
 MOST_COMPARED = 10
-"""How many earlier ones are looked at for each word left out; where so many differ, they are meant to."""
+"""How many earlier steps are compared for each word left out; where so many differ in one word, it is on purpose."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Saying:
-    """Words of a step, and the same without what must differ between channels: the channel's name, and numbers."""
+    """Words of a step, and in `compared` without what may differ between channels: the name of the channel, numbers."""
 
     channel: Channel
     passage: Passage
@@ -64,7 +64,7 @@ _ANY_DIGIT = str.maketrans("123456789", "000000000")
 
 
 def _remains(compared: str) -> list[str]:
-    """The plain words, and what is left of them without each one; nothing twice."""
+    """The text, and the text without each one of its words; nothing twice."""
     words = words_of(compared.casefold())
     shorter = (" ".join(words[:at] + words[at + 1 :]) for at in range(len(words)))
     return list(dict.fromkeys((" ".join(words), *shorter)))

@@ -16,7 +16,7 @@ from returns_guide.values.words import without_markup
 class Passage:
     """Words under one key, `name` of `part`: as they are written, and as they are read aloud.
 
-    What is text is read as sentences; the rest are labels and titles.
+    `is_text` tells sentences from labels and titles.
     """
 
     part: Part
@@ -74,7 +74,7 @@ def _below(value: Any, part: Part, name: str, node: Node) -> Iterator[Passage]:
 
 @cache
 def _worded(model: type[Part]) -> dict[str, bool]:
-    """The keys of a part that hold words, and whether those are text."""
+    """The keys of a part that hold words, each with whether it is Text (sentences) or only Words (a label)."""
     hints = get_type_hints(model, include_extras=True)
     return {name: _holds(hint, Text) for name, hint in hints.items() if _holds(hint, Text) or _holds(hint, Words)}
 

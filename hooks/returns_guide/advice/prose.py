@@ -4,7 +4,7 @@ import re
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_a-z])")
-"""Between two sentences; what goes on with a small letter goes on."""
+"""The gap between two sentences; before a small letter there is none."""
 _ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|no|nos|mr|mrs|ms|dr|st|vs|approx|a\.m|p\.m)\.$", re.IGNORECASE)
 
 

@@ -1,4 +1,4 @@
-"""Advise where a channel's words ask for more schooling than everybody has."""
+"""Advise where a channel's words need more than nine years of school to be understood."""
 
 import re
 from collections.abc import Iterator
@@ -13,12 +13,12 @@ from returns_guide.model import Channel, Guide
 from returns_guide.problems import Problem
 
 GRADE = 9.0
-"""The highest that is passed over: nine years of school, which WCAG calls lower secondary education.
+"""The highest grade that gets no advice: nine years of school, which WCAG calls lower secondary education.
 
 Source: https://www.w3.org/TR/WCAG22/#reading-level
 """
 FEWEST_WORDS = 100
-"""What Flesch measured samples of; fewer words say nothing."""
+"""The size of Flesch's samples; the grade of fewer words means nothing."""
 
 
 def hard_to_read(guide: Guide, sections: list[Section]) -> Iterator[Problem]:
@@ -54,10 +54,10 @@ def _syllables(sentence: str) -> int:
 
 @cache
 def syllables_in(word: str) -> int:
-    """How many syllables an English word has, or a few too few.
+    """About how many syllables an English word has; never too many, sometimes too few.
 
-    A hyphenation dictionary knows where words are divided and leaves out what no line may end with, like the o of
-    "open"; groups of vowels show some of those.
+    A hyphenation dictionary knows most of them, but not those that no line may end with, like the o of "open";
+    counting groups of vowels finds some of those.
     """
     return max(1, len(_hyphenation().positions(word)) + 1, len(_VOWELS.findall(_SILENT.sub(r"\1", word))))
 

@@ -1,7 +1,7 @@
-"""Find where an editor says that advice is wrong, and why: `# fine: verb (it is the name of the button)`.
+"""Find the comments that silence advice, with the reason: `# fine: verb (it is the name of the button)` (noqa).
 
-A comment, because it stands beside the words, and nothing of it is published. It speaks for its own line; where it has
-a line to itself, for the next one.
+It is a comment so that it can be beside the words without being published. It silences its own line or, if it has a
+line to itself, the next one that is no comment.
 """
 
 import re
@@ -18,7 +18,7 @@ _SILENCE = re.compile(r"#\s*fine:([^(]*)(?:\((.*?)\)?\s*$)?", re.IGNORECASE)
 """The rules, then the reason in brackets; it may go on in further comments."""
 
 _WORDS_LOST = re.compile(r"(?<=[^\s:-])\s+#[^\s#].*")
-"""A sign that begins a comment by accident, as in: Choose option #2."""
+"""A # that begins a comment by accident, as in: Choose option #2."""
 
 Place = tuple[int, int]
 """Line and column, both counted from 0, as YAML's marks count."""
@@ -26,7 +26,7 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """What a comment says is fine: the rules, the line that it speaks for, and the reason."""
+    """A comment that silences advice: the rules, the line that it is about, and the reason."""
 
     line: int
     column: int
@@ -45,7 +45,7 @@ def silences(text: str) -> list[Silence]:
 
 
 def misplaced(text: str) -> Iterator[Problem]:
-    """Comments that are none and would be published, and words that are a comment and would not."""
+    """Silences inside a value, which would be published, and words after a #, which would not."""
     for number, match in _found(text, _SILENCE, inside=True):
         message = "this stands among the words and would be published with them; write it above their key"
         yield Problem(number + 1, match.start() + 1, message)
@@ -55,7 +55,7 @@ def misplaced(text: str) -> Iterator[Problem]:
 
 
 def _found(text: str, pattern: re.Pattern[str], *, inside: bool) -> list[tuple[int, re.Match[str]]]:
-    """Where the pattern stands, with the line counted from 0: inside of values, or outside of them."""
+    """The matches of a pattern inside values or outside them, each with its line counted from 0."""
     lines = text.split("\n")
     found = [(number, match) for number, line in enumerate(lines) for match in [pattern.search(line)] if match]
     spans = list(_values(text)) if found else []
@@ -63,14 +63,14 @@ def _found(text: str, pattern: re.Pattern[str], *, inside: bool) -> list[tuple[i
 
 
 def _values(text: str) -> Iterator[tuple[Place, Place]]:
-    """Where every key and value begins and ends. What looks like a comment in there is none."""
+    """Where every key and value begins and ends: in there, # begins no comment."""
     events = yaml.parse(text, Loader=yaml.CSafeLoader)
     return (_span(event) for event in events if isinstance(event, yaml.ScalarEvent))
 
 
 def _span(event: Any) -> tuple[Place, Place]:
     begin, end = event.start_mark, event.end_mark
-    if event.style in ("|", ">"):  # the line of the sign itself may end in a comment
+    if event.style in ("|", ">"):  # a comment may follow the | or > in its line
         return (begin.line + 1, 0), (end.line, end.column)
     return (begin.line, begin.column), (end.line, end.column)
 

@@ -1,4 +1,4 @@
-"""Advise where British and American spelling are mixed: one store speaks one English."""
+"""Advise where British and American spelling are mixed in one file."""
 
 import re
 from collections import Counter
@@ -25,16 +25,16 @@ _BOTH_WRITE = frozenset(
         story writable
     """)
 )
-"""Spelled so on both sides of the sea, at least in one of their meanings."""
+"""Words that are right in both, at least in one of their meanings."""
 _THEIR_OWN = frozenset({"name", "path", "topics", "example"})
-"""Keys whose words are names and buttons, often somebody else's."""
+"""Keys for names of buttons and products, which others have chosen."""
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|`[^`]*`|https?://\S+')
-"""What somebody else calls something."""
+"""Quoted words, code and addresses, which others have chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A word that only one of both writes so."""
+    """A word that is spelled so only in British or only in American English, as `side` says."""
 
     passage: Passage
     word: str
@@ -42,7 +42,7 @@ class _Found:
 
 
 def mixed_spelling(guide: Guide, sections: list[Section]) -> Iterator[Problem]:
-    """Every word that is spelled in the way which the file follows less often; on a tie, in that which comes later."""
+    """Every word in the spelling that the file uses less often; on a tie, in the one that comes later."""
     found = sorted(_found(guide, sections), key=lambda one: (one.passage.line, one.passage.column))
     sides = Counter(one.side for one in found).most_common()
     if len(sides) < 2:

@@ -1,7 +1,7 @@
 """Advise to begin each step with what the customer does.
 
-No model of the language is asked: a first word counts as no verb only where it can't be one. So "Resolution",
-"Returning", "Photos" and "Your" are named, "Return", "Order" and "Label" are not, and neither is any word unknown here.
+Lists and endings decide, no language model: a first word is named only where it can't be a verb. So
+"Resolution", "Returning", "Photos" and "Your" are named; "Return", "Order", "Label" and unknown words are not.
 """
 
 import re
@@ -33,7 +33,7 @@ _NOUNS = frozenset(
         warranty withdrawal
     """)
 )
-"""Nouns that a guide to returns has steps for, and that no suffix gives away."""
+"""Nouns that titles of steps begin with, and that no ending shows to be nouns."""
 
 _PLURAL = re.compile(r"[a-z]+[^suiao\W]s|[a-z]+ies|[a-z]+os")
 _LIKE_PLURALS = frozenset(words_of("always sometimes perhaps afterwards nowadays besides"))

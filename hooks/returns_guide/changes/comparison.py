@@ -12,7 +12,7 @@ from returns_guide.publishing.moved import redirects
 
 
 def changes(before: Guide, after: Guide, redrawn: Collection[str] = ()) -> list[Section]:
-    """What changes, in the order of the file; what is gone comes after what is there.
+    """What changes, in the order of the file; channels that are gone come after the others.
 
     `redrawn` are the files of pictures that have kept their name and show something else.
     """
@@ -52,7 +52,7 @@ def _channel(old: Channel | None, new: Channel | None, guide: Guide, redrawn: Co
 
 
 def _address_gone(old: Channel, new: Channel | None, guide: Guide) -> Sentence:
-    """An address may stand on a printed card: what becomes of it is said with whatever takes it away."""
+    """Say what becomes of a channel's old address, which may be on a printed card."""
     address = Sign(f"/{old.id}/")
     leads = next((way.new for way in redirects(guide) if way.covers(address.text)), None)
     end: Sentence = ("is dead: say in “moved:” where it leads now",)

@@ -1,4 +1,4 @@
-"""Compare two parts of a guide key by key: what differs is said, and nothing that differs is left out."""
+"""Compare two parts of a guide key by key: a sentence for each difference, none left out."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
@@ -15,7 +15,7 @@ Place = tuple[Sentence, ...]
 
 
 def differences(old: Part | None, new: Part | None, place: Place = (), besides: Collection[str] = ()) -> list[Change]:
-    """Each key that differs, but for those `besides`; None says nothing that a part of the other's kind needn't say."""
+    """A change for each key that differs, but for those in `besides`. None is compared as a part with only defaults."""
     if not (part := new or old):
         return []
     model = type(part)
@@ -36,7 +36,7 @@ def _value(part: Part | None, model: type[Part], key: str) -> Any:
 
 
 def difference(model: type[Part], key: str, old: Any, new: Any, place: Place = ()) -> Iterator[Change]:
-    """What is said of one key, by what it holds."""
+    """The changes of one key; how they are worded depends on the kind of its value."""
     if old == new:
         return
     name, where = name_of(model, key), place_of(model, key)
@@ -59,7 +59,7 @@ def difference(model: type[Part], key: str, old: Any, new: Any, place: Place = (
 
 
 def _window(old: Window, new: Window, place: Place) -> Iterator[Change]:
-    """How long there is, in the words in which people talk of it."""
+    """Say that a window got shorter or longer, or is counted from another day."""
     if old.days != new.days:
         turn = "shrinks" if new.days < old.days else "extends"
         yield Change((f"the window {turn} from {old.days} to {days(new)}",), place)
@@ -69,7 +69,7 @@ def _window(old: Window, new: Window, place: Place) -> Iterator[Change]:
 
 
 def _link(name: str, old: Link | None, new: Link | None, place: Place) -> Iterator[Change]:
-    """A link under the name of its key: “the button”, “the link”."""
+    """Say how a link differs; `name` is what its key is called: “the button”, “the link”."""
     if not old or not new:
         end: Sentence = (" is new and leads to ", sign(new.address)) if new else (" is gone",)
         yield Change((f"{name} ", *(quote(link.label) for link in (old, new) if link), *end), place)
@@ -83,7 +83,7 @@ def _link(name: str, old: Link | None, new: Link | None, place: Place) -> Iterat
 
 
 def _part(name: str, old: Part | None, new: Part | None, place: Place, inside: Place) -> Iterator[Change]:
-    """A part that may be there or not; `inside` is where its own keys stand."""
+    """Compare an optional part; `inside` is the place of its own keys."""
     if new and not old and type(new) in SAID:
         yield from _addition(new, 1, place, inside)
     elif old and not new and type(old) in SAID:
@@ -95,13 +95,13 @@ def _part(name: str, old: Part | None, new: Part | None, place: Place, inside: P
 
 
 def _addition(part: Part, number: int, place: Place, inside: Place) -> Iterator[Change]:
-    """A part that was not there before, with all that belongs to it."""
+    """Say that a part is new, with all that belongs to it."""
     yield Change(added(part, number), place)
     yield from differences(None, part, inside, besides=SAID.get(type(part), ()))
 
 
 def _parts(key: str, old: Sequence[Part], new: Sequence[Part], place: Place) -> Iterator[Change]:
-    """Parts of one kind, each compared with what it was before."""
+    """Compare two lists of parts, each part with what it was before."""
     kind = type((new or old)[0])
     pairs = paired(old, new, words_in, *identity(kind))
     out_of_line = moved(pairs)
@@ -147,7 +147,7 @@ def _reordered(key: str, entries: Iterable[Sentence]) -> Sentence:
 
 
 def _replaced(model: type[Part], key: str, old: Any, new: Any) -> Sentence:
-    """One value that came, went or became another."""
+    """Say that one value is new, is gone or has changed."""
     name = name_of(model, key)
     if key in SIGNS or isinstance(new or old, int | date):
         return f"{name} is ", *_sign_replaced(old, new)

@@ -1,4 +1,4 @@
-"""Read the file as it stood at a commit, with the pictures that it had then."""
+"""Read the channels file as it was at a commit, with the pictures that it had then."""
 
 import filecmp
 import subprocess
@@ -12,7 +12,7 @@ from returns_guide.reading.document import NotReadable, read_document, written_v
 from returns_guide.reading.reader import read_guide
 
 SEEN = ("docs", "mkdocs.yml", "overrides/site", "overrides/files")
-"""What a site is made of beside the channels file."""
+"""What customers see changes of, besides the channels file."""
 
 
 class NothingToCompare(Exception):
@@ -34,7 +34,7 @@ class Earlier:
 
 
 def earlier(file: Path, commit: str) -> Earlier:
-    """The file as it stood where the branch that is checked out left `commit`, or at that commit where it holds it.
+    """The file at the commit where the current branch left `commit` (their merge base).
 
     Raises NothingToCompare.
     """
@@ -53,7 +53,7 @@ def earlier(file: Path, commit: str) -> Earlier:
 
 
 def _parting(folder: Path, commit: str) -> str:
-    """The hash of the commit to compare with: what others did on `main` meanwhile is no change of this branch."""
+    """The hash of the merge base: what others did on `main` meanwhile is no change of this branch."""
     if (answer := _git(folder, "rev-parse", "--git-dir")).returncode:
         why = answer.stderr.decode(errors="replace").strip().partition("\n")[0]
         raise NothingToCompare(f"There is nothing to compare with: git says “{why}”.")
@@ -66,13 +66,13 @@ def _parting(folder: Path, commit: str) -> str:
 
 
 def _others(folder: Path, commit: str) -> tuple[str, ...]:
-    """The files beside it that are not as they were then, new ones among them as soon as git knows them."""
+    """The files in SEEN that differ from the commit; new ones count once they are added to git."""
     changed = _git(folder, "diff", "--name-only", "--relative", "-z", commit, "--", *SEEN)
     return tuple(name for name in changed.stdout.decode(errors="replace").split("\0") if name.isprintable() and name)
 
 
 def _pictures(folder: Path, commit: str, channels_file: Path) -> list[str]:
-    """The files beside it that the file names."""
+    """The files of the commit that the channels file of then names: its pictures."""
     try:
         named = {node.data for node in written_values(read_document(channels_file.read_bytes())[0])}
     except NotReadable:
@@ -82,7 +82,7 @@ def _pictures(folder: Path, commit: str, channels_file: Path) -> list[str]:
 
 
 def _copied(folder: Path, commit: str, name: str, place: Path) -> bool:
-    """Whether there was such a file then; if so, it lies in `place` now."""
+    """Copy a file of the commit into `place`; False where there was none."""
     answer = _git(folder, "cat-file", "blob", f"{commit}:./{name}")
     if answer.returncode == 0:
         (place / name).parent.mkdir(parents=True, exist_ok=True)

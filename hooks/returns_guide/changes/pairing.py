@@ -7,13 +7,13 @@ from itertools import pairwise, product
 from typing import TypeVar
 
 ALIKE = 0.5
-"""How much two texts have in common, of 1, where one may have become the other."""
+"""From this likeness on, from 0 to 1, one text counts as a new version of the other."""
 MOST_COMPARED = 2_000
-"""How many texts are held against each other at most: more would take a person's time."""
+"""The most pairs of texts that are compared by likeness: more would keep a person waiting."""
 
 Entry = TypeVar("Entry", bound=Hashable)
 Pair = tuple[int | None, int | None]
-"""Where an entry stood before and where it stands now; None where it was not, or is not any more."""
+"""An entry's index before and now; None where it is new, or gone."""
 
 
 def paired(
@@ -38,7 +38,7 @@ def paired(
 
 
 def moved(pairs: list[Pair]) -> set[int]:
-    """Where the entries stand now that do not stand in line with the others as they did; the fewest are said."""
+    """The new indices of entries whose order among the others has changed: as few as explain the new order."""
     order = [(old, new) for old, new in pairs if old is not None and new is not None]
     if order == sorted(order):
         return set()
@@ -48,7 +48,7 @@ def moved(pairs: list[Pair]) -> set[int]:
 
 
 def _taken(old: dict[int, Entry], new: dict[int, Entry], pairs: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
-    """The pairs, which are not looked at any more."""
+    """The pairs, after taking their entries out of `old` and `new`."""
     for a, b in pairs:
         del old[a], new[b]
     return pairs
@@ -64,7 +64,7 @@ def _same(old: dict[int, Entry], new: dict[int, Entry], name: Callable[[Entry], 
 
 
 def _alike(old: dict[int, Entry], new: dict[int, Entry], words: Callable[[Entry], str]) -> Sequence[tuple[int, int]]:
-    """The most alike first; of equally alike ones, the nearest."""
+    """Pair what is similar: the most alike first, of equally alike ones the nearest."""
     olds = {at: _letters(text) for at, entry in old.items() if (text := words(entry))}
     news = {at: _letters(text) for at, entry in new.items() if (text := words(entry))}
     scores = sorted((-_likeness(olds[a], news[b]), abs(a - b), a, b) for a, b in product(olds, news))

@@ -1,4 +1,4 @@
-"""What a reviewer calls a part of the guide, like a step or a field of the form, and says where one comes or goes."""
+"""Name a part of the guide for a reviewer, like a step or a field of the form, and say that one is new or gone."""
 
 from collections.abc import Callable, Hashable
 from operator import attrgetter
@@ -43,16 +43,16 @@ SAID: dict[type[Part], set[str]] = {
     ClaimField: {"id", "label", "optional"},
     Moved: {"old", "now"},
 }
-"""What is said of a part in the one sentence with which it comes; a part that is not here is nothing but its keys."""
+"""The keys that `added` already mentions. Of parts that are not listed, each key gets a sentence of its own."""
 
 
 def identity(model: type[Part]) -> list[Callable[[Any], Hashable]]:
-    """What makes one of several parts the same one as before, the surest first."""
+    """Keys by which a part is recognised as the same one as before, the surest first."""
     return [attrgetter(key) for key in _IDENTITY.get(model, ())]
 
 
 def words_in(part: Part) -> str:
-    """The words by which a part is recognised though they have changed; an old address is never another one."""
+    """The words by which a changed part is recognised; "" for a moved address, which counts as new if it differs."""
     if isinstance(part, Moved):
         return ""
     return " ".join(str(getattr(part, key) or "") for key in _IDENTITY.get(type(part), ()))
@@ -81,7 +81,7 @@ def called(part: Part, number: int = 1) -> Sentence:
 
 
 def added(part: Part, number: int = 1) -> Sentence:
-    """What is said of a part that was not there before."""
+    """Say that a part is new."""
     match part:
         case Channel(id=address):
             return "the channel is new, at ", sign(f"/{address}/")
@@ -105,7 +105,7 @@ def added(part: Part, number: int = 1) -> Sentence:
 
 
 def gone(part: Part, number: int = 1) -> Sentence:
-    """What is said of a part that is not there any more; the number is the one that it had."""
+    """Say that a part is gone; `number` is the place that it had."""
     match part:
         case Step(title=title):
             return f"step {number}, ", quote(title), ", is gone"

@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 from returns_guide.changes.sentences import Quote, Run, Sign
 
 WHOLE = 160
-"""Of a text with no more characters than this, nothing is left out."""
+"""Texts with no more characters than this are quoted whole."""
 AROUND = 40
 """How many characters of a longer one are shown on each side of what differs."""
 LONGEST = 400
@@ -32,12 +32,12 @@ def quotes(before: str, after: str) -> tuple[Quote, Quote]:
 
 
 def sign(text: str) -> Sign:
-    """What is read letter by letter; of a giant one, both its ends."""
+    """An address, id or the like, which is read letter by letter; of a very long one, its two ends."""
     return Sign(text if len(text) <= LONGEST else f"{text[: LONGEST // 2]}…{text[-LONGEST // 2 :]}")
 
 
 def _marked(old: list[str], new: list[str]) -> tuple[list[Run], list[Run]]:
-    """The words of two versions; the first mark is where they really part."""
+    """The words of two versions, with those marked that differ; what both begin with is never marked."""
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
     left, right = [Run("".join(old[:same]))], [Run("".join(new[:same]))]
     for kind, a, b, c, d in SequenceMatcher(None, old[same:], new[same:]).get_opcodes():
@@ -47,7 +47,7 @@ def _marked(old: list[str], new: list[str]) -> tuple[list[Run], list[Run]]:
 
 
 def _joined(runs: list[Run]) -> list[Run]:
-    """Marked runs with nothing but a space between them are one."""
+    """Join marked runs that have only a space between them."""
     runs = [run for run in runs if run.text]
     lone = [run.text.isspace() and 0 < at < len(runs) - 1 for at, run in enumerate(runs)]
     marks = [run.marked or space for run, space in zip(runs, lone, strict=True)]
@@ -67,7 +67,7 @@ def _shortened(runs: list[Run]) -> Iterator[Run]:
 
 
 def _head(text: str) -> str:
-    """The beginning, up to the end of a word where it has words."""
+    """The first AROUND characters, up to the end of a word if there is one."""
     return text[:AROUND].rpartition(" ")[0] + " " if " " in text[:AROUND] else text[:AROUND]
 
 

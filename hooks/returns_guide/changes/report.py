@@ -1,4 +1,4 @@
-"""Lay out what changes: as text for a terminal, and as Markdown for the page of a pull request."""
+"""Lay out what changes: as text for a terminal, and as Markdown for the summary of a pull request."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ MOST = 400
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _CALLS = re.compile(r"([@#:$]|\bgh-)(?!\s)", re.IGNORECASE)
-"""What GitHub takes for a mention, a reference, an emoji or a formula once the Markdown is done."""
+"""What GitHub makes a mention, a reference, an emoji or a formula of, after it has rendered the Markdown."""
 
 
 def as_text(sections: Iterable[Section]) -> str:
@@ -23,7 +23,7 @@ def as_text(sections: Iterable[Section]) -> str:
 
 def as_markdown(sections: list[Section], note: Sentence) -> str:
     """A heading and a list for each part of the guide; the note where there is none."""
-    from returns_guide.making.templates import rendered  # it takes longer to load than text takes to write
+    from returns_guide.making.templates import rendered  # slow to import, and not needed for text
 
     left = max(0, sum(len(section.changes) for section in sections) - MOST)
     facts = {"sections": list(_first(sections)), "left": left, "note": note}
@@ -45,12 +45,12 @@ def _plain(piece: Piece) -> str:
 
 
 def escaped(text: str) -> Markup:
-    """A text as Markdown in which no sign means anything."""
-    return Markup(_PUNCTUATION.sub(r"\\\1", text))  # noqa: S704  # a backslash before every sign; so nothing is HTML
+    """A text with every sign escaped that Markdown could understand."""
+    return Markup(_PUNCTUATION.sub(r"\\\1", text))  # noqa: S704  # with a backslash before every sign, nothing is HTML
 
 
 def muted(text: str) -> Markup:
-    """The same, with a space of no width where GitHub would make a link of it, or write somebody a mail."""
+    """The same, with a zero-width space wherever GitHub would make a link or notify somebody."""
     return escaped(_CALLS.sub("\\1\u200b", text))
 
 

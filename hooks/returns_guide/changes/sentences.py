@@ -1,4 +1,4 @@
-"""Sentences about changes, in which whatever an editor typed is set apart: wherever they are shown, it is text."""
+"""Sentences about changes, with the words that an editor typed kept apart from ours, so that they can be escaped."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import ClassVar
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Letters that an editor typed; `marked` where they are worth a look."""
+    """A stretch of what an editor typed; `marked` where it differs between the versions."""
 
     text: str
     marked: bool = False
@@ -15,7 +15,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words that an editor typed."""
+    """What an editor typed, in quotation marks."""
 
     kind: ClassVar[str] = "quote"
     runs: tuple[Run, ...]
@@ -23,7 +23,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What an editor typed, as a word of our own sentence: a channel's name in a heading."""
+    """What an editor typed, as a word of our sentence, without quotation marks: a channel's name."""
 
     kind: ClassVar[str] = "name"
     text: str
@@ -31,7 +31,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What an editor typed letter by letter: an address, an id, a pattern."""
+    """What an editor typed and every letter counts in: an address, an id, a pattern."""
 
     kind: ClassVar[str] = "sign"
     text: str
@@ -43,13 +43,13 @@ Sentence = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What changes; `place` leads to it inside of its section: a step, and one of its ways."""
+    """One change; `place` leads to it inside its section: a step, and one of its variants."""
 
     sentence: Sentence
     place: tuple[Sentence, ...] = ()
 
     def line(self, *around: Sentence) -> Sentence:
-        """The sentence behind its place, which lies in the places around."""
+        """The sentence after its place; `around` are the places that its section is in."""
         place = listed((*around, *self.place))
         return (*place, ": ", *self.sentence) if place else self.sentence
 
@@ -68,6 +68,6 @@ def listed(sentences: Iterable[Sentence]) -> Sentence:
 
 
 def capitalised(sentence: Sentence) -> Sentence:
-    """The sentence with a capital at its beginning, where that is our word."""
+    """The sentence with a capital at its beginning, unless it begins with an editor's words."""
     first, *rest = sentence
     return (first[:1].upper() + first[1:], *rest) if isinstance(first, str) else sentence

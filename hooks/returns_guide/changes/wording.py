@@ -107,7 +107,7 @@ def names_of(key: str) -> str:
 
 
 def switch_of(model: type[Part], key: str, *, on: bool | None) -> str:
-    """What it means that a key says yes now, or no, or nothing."""
+    """Say that a switch is on now, or off, or (None) not set any more."""
     name = name_of(model, key)
     if on is None:
         return f"{name} is not said any more"
@@ -116,7 +116,7 @@ def switch_of(model: type[Part], key: str, *, on: bool | None) -> str:
 
 
 def place_of(model: type[Part], key: str) -> str:
-    """Where the keys stand that a key holds; what a section is about needs no place in it."""
+    """What the place below a key is called; "" for a key of the guide itself, which is a section's title already."""
     return "" if model is Guide else _of_part(_PLACES, model, key, _spaced(key))
 
 

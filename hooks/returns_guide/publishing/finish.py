@@ -13,12 +13,12 @@ from returns_guide.reading.reader import problem_at
 
 
 def published_list(channels_file: Path) -> Path:
-    """Where the addresses stand that were published from this file: beside it."""
+    """The file beside this one that lists the addresses published from it."""
     return channels_file.resolve().parent / "published.txt"
 
 
 def finish_site(site: Path, guide: Guide, needs: Needs, channels_file: Path, now: Occasion) -> None:
-    """Write what a host needs beside the pages; `needs` are those of all pages together.
+    """Write what a host needs beside the pages; `needs` are those of all pages together (CSP sources).
 
     Raises NotPublishable, or InvalidGuide where a word in channels.yaml is missing.
     """

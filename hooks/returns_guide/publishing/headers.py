@@ -12,11 +12,11 @@ EVERYWHERE = "/*"
 """The path that stands for every address of the site, as hosts write it."""
 
 REVALIDATED = "public, max-age=0, must-revalidate"
-"""Asked for anew each time, and answered with 304 where nothing changed: what changes under its own name."""
+"""For files that may change while their name stays: a browser asks each time, and gets 304 where nothing changed."""
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 HASHED = re.compile(r"\.[0-9a-f]{8,}\.")
-"""In a file's name: its content's hash, so that other content comes under another name."""
+"""A hash of the content in a file's name: changed content gets another name."""
 
 _UNUSED_FEATURES = "accelerometer camera display-capture geolocation gyroscope magnetometer microphone midi payment usb"
 
@@ -33,7 +33,7 @@ def header_rules(site: Path, needs: Needs, *, hidden: bool = False) -> list[Rule
     """What a host has to send with this site, whose pages need `needs`; `hidden` keeps it out of search engines.
 
     Pages carry no rule for caching: Netlify and Cloudflare Pages send REVALIDATED by themselves, and would join a rule
-    for everything with the one for a single file into one contradiction.
+    for everything with the one for a single file into one value that contradicts itself.
     """
     everywhere = security_headers(needs) | ({"X-Robots-Tag": "noindex"} if hidden else {})
     # The theme's own files alone: an editor's picture may carry a date in its name, and must not live forever.
@@ -50,7 +50,7 @@ def site_needs(site: Path) -> Needs:
 
 
 def security_headers(needs: Needs) -> dict[str, str]:
-    """What keeps a page to itself.
+    """The headers that protect a page from other sites.
 
     Sources: https://cheatsheetseries.owasp.org/cheatsheets/HTTP_Headers_Cheat_Sheet.html and
     https://developer.mozilla.org/observatory/docs/tests_and_scoring
@@ -62,7 +62,7 @@ def security_headers(needs: Needs) -> dict[str, str]:
         "X-Content-Type-Options": "nosniff",
         # A marketplace need not know what a customer read here; a form endpoint has to know whose form it is.
         "Referrer-Policy": "strict-origin-when-cross-origin",
-        # Photos come from the phone's own picker, which needs no leave to use the camera.
+        # Photos come from the phone's own picker, which needs no permission to use the camera.
         "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED_FEATURES.split()),
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Embedder-Policy": "require-corp",

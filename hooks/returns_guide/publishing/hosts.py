@@ -52,7 +52,7 @@ def fit_github_pages(site: Path, guide: Guide, published: Path) -> None:
         )
     for name in ("_headers", "_redirects"):
         (site / name).unlink(missing_ok=True)
-    (site / ".nojekyll").touch()  # Jekyll would look for pages of its own
+    (site / ".nojekyll").touch()  # without it, GitHub lets Jekyll process the site
 
 
 def _refuse_lost_claims(guide: Guide) -> None:
@@ -66,7 +66,7 @@ def _nginx_redirect(way: Redirect) -> str:
 
 
 def _quoted(value: str) -> str:
-    """A value as nginx takes it. It knows no way to write a dollar sign; `policy` and `model` let none through."""
+    """A value in quotes for nginx, which can't escape a dollar sign; `policy` and `model` let none through."""
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
@@ -77,7 +77,7 @@ def _write_moved_page(site: Path, guide: Guide, address: str, new: str) -> None:
 
 
 def _put_after_charset(page: Path, elements: str) -> None:
-    """As early as can be: a policy counts for what stands behind it, and the charset has to come within 1,024 bytes."""
+    """Early, since a policy applies only to what follows it; but the charset must be in the first 1,024 bytes."""
     html = page.read_text("utf-8")
     if _CHARSET not in html:
         raise NotPublishable(f"{page} does not begin like the others; no policy can be put into it")

@@ -14,10 +14,10 @@ PAGES_AND_PICTURES = frozenset({".html", ".ico", *PICTURES})
 _DATA = re.compile(
     r"(robots|llms)\.txt|sitemap\.xml|(guide|guide\.schema|search/search_index)\.json|assets/.*\.(css|m?js|json)"
 )
-"""Everything else that a site is made of. A list of customers that somebody has put into docs/ is not."""
+"""Every other file that a site may have: an allowlist, so that a list of customers left in docs/ is refused."""
 
 _PROGRAMS = frozenset({".css", ".js", ".mjs"})
-"""Kinds that hold no words, in which `photo.test(…)` is no address."""
+"""Kinds without words: `photo.test(…)` in a script is no placeholder address."""
 
 _SECRET_MARKS = (
     *("PRIVATE KEY", "AKIA", "ASIA", "AIza", "eyJ", "sk_live_", "rk_live_", "xox", "nfp_"),
@@ -40,7 +40,7 @@ _EMAIL_REACH = 100
 
 
 def leftovers(site: Path, guide_words: str, *, production: bool) -> list[str]:
-    """Each a sentence that begins with the file; in `guide_words` stands all that an editor wrote."""
+    """Each leftover as a sentence that begins with the file; `guide_words` is all that the editor wrote."""
     seen: set[bytes] = set()
     return [
         f"{file.relative_to(site).as_posix()} {finding}"
@@ -66,7 +66,7 @@ def _in_file(site: Path, file: Path, seen: set[bytes], guide_words: str, *, prod
 
 
 def _new_lines(file: Path, seen: set[bytes]) -> str:
-    """What stands in no page before this one: most of a page stands in all of them, and is looked at once."""
+    """The lines that no page before this one has: most lines are in every page, and one look at them is enough."""
     new = [line for line in file.read_bytes().split(b"\n") if line not in seen]
     seen.update(new)
     return b"\n".join(new).decode("utf-8", "replace")
@@ -90,7 +90,7 @@ def _in_text(text: str, guide_words: str, *, production: bool) -> Iterator[str]:
 
 
 def _first(pattern: re.Pattern[str], marks: tuple[str, ...], text: str) -> str | None:
-    """What a pattern finds first. Most texts hold none of its marks, which is seen a hundred times faster."""
+    """The first match of a pattern, tried only where one of its marks occurs: that test is a hundred times faster."""
     found = pattern.search(text) if any(mark in text for mark in marks) else None
     return found.group() if found else None
 

@@ -1,6 +1,6 @@
 """Say what the site is made of and under which licences: a bill of materials in CycloneDX.
 
-Two kinds of things: what customers receive (the theme with what is bundled in it, and icons), and what only builds.
+It lists what customers receive (the theme with what is bundled in it, and icons), and what is only used to build.
 """
 
 import json
@@ -31,7 +31,7 @@ LICENCES = {
         "simple": "CC0-1.0",
     },
 }
-"""What reaches customers, as each package says of itself; something new has to be read before it is published."""
+"""The licence of all that reaches customers, as each package states it. Read the licence of whatever is added."""
 
 _PINNED = re.compile(r"^([a-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
 
@@ -59,7 +59,7 @@ def materials(guide: Guide, requirements: Path) -> list[Material]:
 
 
 def bill_of_materials(found: list[Material]) -> str:
-    """The materials in CycloneDX, without number and date, so that the same site has the same bill.
+    """The materials in CycloneDX, without serial number and date, so that the same site has the same bill.
 
     Source: https://cyclonedx.org/docs/1.6/json/
     """

@@ -22,7 +22,7 @@ class Redirect:
 
 
 def redirects(guide: Guide) -> list[Redirect]:
-    """Where the old addresses lead that channels.yaml has a word for."""
+    """The redirects that channels.yaml names under `moved`."""
     return [Redirect(f"/{moved.old}/", f"/{moved.now}/" if moved.now else "/") for moved in guide.moved]
 
 
@@ -36,7 +36,7 @@ def vanished(published: Path, site: Path, known: list[Redirect]) -> list[str]:
 
 
 def published_addresses(published: Path) -> list[str]:
-    """The addresses in a list; a list that is not there yet holds none."""
+    """The addresses in a list, none where the list does not exist yet."""
     if not published.exists():
         return []
     return [line for line in published.read_text("utf-8").splitlines() if line.startswith("/")]

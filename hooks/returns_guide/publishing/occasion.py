@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Occasion:
-    """What a build is for. Netlify says so in CONTEXT; elsewhere `CONTEXT=production` is said by hand.
+    """What a build is for (build context). Netlify sets CONTEXT by itself; elsewhere, set `CONTEXT=production` by hand.
 
     Source: https://docs.netlify.com/build/configure-builds/environment-variables/#build-metadata
     """
@@ -16,7 +16,7 @@ class Occasion:
     hidden: bool
     """Whether search engines are kept away, as from a preview that a host shows the world."""
     on_cloudflare: bool = False
-    """Which says so itself: https://developers.cloudflare.com/pages/configuration/build-configuration/"""
+    """Cloudflare Pages sets CF_PAGES: https://developers.cloudflare.com/pages/configuration/build-configuration/"""
 
 
 def occasion(environment: Mapping[str, str] = os.environ) -> Occasion:

@@ -18,12 +18,12 @@ from returns_guide.reading.document import read_document, written_values
 SECONDS = 20.0
 _LINK = re.compile(r"https?://[^\s<>\"')\]]+")
 _GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
-# 405 and 406 are answers to the way of asking, 999 is one site's own.
+# Sites send these to programs and not to browsers: 405 and 406 because of how they ask, 999 is LinkedIn's own.
 _NOT_FOR_ROBOTS = {401, 403, 405, 406, 429, 451, 999}
 
 
 class Answer(Enum):
-    """What became of asking."""
+    """What is known of a link after asking for it."""
 
     THERE = "is there"
     SHUT = "does not answer robots; look at it in a browser"
@@ -59,7 +59,7 @@ def answers(links: list[OutsideLink]) -> list[tuple[OutsideLink, Answer]]:
 
 
 def ask(address: str) -> Answer:
-    """Whether there is something at an address. What is not certainly dead is not called dead."""
+    """Whether there is something at an address; DEAD only where that is certain."""
     request = Request(address, headers={"User-Agent": "Mozilla/5.0 (compatible; return-guide link check)"})  # noqa: S310
     try:
         with urlopen(request, timeout=SECONDS):  # noqa: S310  # the reader lets no other scheme through
@@ -74,7 +74,7 @@ def ask(address: str) -> Answer:
 
 
 def _is_final(reason: object) -> bool:
-    """Whether nobody is there at all; a name server that does not answer proves nothing."""
+    """Whether the host is certainly gone; a name server that does not answer proves nothing."""
     if isinstance(reason, gaierror):
         return reason.errno == EAI_NONAME
     return isinstance(reason, ConnectionRefusedError | ssl.SSLCertVerificationError)

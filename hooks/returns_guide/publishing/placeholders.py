@@ -12,7 +12,7 @@ from returns_guide.reading.document import read_document, written_values
 _PLACEHOLDER = re.compile(
     # Names that belong to nobody: https://www.rfc-editor.org/rfc/rfc2606 and https://www.rfc-editor.org/rfc/rfc6761
     r"(?:(?:[\w-]+\.)*\bexample\.(?:com|net|org)|(?:[\w-]+\.)+(?:example|invalid|test|localhost))(?![\w-]|\.\w)"
-    # … and names that look like them, and addresses inside a house
+    # … names that look like them, and names of local networks
     r"|(?:\bwww\.|//|@)example(?:\.[a-z]{2,6})+\b|(?:\b[\w-]+\.)+local\b|\blocalhost\b"
     # https://www.rfc-editor.org/rfc/rfc5737
     r"|\b(?:127\.0\.0\.1|192\.0\.2\.\d+|198\.51\.100\.\d+|203\.0\.113\.\d+)\b"

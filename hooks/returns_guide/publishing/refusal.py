@@ -1,8 +1,8 @@
-"""A site that must not be published."""
+"""The exception for a site that must not be published."""
 
 
 class NotPublishable(Exception):
-    """A site that must not be published; its message names each thing that is wrong with it, one a line."""
+    """The site must not be published; the message says why, one reason a line."""
 
     def report(self) -> str:
         """The message, as InvalidGuide gives it."""

@@ -32,7 +32,7 @@ def refuse_unfinished(guide: Guide, channels_file: Path, written: Path, site_url
 
 
 def lost_claims(guide: Guide) -> list[str]:
-    """Why claims would be lost on a host that takes none itself, in a sentence, if they would."""
+    """A sentence that says why claims would be lost on a host that takes none itself; none where they would not be."""
     if not (guide.claim_form and PROVIDERS[guide.claim_form.endpoint.provider].own_site):
         return []
     provider = guide.claim_form.endpoint.provider

@@ -1,6 +1,7 @@
-"""What is wrong only when several values are seen together; found in the text itself, so that no fault hides another.
+"""Cross-field checks: what is wrong only when several values are seen together.
 
-Each check takes the file's top node and yields problems. What is wrong with a value by itself is the model's business.
+They look at the file's nodes, not at the model, which exists only once every single value is right: so that the
+problems of both come at once. Each takes a node and yields problems.
 """
 
 from collections.abc import Iterator
@@ -44,7 +45,7 @@ def _taken(channels: list[Node], key: str) -> Iterator[Problem]:
             continue
         value = channel.nearest((key,))
         if words.casefold() in first:
-            # An alias repeats what stands further up: the place to mend is its own.
+            # In a YAML alias, the value has the line of its anchor further up: name the later place, the alias itself.
             at = max((channel.line, channel.column), (value.line, value.column))
             line = first[words.casefold()]
             yield Problem(*at, f'the {key} "{words}" is taken by the channel in line {line}; write another')
@@ -52,7 +53,7 @@ def _taken(channels: list[Node], key: str) -> Iterator[Problem]:
 
 
 def _same_heading(channels: list[Node]) -> Iterator[Problem]:
-    """Where a channel has no title, its page's heading is made from `where`, and must tell it from the others."""
+    """Where a channel has no title, its page's heading is made from `where`, so that has to be unique."""
     first: dict[str, int] = {}
     for channel in channels:
         where = _text(channel, "where")
@@ -108,7 +109,7 @@ def _feedback(top: Node) -> Iterator[Problem]:
 
 
 def _endpoint(endpoint: Node) -> Iterator[Problem]:
-    """Whether the endpoint says all that its provider needs, and nothing that means nothing to it."""
+    """Keys that the endpoint's provider needs and that are missing, and keys that it has no use for."""
     name = _text(endpoint, "provider") or ""
     if name not in PROVIDERS:
         return
@@ -165,7 +166,7 @@ def _options(field: Node, kind: str | None) -> Iterator[Problem]:
 
 
 def _empty_parts(top: Node, channels: list[Node]) -> Iterator[Problem]:
-    """Parts whose keys are all optional, and of which none is there."""
+    """Parts whose keys are all optional, and that have none of them."""
     optional = [(top.nearest(("store",)), "contact"), *((channel, "order_number") for channel in channels)]
     for parent, key in optional:
         part = parent.get(key)

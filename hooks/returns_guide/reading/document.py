@@ -1,4 +1,4 @@
-"""Read YAML as the plain text that stands there, and remember the line and column of every value.
+"""Read YAML with every value as plain text, and keep its line and column.
 
 YAML's own guesses (`no` is false, `0123` is 83, `12:30` is 750) never happen here: every scalar stays text until the
 model says what it means. The events of libyaml are read one by one, so that nesting and aliases can be bounded.
@@ -15,26 +15,26 @@ import yaml
 from returns_guide.problems import Problem
 
 MAX_DEPTH = 20
-"""How deep lists and mappings may stand in each other; the model needs 8."""
+"""How deep lists and mappings may be nested; the model needs 8."""
 MAX_VALUES = 1_000_000
 """How many keys and values a file may hold: more than ten thousand channels need."""
 MAX_REPEATED = 200_000
 """How many keys and values aliases (`*name`) may repeat: ten lines of them can stand for more than a machine holds."""
 
-# Also what YAML takes for the end of a line and most editors do not: lines would be counted differently.
+# Besides control characters, those that end a line for YAML but not for most editors, which would count other lines.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\r(?!\n)")
 _INDENTING_TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 Key = str | int
 _NOTHING: dict[Any, Any] = {}
-"""What stands in words: always the same, since most of a file are words."""
+"""The children of a text, which has none: one empty dictionary for all, to save memory. Nobody writes to it."""
 
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A value, where it stands, and what stands in it.
+    """A value, its place in the file, and its children.
 
-    `data` is the same as plain text, lists and dictionaries; None where the problem with it is told already.
+    `data` is the same as plain text, lists and dictionaries; None where a problem with it has been reported already.
     """
 
     line: int
@@ -59,7 +59,7 @@ class Node:
 
 
 class NotReadable(Exception):
-    """Text that is no YAML document, with every problem that could be told apart."""
+    """Text that is no YAML document, with every problem that could be found in it."""
 
     def __init__(self, *problems: Problem) -> None:
         super().__init__()
@@ -87,7 +87,7 @@ def read_document(source: bytes) -> tuple[Node, list[Problem]]:
 
 
 def written_values(node: Node) -> Iterator[Node]:
-    """Every text below a node, at its place; comments are none."""
+    """Every text below a node, each with its place. Comments are not among them."""
     if isinstance(node.data, str):
         yield node
     for child in node.children.values():
@@ -109,7 +109,7 @@ def _decoded(source: bytes) -> str:
 
 
 def _characters(text: str) -> list[Problem]:
-    """Characters that YAML trips over, each where it stands."""
+    """A problem for each character that YAML can't read, at its place."""
     tabs = _first(_INDENTING_TAB, text) if "\t" in text else ()
     found = [(m.end() - 1, "a tab indents this line; use spaces") for m in tabs]
     found += [
@@ -120,7 +120,7 @@ def _characters(text: str) -> list[Problem]:
 
 
 def _first(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The first hundred: more say nothing new."""
+    """The first hundred matches: more would tell an editor nothing new."""
     return islice(pattern.finditer(text), 100)
 
 
@@ -224,7 +224,7 @@ def _at(event: Any, message: str) -> Problem:
 
 
 def _with_syntax_problem(problems: list[Problem], error: yaml.MarkedYAMLError, text: str) -> list[Problem]:
-    """What libyaml gave up on, unless it did so in a line whose characters are a problem already."""
+    """The problems, and where libyaml gave up, unless the characters of that line are among the problems already."""
     at, context = error.problem_mark or _START, f"{error.context or ''}: {error.problem}"
     if at.line + 1 in {problem.line for problem in problems}:
         return problems
@@ -270,6 +270,6 @@ _SYNTAX = {
     "incompatible YAML": _DIRECTIVE,
     "tag": "a YAML tag is not understood; delete it, or put words that begin with ! in quotes",
 }
-"""What libyaml says, in part (what it was reading, and what it found), and what an editor can do about it."""
+"""A part of libyaml's message (what it was reading: what it found), and what an editor can do about it."""
 _OPENED = ("quoted scalar: found unexpected", "did not find expected ','", "while scanning a")
-"""Of these, the place where the unfinished thing begins helps more than the place where libyaml gave up."""
+"""For these, the place where the quotation or bracket was opened helps more than the one where libyaml gave up."""

@@ -19,7 +19,7 @@ from returns_guide.reading.sent_names import name_clash
 MAX_BYTES = 20_000_000
 """More than ten thousand channels need; a larger file is a mistake."""
 MAX_FINDINGS = 2_000
-"""How many findings are put into words; more than are told."""
+"""How many findings become problems: far more than a report shows (MAX_PROBLEMS)."""
 
 
 def read_guide(path: Path) -> Guide:
@@ -65,7 +65,7 @@ def channel_lines(path: Path) -> list[int]:
 
 @lru_cache(maxsize=1)
 def _nodes(source: bytes) -> Node:
-    """Where everything stands; remembered, since who asks for one place often asks for more."""
+    """The file's nodes, cached: whoever asks for one place often asks for more."""
     return read_document(source)[0]
 
 

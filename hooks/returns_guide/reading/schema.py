@@ -16,11 +16,11 @@ from returns_guide.values.numbers import DAY, NUMBER
 from returns_guide.values.yes_no import YES_NO
 
 _GUESSED = {"number": "12345.5", "integer": "12345", "boolean": "true"}
-"""What an editor may take words for, and words that it would."""
+"""Types that an editor may take unquoted words for, each with an example of such words."""
 _NUMBER = ["integer", "string"]
 """A number, without quotes or in them."""
 _LIMITS = {"ge": "minimum", "le": "maximum"}
-"""What pydantic leaves under its own names where a check stands between a number and its limits."""
+"""Pydantic's names for limits, which it does not translate where a check comes between a number and its limits."""
 
 
 def channels_schema() -> str:
@@ -32,7 +32,7 @@ def channels_schema() -> str:
 
 
 class _EditorsSchema(GenerateJsonSchema):
-    """Like pydantic's, of what an editor makes of the file: `30` and `true` are words to our reader, but not to it."""
+    """Pydantic's schema, fitted to editors: `30` is text to our reader, but a number to them."""
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         made = super().model_schema(schema)
@@ -40,11 +40,11 @@ class _EditorsSchema(GenerateJsonSchema):
         return {key: value for key, value in made.items() if key != "title"} | {"properties": properties}
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """A key that may be missing still may not be empty."""
+        """Leaves `null` out: a key may be missing, but not empty."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """A default is for those who leave the key out: no editor is to write it down."""
+        """Leaves defaults out of the schema: an editor would offer to write them into the file."""
         return self.generate_inner(schema["schema"])
 
     def bool_schema(self, schema: core_schema.BoolSchema) -> JsonSchemaValue:
@@ -71,7 +71,7 @@ class _EditorsSchema(GenerateJsonSchema):
 
 
 def _with_advice(key: JsonSchemaValue) -> JsonSchemaValue:
-    """A key's schema with its example where each editor shows it: JetBrains' in the description, VS Code's by itself.
+    """A key's schema with its example where each editor shows it: JetBrains in the description, VS Code by itself.
 
     Source: JsonSchemaDocumentationProvider.java in JetBrains/intellij-community prefers `description`, and
     yamlHover.ts in redhat-developer/yaml-language-server `markdownDescription`, to which it adds the examples.
@@ -97,7 +97,7 @@ def _as_data(example: Any, value: JsonSchemaValue) -> Any:
 
 
 def _as_guessed(value: JsonSchemaValue, example: Any) -> JsonSchemaValue:
-    """A value's schema with what else an editor may take it for, and with words for what is wrong with it."""
+    """A value's schema that also accepts what an editor may take it for, and says what is wrong with it."""
     made = {_LIMITS.get(key, key): rule for key, rule in value.items()}
     if "items" in made:
         made["items"] = _as_guessed(made["items"], example and example[0])
@@ -109,6 +109,6 @@ def _as_guessed(value: JsonSchemaValue, example: Any) -> JsonSchemaValue:
 
 
 def _guesses(pattern: str) -> list[str]:
-    """What words of this pattern may be taken for."""
+    """The types that an editor may take words of this pattern for."""
     guesses = [kind for kind, words in _GUESSED.items() if re.search(pattern, words)]
     return [kind for kind in guesses if kind != "integer" or "number" not in guesses]

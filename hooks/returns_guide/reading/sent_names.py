@@ -17,7 +17,7 @@ class SentNames:
     """The field whose address gets the store's answer: the first e-mail address that is asked for."""
 
     def of_field(self, field: ClaimField) -> str:
-        """What the endpoint calls a field; several photos are counted from 1 behind it."""
+        """What the endpoint calls a field; the names of photos end in -1, -2 and so on."""
         if field == self.answered_to and self.special.reply_to and not self.prefixes:
             return self.special.reply_to
         if field.type in self.prefixes:
@@ -26,7 +26,7 @@ class SentNames:
 
 
 def sent_names(form: ClaimForm) -> SentNames:
-    """The provider's names; what the editor says of special fields goes before them."""
+    """The names by provider; where the editor names a special field in channels.yaml, that name is taken."""
     provider, said = PROVIDERS[form.endpoint.provider], form.endpoint.names
     known = {key: getattr(provider.names, key) for key in ("honeypot", "redirect", "subject", "reply_to")}
     special = Names(**(known | (said.model_dump(exclude_none=True) if said else {})))
@@ -49,7 +49,7 @@ def name_clash(form: ClaimForm) -> tuple[tuple[str | int, ...], str] | None:
 
 
 def _names_of_the_form(form: ClaimForm, names: SentNames) -> list[str]:
-    """What it sends besides its fields: its own name, reference and topic, and what only the provider wants."""
+    """What the form sends besides its fields: its name, the reference, the topic, and what only the provider wants."""
     prefix = names.prefixes.get("", "")
     hidden = dict.fromkeys([*PROVIDERS[form.endpoint.provider].hidden, names.special.subject, names.special.redirect])
     return ["form-name", f"{prefix}reference", f"{prefix}topic", *(name for name in hidden if name)]

@@ -1,4 +1,4 @@
-"""Addresses: links, ids that become a part of an address, and the addresses of pages that are gone."""
+"""Check addresses: links, ids that become a part of a page's address, and addresses of pages that have moved."""
 
 import re
 from difflib import get_close_matches

@@ -1,4 +1,4 @@
-"""The store's one colour, made legible: contrast by WCAG 2.2, and the shade of it that holds on a dark page."""
+"""Check that the store's colour is legible (contrast by WCAG 2.2), and find the shade of it for the dark page."""
 
 import re
 from colorsys import hls_to_rgb, rgb_to_hls
@@ -8,14 +8,14 @@ from math import floor
 COLOUR = "#[0-9a-fA-F]{6}"
 LIGHT_PAGE = "#ffffff"
 LIGHT_BOXES = ("#f1f6f9", "#fff6e3")
-"""What words in the store's colour stand on besides the page: as in site-frame.css."""
+"""Backgrounds on which words in the store's colour appear, besides the page; the same as in site-frame.css."""
 TINT = 0.09
-"""How much of the store's colour is in the boxes that are tinted with it: as in site-frame.css."""
+"""How much of the store's colour is mixed into the boxes tinted with it; the same as in site-frame.css."""
 DARK_PAGE = "#10171d"
 CONTRAST = 4.5
-"""WCAG 2.2, 1.4.3 Contrast (Minimum), for text; the editor's colour must hold it on every light surface."""
+"""WCAG 2.2, 1.4.3 Contrast (Minimum), for text; the editor's colour must reach it on every light surface."""
 EASY_CONTRAST = 7.0
-"""WCAG 2.2, 1.4.6 Contrast (Enhanced); the shades that we choose ourselves hold it, on tinted surfaces too."""
+"""WCAG 2.2, 1.4.6 Contrast (Enhanced); the shades that we choose reach it, on tinted surfaces too."""
 
 
 def contrast(one: str, other: str) -> float:
@@ -35,7 +35,7 @@ def colour_problem(colour: str) -> str | None:
     ratio = min(contrast(colour, surface) for surface in surfaces)
     if ratio < CONTRAST:
         better = _shade_with_contrast(colour, 0.0, LIGHT_PAGE)
-        ratio = floor(ratio * 100) / 100  # rounded, it could seem to be enough
+        ratio = floor(ratio * 100) / 100  # cut off, not rounded: 4.496 would read as 4.5, which is enough
         return f'"{colour}" is too pale to read on light boxes ({ratio}:1, needs {CONTRAST}:1); write "{better}"'
     return None
 

@@ -50,14 +50,14 @@ def _own_name(name: str) -> str:
 
 @cache
 def _nearest(own_name: str) -> str:
-    """The name that may be meant, or "". Its first two letters are believed: comparing with all takes too long."""
+    """The most similar name, or "". Only names with the same first two letters: comparing with all is too slow."""
     alike = (other for other in _namesakes() if other[:2] == own_name[:2])
     return next(iter(get_close_matches(own_name, alike, n=1)), "")
 
 
 @cache
 def icon(name: str) -> Markup:
-    """The icon's SVG, kept from screen readers: a text always stands beside it."""
+    """The icon's SVG, hidden from screen readers: there is always a text beside it."""
     svg = (_FOLDER / f"{name}.svg").read_text("utf-8").strip()
-    bare = svg.replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)  # HTML knows, and so does an SVG around it
+    bare = svg.replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)  # not needed inside HTML, nor inside another SVG
     return Markup(bare.replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1))  # noqa: S704

@@ -1,8 +1,8 @@
 """Order-number patterns that mean the same in Python and in a browser, and that no input can make slow.
 
 A small part of regular expressions is enough for order numbers and is all that is understood: characters, classes,
-groups, alternatives and counts. Two rules keep matching fast: what is repeated may not itself vary, and all the ways
-in which a pattern can match may multiply to MAX_WAYS at most.
+groups, alternatives and counts. Two rules prevent slow matching (catastrophic backtracking): what is repeated may not
+itself vary, and the numbers of ways in which its parts can match may multiply to MAX_WAYS at most.
 """
 
 import re
@@ -12,11 +12,11 @@ from typing import NoReturn
 MAX_LENGTH = 64
 """The longest order number that is looked at, in characters."""
 MAX_PATTERN = 200
-"""The longest pattern, in characters; what compiles it calls itself for every group in a group."""
+"""The longest pattern, in characters: Python's compiler recurses into nested groups."""
 MAX_WAYS = MAX_LENGTH**3
-"""A varying count can end in MAX_LENGTH places, an optional part or an alternative in two."""
+"""How often matching may backtrack: a varying count can end in MAX_LENGTH places, an optional part in two."""
 
-# What is escaped where is taken from the strictest reader: the `pattern` of a field in a browser (the flag v).
+# What has to be escaped is decided by the strictest parser: a browser's for the `pattern` of a field (flag v).
 _LETTER = r"(?:[\w ]|\\[-!#$%&()*+,./:;<=>?@[\\\]^`{|}~])"
 _CLASS = rf"\[\^?(?:\\[dDwWsS]|{_LETTER}(?:-{_LETTER})?)+\]"
 _TOKEN = re.compile(
@@ -41,7 +41,7 @@ def pattern_problem(pattern: str) -> str | None:
             reading.take(token)
             at = token.end()
         reading.finish()
-        re.compile(pattern)  # has the last word: a class like [z-a] is well formed and still wrong
+        re.compile(pattern)  # refuses what is well formed and still wrong, like [z-a]
     except _Refused as refused:
         return str(refused)
     except (re.error, OverflowError) as error:

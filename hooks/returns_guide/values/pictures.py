@@ -1,4 +1,4 @@
-"""Pictures: how their files are named, how large one is, and whether it says where it was taken."""
+"""Check pictures: how their files are named, how large they are, and whether they reveal where they were taken."""
 
 import re
 from pathlib import Path, PurePosixPath
@@ -13,7 +13,7 @@ PICTURE = rf"(?!/)(?!(.*/)?(_|\.(?!/)))[^:\\]+{one_of(PICTURES)}"
 _SVG = re.compile(r"<svg\b[^>]*>")
 _SVG_SIZE = re.compile(r"""\b(?:viewBox\s*=\s*["'][\d.-]+[\s,]+[\d.-]+[\s,]+)([\d.]+)[\s,]+([\d.]+)""")
 _PLACE = 0x8825
-"""Where Exif keeps the place: https://www.cipa.jp/std/documents/download_e.html?DC-008-Translation-2023-E"""
+"""The tag under which Exif keeps the GPS position: https://www.cipa.jp/std/documents/download_e.html?DC-008-Translation-2023-E"""
 
 
 def picture_name_problem(value: str) -> str | None:

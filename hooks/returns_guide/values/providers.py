@@ -13,16 +13,16 @@ MEGABYTE = 1_000_000
 
 Rule = Mapping[str, object]
 """When a claim counts as sent, as the form's script reads it (claim-sending.mjs): `statuses` the answer may have, and
-in `json` the keys that its body must hold, each with the values that count, or "present" or "absent"; in `unless` what
-it must not say, where it says anything."""
+in `json` the keys that its body must hold, each with the values that count, or "present" or "absent"; in `unless`, in
+the same way, what means a refusal if the body holds it."""
 
 _SAYS_NO = {"success": [False, "false"], "error": "present"}
-"""How a body refuses a claim under a status that looks good."""
+"""What a response's body holds when a claim is refused although the status says success."""
 
 
 @dataclass(frozen=True)
 class Names:
-    """What the provider calls the fields that it treats in a special way; None where it has none that is known."""
+    """What the provider calls the fields that it treats in a special way; None where no name is documented."""
 
     honeypot: str | None = None
     redirect: str | None = None
@@ -104,7 +104,7 @@ PROVIDERS: Mapping[str, Provider] = {
         names=Names(honeypot="_honeypot", redirect="_redirect", subject="_email.subject", reply_to="_replyto"),
         photos="no",
         multipart=False,
-        # Without it, the redirect carries every answer in its address.
+        # Without it, the address of the redirect carries every answer.
         hidden={"_append": "false"},
         source="https://documentation.formspark.io/",
     ),

@@ -1,15 +1,15 @@
 r"""Write down how values look, as regular expressions that Python, JavaScript and Java read alike.
 
-People's editors use them too. Each describes a whole value and stands beside its check. Where a check can't be said
-like this, its shape is wider, never narrower: an editor may miss a mistake, but underlines nothing that is right. So
-letters are named where `\w` would mean more in Python.
+Text editors use them too, by way of the schema. Each describes a whole value and is kept beside its check. Where a
+check can't be expressed like this, its shape is wider, never narrower: an editor may miss a mistake, but underlines
+nothing that is right. Letters are listed (`[A-Za-z]`) since `\w` means more in Python than in JavaScript.
 """
 
 import re
 
 
 def whole(shape: str) -> str:
-    """The pattern for a value that looks like this; around it, the reader forgives spaces."""
+    """The pattern for a value of this shape; the reader strips spaces around it."""
     return rf"^\s*(?:{shape})\s*$"
 
 

@@ -12,13 +12,13 @@ from markupsafe import Markup, escape
 from returns_guide.values.addresses import link_problem
 
 ORDER_NUMBER = "{order number}"
-"""Stands in a message for the customer's own."""
+"""The placeholder in a message that becomes the customer's own order number."""
 
 _UNSEEN = r"\s\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 _NEVER_INSIDE = r"\n\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069"
 WORDS = rf"(?=[\s\S]*[^{_UNSEEN}])[^{_NEVER_INSIDE}]*"
 TEXT = rf"(?![\s\S]*!\[[^\[\]]*\]\(){WORDS}"
-"""Words without a Markdown picture; whether its links and its HTML are right needs a reader of Markdown."""
+"""Words without a Markdown picture; to judge links and HTML takes a Markdown parser (`text_problems`)."""
 
 _ESCAPED = re.compile(r"\\[^\w\s]")
 _MAY_BE_MARKDOWN = re.compile(r"[*_`\[\]<>\\]")
@@ -26,7 +26,7 @@ _MAY_BE_MARKDOWN = re.compile(r"[*_`\[\]<>\\]")
 
 @cache
 def _parser() -> MarkdownIt:
-    """Inline Markdown with HTML left in as a token of its own, so that it can be found, refused and never shown."""
+    """A parser of inline Markdown in which HTML is a token of its own, so that it can be found and refused."""
     parser = MarkdownIt("zero", {"html": True}).enable(
         ["emphasis", "link", "backticks", "escape", "autolink", "html_inline", "balance_pairs"]
     )
@@ -36,12 +36,12 @@ def _parser() -> MarkdownIt:
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
-"""What cannot be seen and does something: at last, turn the direction of what follows beyond its own place. The pages
-find each text's direction by themselves."""
+"""Characters that are invisible and have an effect. The last ones turn the direction of the text after them, which
+nobody needs here: the pages give each text its own direction (`dir="auto"`)."""
 
 
 def tidy(value: str) -> str:
-    """The words on one line, as a reader sees them; other spaces than YAML's own stay."""
+    """The words on one line, as a reader sees them; spaces of other kinds, like no-break spaces, are kept."""
     return re.sub(r"[ \t\n]+", " ", value).strip(" ")
 
 
@@ -81,7 +81,7 @@ def text_problems(value: str) -> list[str]:
 
 
 def _left_over(value: str) -> list[str]:
-    """Markdown that somebody meant and that does not work, so that its signs would be shown."""
+    """Markdown that does not work as it was meant, so that its signs would be shown to customers."""
     text = " ".join(token.content for token in _tokens(_ESCAPED.sub("", value)) if token.type == "text")
     found = []
     if "](" in text:
@@ -107,7 +107,7 @@ def render(value: str) -> Markup:
 
 
 def without_markup(value: str) -> str:
-    """A text as it is read aloud: the words of its Markdown alone."""
+    """A text as it is read aloud: its words, without the signs of Markdown."""
     if not _MAY_BE_MARKDOWN.search(value):
         return value
     return "".join(token.content for token in _tokens(value))
