@@ -20,6 +20,7 @@ WORDS = rf"(?=[\s\S]*[^{_UNSEEN}])[^{_NEVER_INSIDE}]*"
 TEXT = rf"(?![\s\S]*!\[[^\[\]]*\]\(){WORDS}"
 """Words without a Markdown picture; to judge links and HTML takes a Markdown parser (`text_problems`)."""
 
+_SPACES = re.compile(r"[ \t\n]+")
 _ESCAPED = re.compile(r"\\[^\w\s]")
 _MAY_BE_MARKDOWN = re.compile(r"[*_`\[\]<>\\]")
 
@@ -42,11 +43,15 @@ nobody needs here: the pages give each text its own direction (`dir="auto"`)."""
 
 def tidy(value: str) -> str:
     """The words on one line, as a reader sees them; spaces of other kinds, like no-break spaces, are kept."""
-    return re.sub(r"[ \t\n]+", " ", value).strip(" ")
+    if "  " in value or "\n" in value or "\t" in value:
+        value = _SPACES.sub(" ", value)
+    return value.strip(" ")
 
 
 def plain_problems(value: str) -> list[str]:
     """What keeps a text from being one line of plain words."""
+    if value.isprintable() and not value.isspace() and not _MAY_BE_MARKDOWN.search(value):  # as most words are
+        return []
     if not any(character.isprintable() and not character.isspace() for character in value):
         return ["is empty; write its words, or delete the whole line"]
     problems = [

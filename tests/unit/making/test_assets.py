@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from returns_guide.making.assets import FRAME, Assets, UnknownModuleSyntax, entries, minified, script
+from returns_guide.making.needs import hash_source
 
 
 @pytest.fixture
@@ -55,11 +56,10 @@ def test_a_style_speaks_of_its_own_component(file: Path) -> None:
 
 def test_a_page_has_the_styles_of_what_stands_in_it_and_no_others() -> None:
     assets = Assets(COMPONENTS)
-    frame, form = assets.styles_for('<p class="button form-field__hint">')
+    frame, form = assets.inline_styles({"form-field", "site-frame", "p", "search-results"})
     assert ":root" in frame
     assert ".form-field" in form
-    assert "channel-finder" in assets.styles_for("<channel-finder>")[1]
-    assert assets.styles_for("<p>step-list</p>") == [frame]
+    assert assets.needs_of({"site-frame"}).styles == {hash_source(frame)}
 
 
 def test_what_is_loaded_has_its_contents_hash_in_its_name(tmp_path: Path) -> None:

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from returns_guide.making import edit_links as module
 from returns_guide.making.edit_links import edit_links
 from returns_guide.making.site import Site
-from returns_guide.preview import edit_links as module
 from returns_guide.reading.reader import read_guide
 
 CHANNELS = """channels:
@@ -51,5 +51,5 @@ def test_a_channel_that_has_only_moved_down_is_found_at_its_new_line(project: Pa
     for above, line in (("", 8), ("# a comment\n", 9)):
         file = project / "channels.yaml"
         found = links(file, STORE + above + CHANNELS)
-        pages = {page.path: page.html for page in Site(read_guide(file), "", found).made}
+        pages = {page.path: page.html for page in Site(read_guide(file), "", found).pages}
         assert f'channels.yaml#L{line}"'.encode() in pages["market"]

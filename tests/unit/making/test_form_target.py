@@ -104,7 +104,7 @@ def test_answers_to_the_question_whether_a_page_helped_need_it_too(tmp_path: Pat
     with pytest.raises(NoSiteAddress) as refused:
         Site(read_guide(file), "")
     assert refused.value.part == "feedback"
-    assert f'value="{SITE}thanks/"'.encode() in Site(read_guide(file), SITE).made[1].html
+    assert f'value="{SITE}thanks/"'.encode() in Site(read_guide(file), SITE).pages[1].html
 
 
 def test_an_editors_own_rule_of_success_goes_before_the_providers(tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ def test_an_editors_own_rule_of_success_goes_before_the_providers(tmp_path: Path
 
 
 def test_a_preview_keeps_claims_on_this_machine(tmp_path: Path) -> None:
-    pages = Site(previewed(guide(tmp_path, "formspree"))).made
+    pages = Site(previewed(guide(tmp_path, "formspree"))).pages
     (page,) = (page for page in pages if page.path == "shop")
     assert b'action="/shop/sent/"' in page.html
     assert b"formspree" not in page.html

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from returns_guide.making.pages import Page, pictures
+from returns_guide.making.pages import Page
 from returns_guide.making.site import Site
 from returns_guide.model import Guide
 from returns_guide.reading.reader import read_guide
@@ -56,7 +56,7 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> Guide:
 
 @pytest.fixture(scope="module")
 def pages(guide: Guide) -> list[Page]:
-    return Site(guide).made
+    return Site(guide).pages
 
 
 def test_there_is_a_front_page_and_a_page_for_each_channel(pages: list[Page]) -> None:
@@ -64,13 +64,13 @@ def test_there_is_a_front_page_and_a_page_for_each_channel(pages: list[Page]) ->
 
 
 def test_every_page_has_a_title_of_its_own(pages: list[Page]) -> None:
-    assert len({page.title for page in pages}) == len(pages)
+    assert len({page.head.title for page in pages}) == len(pages)
 
 
 def test_words_come_out_as_they_were_typed(pages: list[Page]) -> None:
     words = HTMLParser(pages[1].html).body.text(separator=" ")
     assert words.count(ROUGH) >= 12
-    assert ROUGH in pages[1].title
+    assert ROUGH in pages[1].head.title
 
 
 def test_words_are_never_markup(guide: Guide) -> None:
@@ -91,4 +91,4 @@ def test_the_claim_form_is_on_its_channel_alone(pages: list[Page]) -> None:
 
 
 def test_the_pictures_are_those_that_steps_show(guide: Guide) -> None:
-    assert pictures(guide) == {"a b#c.png"}
+    assert Site(guide).pictures() == {"a b#c.png"}
