@@ -1,25 +1,23 @@
 """Serve the editor's forms around the preview: every save is checked by the reader, nothing else is ever written."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from http import HTTPStatus
 from pathlib import Path as FilePath
 from threading import Lock
 from typing import Any
-from urllib.parse import parse_qs, parse_qsl
-from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+from wsgiref.types import WSGIApplication
 
 from returns_guide.editor.controls import at, model_at
 from returns_guide.editor.edits import NotWritable, Path, edited
 from returns_guide.editor.form import REMOVE, Form, address, placed
 from returns_guide.editor.words_file import WordsFile, lines_since_commit, replace_words
-from returns_guide.inbox.store_view import PAGE_HEADERS
-from returns_guide.inbox.submission import Body, Refused
 from returns_guide.making.templates import rendered
 from returns_guide.problems import InvalidGuide
 from returns_guide.reading.document import NotReadable, read_document
 from returns_guide.reading.reader import read_guide
-from returns_guide.web.loopback import asks_for_this_machine, comes_from_elsewhere
-from returns_guide.web.response import Response, redirect, words
+from returns_guide.web.desk import desk_page, page, style_sheet
+from returns_guide.web.request import FORM, Body, Refused, Request
+from returns_guide.web.response import Response, redirect
 
 HOME = "/admin/"
 STYLE = "admin.css"
@@ -28,25 +26,10 @@ MOST_FIELDS = 2_000
 LINES_AROUND = 3
 """How many lines are shown before and after one with a problem."""
 
-_OF_A_FORM = "application/x-www-form-urlencoded"
-
 
 def with_editor(app: WSGIApplication, file: FilePath) -> WSGIApplication:
     """The application `app`, and under HOME the forms for this file. Only for a server that nobody else can reach."""
-    editor = _Editor(file)
-
-    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        if not f"{environ['PATH_INFO']}/".startswith(HOME):
-            return app(environ, start_response)
-        body = Body(environ)
-        try:
-            response = editor.response(environ, body)
-        except Refused as refused:
-            response = words(refused.status, str(refused), allowed=refused.allowed)
-        body.discard()
-        return response.send(start_response, only_headers=environ["REQUEST_METHOD"] == "HEAD")
-
-    return answer
+    return desk_page(app, HOME, _Editor(file).response)
 
 
 class _Editor:
@@ -55,21 +38,14 @@ class _Editor:
         self._saving = Lock()
         self._good = ""
 
-    def response(self, environ: WSGIEnvironment, body: Body) -> Response:
-        """The answer. Raises Refused for what there isn't and what can't be done."""
-        method, rest = environ["REQUEST_METHOD"], environ["PATH_INFO"].removeprefix(HOME)
-        if not asks_for_this_machine(environ):
-            raise Refused(HTTPStatus.FORBIDDEN, "Ask for this under the name of this machine, like 127.0.0.1.")
-        if method == "POST" and comes_from_elsewhere(environ):
-            raise Refused(HTTPStatus.FORBIDDEN, "This was sent by another site's page.")
-        if method not in {"GET", "HEAD", "POST"}:
+    def response(self, request: Request, rest: str) -> Response:
+        """The answer for a path below HOME. Raises Refused for what there isn't and what can't be done."""
+        if not request.only_reads and request.method != "POST":
             raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "Forms are read and sent.", allowed="GET, HEAD, POST")
-        if rest == HOME.rstrip("/"):
-            return redirect(HTTPStatus.MOVED_PERMANENTLY, HOME)
         if rest == STYLE:
-            return Response(HTTPStatus.OK, "text/css; charset=utf-8", rendered("desk/editor/admin.css.html").encode())
+            return style_sheet(rendered("desk/editor/admin.css.html"))
         try:
-            return self._part(_path(rest), environ, body)
+            return self._part(_path(rest), request)
         except InvalidGuide as error:
             return self._broken(error)
         except LookupError:
@@ -80,15 +56,14 @@ class _Editor:
             reason = f"The file can't be read ({error.strerror}); check what it is."
             raise Refused(HTTPStatus.SERVICE_UNAVAILABLE, reason) from None
 
-    def _part(self, path: Path, environ: WSGIEnvironment, body: Body) -> Response:
-        if environ["REQUEST_METHOD"] == "POST":
-            answers = _answers(body)
+    def _part(self, path: Path, request: Request) -> Response:
+        if request.method == "POST":
+            answers = _answers(request.body)
             with self._saving:
                 return self._save(path, answers)
         now = self._now()
         form = _form(path, now)
-        saved = parse_qs(environ.get("QUERY_STRING", "")).get("saved") == [now.version]
-        return self._page(HTTPStatus.OK, form, now, saved=saved)
+        return self._page(HTTPStatus.OK, form, now, saved=request.query.get("saved") == [now.version])
 
     def _now(self) -> WordsFile:
         """The file as it stands there. Raises InvalidGuide."""
@@ -168,15 +143,11 @@ def _path(rest: str) -> Path:
 
 
 def _answers(body: Body) -> dict[str, str]:
-    if body.content_type.partition(";")[0].strip() != _OF_A_FORM:
+    if body.media_type != FORM:
         raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Only what these forms send is taken.")
-    try:
-        sent = body.whole(MOST_BYTES).decode("ascii")
-        return dict(parse_qsl(sent, keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS))
-    except ValueError as error:
-        raise Refused(HTTPStatus.BAD_REQUEST, "The request is not well-formed.") from error
+    return dict(body.fields(MOST_BYTES, MOST_FIELDS))
 
 
 def _html(status: HTTPStatus, template: str, **facts: object) -> Response:
     html = rendered(f"desk/editor/{template}", home=HOME, style=STYLE, address=address, **facts)
-    return Response(status, "text/html; charset=utf-8", html.encode(), PAGE_HEADERS)
+    return page(html, status=status)

@@ -4,32 +4,20 @@ Whatever was submitted is hostile until shown to be harmless: text is escaped by
 as a picture that it is or as a download, and no page of these may run a script or load anything from elsewhere.
 """
 
+import sqlite3
 from http import HTTPStatus
 from urllib.parse import parse_qs
 
 from returns_guide.inbox.claims import Claim, Claims
 from returns_guide.inbox.fault_injection import Fault, Switches
-from returns_guide.inbox.submission import Body, Refused
 from returns_guide.making.templates import rendered
+from returns_guide.web.desk import FILE_HEADERS, page, style_sheet
+from returns_guide.web.request import Body, Refused, Request
 from returns_guide.web.response import Response, redirect
 
 HOME = "/_claims/"
 AS_USUAL = "as-usual"
 MOST_TIMES = 99
-
-PAGE_POLICY = (
-    "default-src 'none'; img-src 'self' data:; style-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
-)
-PAGE_HEADERS = (
-    ("Content-Security-Policy", PAGE_POLICY),
-    ("Referrer-Policy", "same-origin"),
-    ("X-Robots-Tag", "noindex"),
-)
-FILE_HEADERS = (
-    ("Content-Security-Policy", "default-src 'none'; sandbox"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
-)
 
 
 class StoreView:
@@ -39,25 +27,23 @@ class StoreView:
         self._claims = claims
         self._switches = switches
 
-    def response(self, method: str, path: str, body: Body) -> Response:
-        """The answer. Raises Refused for what there isn't and what can't be done."""
-        match method, path.removeprefix(HOME).split("/"):
-            case "POST", ["next"]:
-                return self._answer_next(body)
-            case "GET" | "HEAD", rest:
-                return self._found(rest)
-        raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "This is only read.", allowed="GET, HEAD")
+    def response(self, request: Request, path: str) -> Response:
+        """The answer for a path below HOME. Raises Refused for what there isn't and what can't be done."""
+        if request.method == "POST" and path == "next":
+            return self._answer_next(request.body)
+        if not request.only_reads:
+            raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "This is only read.", allowed="GET, HEAD")
+        try:
+            return self._found(path.split("/"))
+        except sqlite3.Error as error:
+            raise Refused(HTTPStatus.INTERNAL_SERVER_ERROR, f"The claims cannot be read: {error}.") from error
 
-    def _found(self, rest: list[str]) -> Response:
-        match rest:
-            case ["", "_claims"]:
-                return redirect(HTTPStatus.MOVED_PERMANENTLY, HOME)
+    def _found(self, path: list[str]) -> Response:
+        match path:
             case [""]:
                 return self._list()
             case ["inbox.css"]:
-                return Response(
-                    HTTPStatus.OK, "text/css; charset=utf-8", rendered("desk/inbox/inbox.css.html").encode()
-                )
+                return style_sheet(rendered("desk/inbox/inbox.css.html"))
             case [number, ""]:
                 return _page("claim.html", claim=self._claim(number))
             case [number, position]:
@@ -93,8 +79,7 @@ class StoreView:
 
 
 def _page(template: str, **facts: object) -> Response:
-    html = rendered(f"desk/inbox/{template}", home=HOME, **facts)
-    return Response(HTTPStatus.OK, "text/html; charset=utf-8", html.encode(), PAGE_HEADERS)
+    return page(rendered(f"desk/inbox/{template}", home=HOME, **facts))
 
 
 def _file(claim: Claim, position: str) -> Response:

@@ -8,9 +8,6 @@ import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Protocol
-from urllib.parse import parse_qsl
-from wsgiref.types import WSGIEnvironment
 
 from multipart import (  # type: ignore[import-untyped]
     MultipartError,
@@ -20,24 +17,14 @@ from multipart import (  # type: ignore[import-untyped]
 )
 
 from returns_guide.inbox.declared import FORM_NAME, DeclaredForm
+from returns_guide.web.request import FORM, Body, Refused
 
 MOST_BYTES = 8_000_000
 """Netlify says "8 MB": read as the smaller of its two meanings, so that what passes here passes there."""
 
 MOST_PARTS = 200
-MOST_DISCARDED = 64_000_000
-BLOCK = 65_536
 
 _log = logging.getLogger(__name__)
-
-
-class Refused(Exception):
-    """A request that is answered with an error; its words are for the person who tries the form out."""
-
-    def __init__(self, status: HTTPStatus, reason: str, *, allowed: str | None = None) -> None:
-        self.status = status
-        self.allowed = allowed
-        super().__init__(reason)
 
 
 @dataclass(frozen=True)
@@ -67,50 +54,6 @@ class Submission:
     caught: bool
 
 
-class Stream(Protocol):
-    def read(self, size: int, /) -> bytes: ...
-
-
-class Body:
-    """What a request carries, read once and never beyond its end."""
-
-    def __init__(self, environ: WSGIEnvironment) -> None:
-        self.content_type: str = environ.get("CONTENT_TYPE") or ""
-        self._stream: Stream = environ["wsgi.input"]
-        self._chunked = bool(environ.get("HTTP_TRANSFER_ENCODING"))
-        self._length: str = environ.get("CONTENT_LENGTH") or ""
-        self._is_number = self._length.isascii() and self._length.isdigit()
-        self._left = int(self._length[:16]) if self._is_number else 0
-
-    def whole(self, most: int = MOST_BYTES) -> bytes:
-        """All of it. Raises Refused, before anything is read where it is too large or does not say how large it is."""
-        if self._chunked or not self._length:
-            raise Refused(HTTPStatus.LENGTH_REQUIRED, "The request must say how long it is.")
-        if not self._is_number:
-            raise Refused(HTTPStatus.BAD_REQUEST, "The length of the request is no number.")
-        if self._left > most:
-            raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"The request is larger than {most} bytes.")
-        body = self._read(self._left)
-        if self._left:
-            raise Refused(HTTPStatus.BAD_REQUEST, "The request broke off.")
-        return body
-
-    def half(self) -> None:
-        """Read no more than a part of it."""
-        self._read(min(self._left // 2, BLOCK))
-
-    def discard(self) -> None:
-        """Throw the rest away block by block: a browser that is cut off while it sends never sees the answer."""
-        if self._left <= MOST_DISCARDED:
-            while self._read(min(self._left, BLOCK)):
-                pass
-
-    def _read(self, size: int) -> bytes:
-        read = self._stream.read(size) if size else b""
-        self._left -= len(read)
-        return read
-
-
 def read_submission(body: Body, forms: Mapping[str, DeclaredForm]) -> Submission:
     """What a request has sent, by the form that it names. Raises Refused."""
     fields = _fields(body)
@@ -119,12 +62,12 @@ def read_submission(body: Body, forms: Mapping[str, DeclaredForm]) -> Submission
     if form is None:
         raise Refused(HTTPStatus.NOT_FOUND, f"No form of this site has the name in “{FORM_NAME}”.")
     _warn_of_dropped(form, {field.field for field in fields} - form.fields - {FORM_NAME})
-    asked = form.fields - {FORM_NAME, form.honeypot}
+    kept = form.fields - {FORM_NAME, form.honeypot}
     files = [field for field in fields if isinstance(field, SentFile)]
     return Submission(
         form,
-        tuple(answer for answer in answers if answer.field in asked),
-        tuple(_one_per_field([file for file in files if file.field in asked])),
+        tuple(answer for answer in answers if answer.field in kept),
+        tuple(_one_per_field([file for file in files if file.field in kept])),
         any(answer.text for answer in answers if answer.field == form.honeypot),
     )
 
@@ -132,9 +75,9 @@ def read_submission(body: Body, forms: Mapping[str, DeclaredForm]) -> Submission
 def _fields(body: Body) -> list[Answer | SentFile]:
     kind, options = parse_options_header(body.content_type)
     if kind == "multipart/form-data":
-        return list(_multipart_fields(body.whole(), options.get("boundary", "")))
-    if kind == "application/x-www-form-urlencoded":
-        return list(_url_encoded_fields(body.whole()))
+        return list(_multipart_fields(body.whole(MOST_BYTES), options.get("boundary", "")))
+    if kind == FORM:
+        return [Answer(name, text) for name, text in body.fields(MOST_BYTES, MOST_PARTS)]
     raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Only what a form sends is taken: multipart or URL-encoded.")
 
 
@@ -158,14 +101,6 @@ def _field(segment: MultipartSegment, content: bytes) -> Answer | SentFile:
     if segment.filename is None:
         return Answer(segment.name, content.decode("utf-8"))
     return SentFile(segment.name, segment.filename, content)
-
-
-def _url_encoded_fields(body: bytes) -> Iterator[Answer]:
-    try:
-        pairs = parse_qsl(body.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=MOST_PARTS)
-    except ValueError as error:
-        raise Refused(HTTPStatus.BAD_REQUEST, "The request is not well-formed.") from error
-    return (Answer(name, text) for name, text in pairs)
 
 
 def _one_per_field(files: list[SentFile]) -> Iterator[SentFile]:

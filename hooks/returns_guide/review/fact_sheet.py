@@ -1,15 +1,12 @@
 """Show every fact of the guide on a sheet to print and to check, with the picture of the paths: in the preview only."""
 
-from base64 import b64encode
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
-from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import parse_qs, urlencode
-from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+from urllib.parse import urlencode
+from wsgiref.types import WSGIApplication
 
 from markupsafe import Markup
 
@@ -19,8 +16,9 @@ from returns_guide.model import Channel, Guide, Store
 from returns_guide.problems import InvalidGuide
 from returns_guide.reading.reader import read_guide
 from returns_guide.review.paths_picture import SIDE_BY_SIDE, lane, paths_picture, picture_style
-from returns_guide.web.loopback import asks_for_this_machine
-from returns_guide.web.response import Response, redirect, words
+from returns_guide.web.desk import desk_page, page, page_headers
+from returns_guide.web.request import Refused, Request
+from returns_guide.web.response import Response
 
 FACTS = "/_facts/"
 PICTURE = "paths.svg"
@@ -59,31 +57,24 @@ class Sheet:
 def with_fact_sheet(app: WSGIApplication, channels_file: Path) -> WSGIApplication:
     """The application `app`, with the facts of a channels file at FACTS, as they stand there at that moment."""
 
-    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        path, method = environ["PATH_INFO"], environ["REQUEST_METHOD"]
-        if method not in {"GET", "HEAD"} or not f"{path}/".startswith(FACTS):
-            return app(environ, start_response)
-        response = _response(environ, path.removeprefix(FACTS), channels_file)
-        return response.send(start_response, only_headers=method == "HEAD")
+    def respond(request: Request, rest: str) -> Response | None:
+        return _response(request, rest, channels_file) if request.only_reads else None
 
-    return answer
+    return desk_page(app, FACTS, respond)
 
 
-def _response(environ: WSGIEnvironment, rest: str, channels_file: Path) -> Response:
-    if not asks_for_this_machine(environ):
-        return words(HTTPStatus.FORBIDDEN, "Ask for this under the name of this machine, like 127.0.0.1.")
-    if environ["PATH_INFO"] == FACTS.rstrip("/"):
-        return redirect(HTTPStatus.MOVED_PERMANENTLY, FACTS)
+def _response(request: Request, rest: str, channels_file: Path) -> Response:
     if rest not in {"", PICTURE}:
-        return words(HTTPStatus.NOT_FOUND, "There is nothing at this address.")
+        raise Refused(HTTPStatus.NOT_FOUND, "There is nothing at this address.")
     try:
         guide = read_guide(channels_file)
     except InvalidGuide as error:
         return _page("problems.html", colour=None, problems=error.text().splitlines())
-    asked = parse_qs(environ.get("QUERY_STRING", ""))
-    sheet = _sheet(guide, asked.get("channel", [""])[0].strip(), asked.get("sheet", ["1"])[0])
+    wished = {name: values[0] for name, values in request.query.items()}
+    sheet = _sheet(guide, wished.get("channel", "").strip(), wished.get("sheet", "1"))
     if rest == PICTURE and sheet.shown:
-        return _answer("image/svg+xml", paths_picture(guide, sheet.shown), picture_style(guide.store.colour))
+        svg = paths_picture(guide, sheet.shown)
+        return Response(HTTPStatus.OK, "image/svg+xml", svg.encode(), page_headers(picture_style(guide.store.colour)))
     return _sheet_page(guide, sheet, datetime.now(UTC).date())
 
 
@@ -117,15 +108,4 @@ def _page(template: str, colour: str | None, **facts: object) -> Response:
     colour = colour or str(Store.model_fields["colour"].default)
     style = Markup(rendered("desk/review/fact-sheet.css", colour=colour)) + picture_style(colour)  # noqa: S704  # our own
     html = rendered(f"desk/review/{template}", home=FACTS, style=style, **facts)
-    return _answer("text/html; charset=utf-8", html, style)
-
-
-def _answer(media_type: str, text: str, style: str) -> Response:
-    """An answer that may show nothing but itself, in this one style."""
-    allowed = b64encode(sha256(style.encode()).digest()).decode()
-    policy = (
-        f"default-src 'none'; style-src 'sha256-{allowed}'; img-src data:; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'"
-    )
-    headers = (("Content-Security-Policy", policy), ("Referrer-Policy", "same-origin"), ("X-Robots-Tag", "noindex"))
-    return Response(HTTPStatus.OK, media_type, text.encode(), headers)
+    return page(html, style=style)

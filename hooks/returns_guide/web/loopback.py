@@ -1,8 +1,10 @@
-"""Keep claims to this machine: they are taken from and shown to nobody else."""
+"""Answer this machine alone, and no page of another site: claims and an editor's words are nobody else's business."""
 
 import ipaddress
+from http import HTTPStatus
 from urllib.parse import urlsplit
-from wsgiref.types import WSGIEnvironment
+
+from returns_guide.web.request import Refused, Request
 
 
 def is_loopback(host: str) -> bool:
@@ -15,21 +17,31 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def asks_for_this_machine(environ: WSGIEnvironment) -> bool:
-    """Whether the browser thinks so too; if not, a page elsewhere has made its own name point here (DNS rebinding)."""
+def refuse_strangers(request: Request) -> None:
+    """Raise Refused unless a person at this machine asks, and nothing of another site sends in that person's name."""
+    if not _names_this_machine(request):
+        raise Refused(HTTPStatus.FORBIDDEN, "Ask for this under the name of this machine, like 127.0.0.1.")
+    if not request.only_reads and _is_cross_site(request):
+        raise Refused(HTTPStatus.FORBIDDEN, "This was sent by another site's page.")
+
+
+def _names_this_machine(request: Request) -> bool:
+    """False after DNS rebinding: a page elsewhere has let its own name point here, so that the browser shows it all.
+
+    The Host header then still holds that name: https://owasp.org/www-community/attacks/DNS_Rebinding
+    """
     try:
-        return is_loopback(urlsplit(f"//{environ.get('HTTP_HOST', '')}").hostname or "")
+        return is_loopback(urlsplit(f"//{request.host}").hostname or "")
     except ValueError:
         return False
 
 
-def comes_from_elsewhere(environ: WSGIEnvironment) -> bool:
-    """Whether another site's page has sent this.
+def _is_cross_site(request: Request) -> bool:
+    """Whether another site's page has sent this (CSRF).
 
     A page with the policy `no-referrer` says "null" even to itself; the browser's `Sec-Fetch-Site` can't be forged.
     Sources: https://fetch.spec.whatwg.org/#origin-header, https://www.w3.org/TR/fetch-metadata/
     """
-    origin = environ.get("HTTP_ORIGIN")
-    if origin is None or environ.get("HTTP_SEC_FETCH_SITE") == "same-origin":
+    if request.origin is None or request.is_same_origin:
         return False
-    return origin not in {f"{scheme}://{environ.get('HTTP_HOST')}" for scheme in ("http", "https")}
+    return request.origin not in {f"{scheme}://{request.host}" for scheme in ("http", "https")}

@@ -1,9 +1,11 @@
-"""An answer to a request, before any of it is sent."""
+"""An answer to a request, before any of it is sent; and an application that gives such answers."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from http import HTTPStatus
-from wsgiref.types import StartResponse
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from returns_guide.web.request import Refused, Request
 
 
 @dataclass(frozen=True)
@@ -28,12 +30,34 @@ class Response:
         return [] if only_headers else [self.body]
 
 
-def words(status: HTTPStatus, sentence: str, *, allowed: str | None = None) -> Response:
-    """A status with a sentence for the person who looks closer; `allowed` goes with 405."""
-    headers = (("Allow", allowed),) if allowed else ()
-    return Response(status, body=f"{status.value} {status.phrase}\n{sentence}\n".encode(), headers=headers)
+Respond = Callable[[Request], Response | None]
+"""Gives the answer to a request, or none where another application has to give it. Raises Refused."""
 
 
 def redirect(status: HTTPStatus, address: str) -> Response:
     """To another address of this site."""
     return Response(status, headers=(("Location", address),))
+
+
+def answered_first(respond: Respond, app: WSGIApplication) -> WSGIApplication:
+    """The application `app`, asked only where `respond` has no answer."""
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        request = Request(environ)
+        try:
+            response = respond(request)
+        except Refused as refused:
+            response = _refusal(refused)
+        if response is None:
+            return app(environ, start_response)
+        request.body.discard()
+        return response.send(start_response, only_headers=request.method == "HEAD")
+
+    return answer
+
+
+def _refusal(refused: Refused) -> Response:
+    """The status with a sentence for the person who looks closer."""
+    text = f"{refused.status.value} {refused.status.phrase}\n{refused}\n"
+    headers = (("Allow", refused.allowed),) if refused.allowed else ()
+    return Response(refused.status, body=text.encode(), headers=headers)
