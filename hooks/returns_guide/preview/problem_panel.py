@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
-from typing import Any
-from wsgiref.headers import Headers
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from returns_guide.making.templates import rendered
 from returns_guide.problems import InvalidGuide, Problem, visible
 from returns_guide.reading.reader import MAX_BYTES
+from returns_guide.web.middleware import Heard, heard
 
 SHOWN = 20
 """How many problems are shown at once: more than fit on a screen."""
@@ -47,30 +47,25 @@ class ProblemPanel:
         """The application `app` with the panel in each of its pages, while there is something to say.
 
         Before there is a guide, every address shows the page that waits for it.
-        `app` must start its response before it returns, as MkDocs' does.
         """
 
         def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-            status, headers, body = _asked(app, environ)
-            if self._waiting and status.startswith("404"):
-                status, headers, body = _asked(app, {**environ, "PATH_INFO": "/"})
-            if self._html and (headers.get("Content-Type") or "").startswith("text/html"):
-                page = _with(self._html, b"".join(body))
-                headers["Content-Length"], body = str(len(page)), [page]
-            if status.startswith("404"):  # the site engine reloads no page that is not there; yet it may come
-                headers["Refresh"] = "2"
-            start_response(status, headers.items())
-            return body
+            page = self._answer(app, environ)
+            if self._html and page.is_page:
+                page = page.with_body(_with(self._html, page.whole()))
+            if page.code == HTTPStatus.NOT_FOUND:  # nothing reloads a page that is not there; yet it may come
+                page.headers["Refresh"] = "2"
+            return page.send(start_response)
 
         return answer
 
-
-def _asked(app: WSGIApplication, environ: WSGIEnvironment) -> tuple[str, Headers, Iterable[bytes]]:
-    """Status, headers and body of an answer."""
-    started: list[Any] = []
-    body = app(environ, lambda *start: started.append(start))  # type: ignore[arg-type]
-    status, headers, *_ = started[0]
-    return status, Headers(headers), body
+    def _answer(self, app: WSGIApplication, environ: WSGIEnvironment) -> Heard:
+        """What is at the address, or the page that waits for the guide."""
+        page = heard(app, environ)
+        if not self._waiting or page.code != HTTPStatus.NOT_FOUND:
+            return page
+        page.close()
+        return heard(app, {**environ, "PATH_INFO": "/"})
 
 
 def _with(panel: bytes, page: bytes) -> bytes:
@@ -126,8 +121,8 @@ def _lines(file: Path) -> list[str]:
 
 
 def _shown(problem: Problem, lines: list[str]) -> ShownProblem:
-    told = _WRONG_AND_ADVICE.fullmatch(problem.message)
-    wrong, advice = told.groups("") if told else (problem.message, "")
+    parts = _WRONG_AND_ADVICE.fullmatch(problem.message)
+    wrong, advice = parts.groups("") if parts else (problem.message, "")
     excerpt = _excerpt(problem, lines) if problem.line <= len(lines) else None
     return ShownProblem(problem.line, _sentence(wrong), _sentence(advice), excerpt)
 
