@@ -11,12 +11,19 @@ from returns_guide.editor.app import with_editor
 from returns_guide.inbox.app import with_inbox, without_inbox
 from returns_guide.inbox.claims import Claims, claims_folder
 from returns_guide.inbox.fault_injection import Switches
-from returns_guide.inbox.store_view import HOME
+from returns_guide.inbox.store_view import HOME as CLAIMS
 from returns_guide.preview.headers import with_headers
 from returns_guide.review.fact_sheet import FACTS, with_fact_sheet
 from returns_guide.web.loopback import is_loopback
 
 Log = logging.LoggerAdapter[logging.Logger]
+
+DESK = {
+    CLAIMS: "Claims that are sent here are shown at %s",
+    EDITOR: "The words can be edited at %s",
+    FACTS: "The facts to check are shown at %s",
+}
+"""The addresses of the pages for editors and the store, each with what the terminal says of it."""
 
 
 def preview_app(app: WSGIApplication, site: Path, host: str, url: str, log: Log) -> WSGIApplication:
@@ -26,8 +33,7 @@ def preview_app(app: WSGIApplication, site: Path, host: str, url: str, log: Log)
     """
     if not is_loopback(host):
         return with_headers(without_inbox(app))
-    log.info("Claims that are sent here are shown at %s", urljoin(url, HOME))
-    log.info("The words can be edited at %s", urljoin(url, EDITOR))
-    log.info("The facts to check are shown at %s", urljoin(url, FACTS))
+    for home, sentence in DESK.items():
+        log.info(sentence, urljoin(url, home))
     app = with_editor(with_inbox(app, site, Claims(claims_folder()), Switches()), channels_file())
     return with_headers(with_fact_sheet(app, channels_file()))
