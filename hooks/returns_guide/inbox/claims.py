@@ -14,14 +14,14 @@ import os
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from returns_guide import ROOT
+from returns_guide.inbox.database import count_again, known_claim, transaction, write_claim
+from returns_guide.inbox.durable_files import make_folder, sync_folder, write_file
 from returns_guide.inbox.pictures import KINDS, Kind, kind_of
 from returns_guide.inbox.submission import Answer, SentFile, Submission
 
@@ -30,35 +30,6 @@ REFERENCE = "reference"
 
 NAME, ORDER_NUMBER = "name", "order-number"
 """The fields that a list of claims shows."""
-
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS claim (
-    number    INTEGER PRIMARY KEY AUTOINCREMENT,
-    form      TEXT NOT NULL,
-    reference TEXT, -- none where the form was sent without JavaScript
-    arrived   TEXT NOT NULL,
-    arrivals  INTEGER NOT NULL,
-    digest    TEXT NOT NULL,
-    folder    TEXT UNIQUE, -- none without photos
-    UNIQUE (form, reference)
-);
-CREATE TABLE IF NOT EXISTS answer (
-    claim    INTEGER NOT NULL REFERENCES claim,
-    position INTEGER NOT NULL,
-    field    TEXT NOT NULL,
-    text     TEXT NOT NULL,
-    PRIMARY KEY (claim, position)
-);
-CREATE TABLE IF NOT EXISTS photo (
-    claim      INTEGER NOT NULL REFERENCES claim,
-    position   INTEGER NOT NULL,
-    field      TEXT NOT NULL,
-    filename   TEXT NOT NULL, -- as the customer's device names it; our own copy is called after its position
-    media_type TEXT NOT NULL,
-    size       INTEGER NOT NULL,
-    PRIMARY KEY (claim, position)
-);
-"""
 
 
 @dataclass(frozen=True)
@@ -112,16 +83,15 @@ class Claims:
 
     def store(self, submission: Submission) -> None:
         """Keep a claim; when this returns it is safe on the disk. Raises OSError or sqlite3.Error where it can't be."""
-        _make_folder(self.folder)
+        make_folder(self.folder)
         digest, reference = _digest(submission), _reference(submission)
-        with self._transaction("IMMEDIATE") as db:
-            known = _known(db, submission.form.name, reference)
+        with transaction(self._file, "IMMEDIATE") as db:
+            known = known_claim(db, submission.form.name, reference)
             if known and known["digest"] == digest:
-                db.execute("UPDATE claim SET arrivals = arrivals + 1 WHERE number = ?", [known["number"]])
+                count_again(db, known)
                 return
             folder = self._keep_files(submission.files)
-            number = _replace(db, known, digest, folder) if known else _add(db, submission, reference, digest, folder)
-            _write_contents(db, number, submission)
+            write_claim(db, submission, reference, digest, folder, known)
         if known and known["folder"]:
             shutil.rmtree(self._photos / known["folder"], ignore_errors=True)
 
@@ -137,7 +107,7 @@ class Claims:
         """Remove the photos of claims that were never finished."""
         if not self._file.exists():
             return
-        with self._transaction("IMMEDIATE") as db:
+        with transaction(self._file, "IMMEDIATE") as db:
             kept = {row["folder"] for row in db.execute("SELECT folder FROM claim")}
             for folder in self._photos.iterdir() if self._photos.exists() else ():
                 if folder.name not in kept:
@@ -148,17 +118,17 @@ class Claims:
         if not files:
             return None
         folder = self._photos / secrets.token_hex(8)
-        _make_folder(self._photos)
-        _make_folder(folder)
+        make_folder(self._photos)
+        make_folder(folder)
         for position, file in enumerate(files, 1):
-            _write(folder / f"{position}{kind_of(file.content).suffix}", file.content)
-        _sync(folder)
+            write_file(folder / f"{position}{kind_of(file.content).suffix}", file.content)
+        sync_folder(folder)
         return folder.name
 
     def _read(self, query: str, *values: int) -> list[Claim]:
         if not self._file.exists():
             return []
-        with self._transaction("DEFERRED") as db:
+        with transaction(self._file, "DEFERRED") as db:
             return [self._claim(db, row) for row in db.execute(query, values).fetchall()]
 
     def _claim(self, db: sqlite3.Connection, row: sqlite3.Row) -> Claim:
@@ -180,57 +150,6 @@ class Claims:
         path = self._photos / folder / f"{row['position']}{kind.suffix}"
         return Photo(row["position"], row["field"], row["filename"], kind, row["size"], path)
 
-    @contextmanager
-    def _transaction(self, kind: str) -> Iterator[sqlite3.Connection]:
-        """IMMEDIATE lets one writer in at a time; EXTRA survives a loss of power right after the commit.
-
-        Source: https://www.sqlite.org/pragma.html#pragma_synchronous
-        """
-        with closing(sqlite3.connect(self._file, timeout=30, isolation_level=None)) as db:
-            db.row_factory = sqlite3.Row
-            db.execute("PRAGMA synchronous = EXTRA")
-            db.executescript(SCHEMA)
-            db.execute(f"BEGIN {kind}")
-            with db:
-                yield db
-
-
-def _known(db: sqlite3.Connection, form: str, reference: str | None) -> sqlite3.Row | None:
-    found = db.execute("SELECT * FROM claim WHERE form = ? AND reference = ?", [form, reference])
-    row: sqlite3.Row | None = found.fetchone()
-    return row
-
-
-def _add(
-    db: sqlite3.Connection, submission: Submission, reference: str | None, digest: str, folder: str | None
-) -> int | None:
-    arrived = datetime.now(UTC).isoformat(timespec="seconds")
-    added = db.execute(
-        "INSERT INTO claim (form, reference, arrived, arrivals, digest, folder) VALUES (?, ?, ?, 1, ?, ?)",
-        [submission.form.name, reference, arrived, digest, folder],
-    )
-    return added.lastrowid
-
-
-def _replace(db: sqlite3.Connection, known: sqlite3.Row, digest: str, folder: str | None) -> int:
-    number: int = known["number"]
-    db.execute("DELETE FROM answer WHERE claim = ?", [number])
-    db.execute("DELETE FROM photo WHERE claim = ?", [number])
-    db.execute(
-        "UPDATE claim SET arrivals = arrivals + 1, digest = ?, folder = ? WHERE number = ?", [digest, folder, number]
-    )
-    return number
-
-
-def _write_contents(db: sqlite3.Connection, number: int | None, submission: Submission) -> None:
-    answers = [(number, position, answer.field, answer.text) for position, answer in enumerate(submission.answers, 1)]
-    photos = [
-        (number, position, file.field, file.filename, kind_of(file.content).media_type, len(file.content))
-        for position, file in enumerate(submission.files, 1)
-    ]
-    db.executemany("INSERT INTO answer VALUES (?, ?, ?, ?)", answers)
-    db.executemany("INSERT INTO photo VALUES (?, ?, ?, ?, ?, ?)", photos)
-
 
 def _reference(submission: Submission) -> str | None:
     return next((answer.text for answer in submission.answers if answer.field == REFERENCE), None) or None
@@ -241,26 +160,3 @@ def _digest(submission: Submission) -> str:
     contents: list[Any] = [(answer.field, answer.text) for answer in submission.answers]
     contents += [(file.field, file.filename, hashlib.sha256(file.content).hexdigest()) for file in submission.files]
     return hashlib.sha256(json.dumps(contents).encode()).hexdigest()
-
-
-def _make_folder(folder: Path) -> None:
-    """Only its owner may look into it: claims are about people."""
-    if not folder.exists():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _sync(folder.parent)
-
-
-def _write(path: Path, content: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync(folder: Path) -> None:
-    """Wait until the disk knows what is in a folder."""
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)

@@ -129,7 +129,7 @@ def test_nobody_else_on_the_machine_can_look_at_claims(claims: Claims) -> None:
 def test_a_claim_that_the_disk_refuses_leaves_nothing(claims: Claims, monkeypatch: pytest.MonkeyPatch) -> None:
     claims.store(submission("before"))
     with monkeypatch.context() as broken:
-        broken.setattr("returns_guide.inbox.claims._write", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
+        broken.setattr("returns_guide.inbox.claims.write_file", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
         with pytest.raises(OSError, match="disk full"):
             claims.store(submission("after"))
     claims.sweep()
