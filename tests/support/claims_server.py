@@ -2,12 +2,15 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from http.client import HTTPConnection
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from threading import Thread
+from time import monotonic
 from typing import Any
+from urllib.parse import urlsplit
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -26,6 +29,18 @@ class ClaimsSite:
     url: str
     claims: Claims
     switches: Switches
+
+    def comes_to_stall(self, claims: int) -> bool:
+        """Whether so many claims wait for an answer in the end: looks again and again, as Playwright's `expect` does.
+
+        Each look is a visit to the inbox, so that the server gets its turn without a sleep.
+        """
+        until = monotonic() + 20
+        while self.switches.stalled() != claims and monotonic() < until:
+            with closing(HTTPConnection(urlsplit(self.url).netloc)) as inbox:
+                inbox.request("GET", "/_claims/")
+                inbox.getresponse().read()
+        return self.switches.stalled() == claims
 
 
 @contextmanager

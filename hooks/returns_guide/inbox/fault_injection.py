@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
-from threading import Condition
+from threading import Lock
 from typing import Any
 
 
@@ -31,55 +31,49 @@ class Switches:
     def __init__(self) -> None:
         self._coming: deque[Fault] = deque()
         self._stalled: set[socket.socket] = set()
-        self._change = Condition()
+        self._lock = Lock()
 
     def answer_next(self, *faults: Fault) -> None:
         """Answer the next claims with these, and those after them as usual. Forgets what was asked for before."""
-        with self._change:
+        with self._lock:
             self._coming = deque(faults)
 
     def coming(self) -> tuple[Fault, ...]:
         """What was asked for and has not happened yet."""
-        with self._change:
+        with self._lock:
             return tuple(self._coming)
 
     def take(self) -> Fault | None:
         """The fault for the claim that has just come; none when it is answered as usual."""
-        with self._change:
+        with self._lock:
             return self._coming.popleft() if self._coming else None
 
     def stall(self, connection: Any) -> None:
         """Wait until the sender hangs up, or until `release`. `connection` is anything with a file number."""
-        told, teller = socket.socketpair()
-        with told, teller, self._listed(teller), selectors.DefaultSelector() as waiting:
-            waiting.register(connection, selectors.EVENT_READ)
-            waiting.register(told, selectors.EVENT_READ)
-            waiting.select()
+        waiting, waking = socket.socketpair()
+        with waiting, waking, self._listed(waking), selectors.DefaultSelector() as first:
+            first.register(connection, selectors.EVENT_READ)
+            first.register(waiting, selectors.EVENT_READ)
+            first.select()
 
     def release(self) -> None:
         """Let every stalled claim go: its connection ends without an answer."""
-        with self._change:
-            for teller in self._stalled:
-                teller.send(b".")
+        with self._lock:
+            for waking in self._stalled:
+                waking.send(b".")
+            self._stalled.clear()
 
     def stalled(self) -> int:
         """How many claims are waiting for an answer at this moment."""
-        with self._change:
+        with self._lock:
             return len(self._stalled)
 
-    def wait_for_stalled(self, claims: int, seconds: float) -> bool:
-        """Wait until so many claims are stalled; false when the time is up before."""
-        with self._change:
-            return self._change.wait_for(lambda: len(self._stalled) == claims, seconds)
-
     @contextmanager
-    def _listed(self, teller: socket.socket) -> Iterator[None]:
-        with self._change:
-            self._stalled.add(teller)
-            self._change.notify_all()
+    def _listed(self, waking: socket.socket) -> Iterator[None]:
+        with self._lock:
+            self._stalled.add(waking)
         try:
             yield
         finally:
-            with self._change:
-                self._stalled.discard(teller)
-                self._change.notify_all()
+            with self._lock:
+                self._stalled.discard(waking)

@@ -75,7 +75,7 @@ def test_a_claim_whose_answer_is_lost_is_kept(inbox: ClaimsSite, capsys: pytest.
 def test_a_stalled_claim_waits_until_it_is_let_go_and_never_gets_an_answer(inbox: ClaimsSite) -> None:
     inbox.switches.answer_next(Fault.STALL, Fault.STALL)
     with sent_and_waiting(inbox.url) as first, sent_and_waiting(inbox.url) as second:
-        assert inbox.switches.wait_for_stalled(2, seconds=20)
+        assert inbox.comes_to_stall(2)
         assert "2 claims are waiting for an answer" in get(inbox.url, "/_claims/").text
         for waiting in (first, second):
             waiting.setblocking(False)
@@ -84,7 +84,7 @@ def test_a_stalled_claim_waits_until_it_is_let_go_and_never_gets_an_answer(inbox
             waiting.settimeout(20)
         inbox.switches.release()
         assert first.recv(1) == second.recv(1) == b""
-    assert inbox.switches.wait_for_stalled(0, seconds=20)
+    assert inbox.comes_to_stall(0)
     assert not inbox.claims.newest_first()
 
 
@@ -92,8 +92,8 @@ def test_a_stalled_claim_is_forgotten_when_its_sender_gives_up(inbox: ClaimsSite
     others = set(threading.enumerate())
     inbox.switches.answer_next(Fault.STALL)
     with sent_and_waiting(inbox.url):
-        assert inbox.switches.wait_for_stalled(1, seconds=20)
-    assert inbox.switches.wait_for_stalled(0, seconds=20)
+        assert inbox.comes_to_stall(1)
+    assert inbox.comes_to_stall(0)
     for thread in set(threading.enumerate()) - others:
         if "process_request_thread" in thread.name:
             thread.join(20)
@@ -111,7 +111,7 @@ def test_every_fault_can_be_chosen_in_the_inbox(inbox: ClaimsSite, fault: Fault)
 def test_choosing_as_usual_forgets_the_faults_and_lets_stalled_claims_go(inbox: ClaimsSite) -> None:
     inbox.switches.answer_next(Fault.STALL, Fault.BROKEN)
     with sent_and_waiting(inbox.url) as waiting:
-        assert inbox.switches.wait_for_stalled(1, seconds=20)
+        assert inbox.comes_to_stall(1)
         assert set_switch(inbox, "as-usual") == 303
         assert waiting.recv(1) == b""
     assert inbox.switches.coming() == ()

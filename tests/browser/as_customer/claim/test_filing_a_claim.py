@@ -200,7 +200,7 @@ def test_axe_finds_nothing_in_any_state(
     if state == "sending":
         store.switches.answer_next(Fault.STALL)
         claim.send()
-        assert store.switches.wait_for_stalled(1, seconds=10)
+        assert store.comes_to_stall(1)
     if state == "sent":
         claim.send()
         claim.has_arrived()

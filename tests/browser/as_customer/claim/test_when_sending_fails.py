@@ -69,7 +69,7 @@ def test_who_does_not_want_to_wait_can_stop(claim: ClaimPage, page: Page) -> Non
     claim.fill()
     claim.store.switches.answer_next(Fault.STALL)
     claim.send()
-    assert claim.store.switches.wait_for_stalled(1, seconds=10)
+    assert claim.store.comes_to_stall(1)
     page.get_by_role("button", name="Stop").click()
     expect(page.get_by_role("heading", name=NOT_KNOWN)).to_be_focused()
     page.get_by_role("button", name="Send again").click()
@@ -80,7 +80,7 @@ def test_the_bar_moves_while_nobody_can_say_how_far(claim: ClaimPage, page: Page
     claim.fill()
     claim.store.switches.answer_next(Fault.STALL)
     claim.send()
-    assert claim.store.switches.wait_for_stalled(1, seconds=10)
+    assert claim.store.comes_to_stall(1)
     expect(page.get_by_role("progressbar", name="Sending your claim")).not_to_have_attribute("value", re.compile(""))
 
 
