@@ -1,7 +1,6 @@
 """Claims are taken from and shown to this machine, and no page from elsewhere can act in a person's name."""
 
 import pytest
-from returns_guide.web.loopback import is_loopback
 
 from tests.support.claims_server import ClaimsSite
 from tests.unit.inbox.sending import JPEG, MULTIPART, Answered, get, multipart, post, send_claim
@@ -55,14 +54,3 @@ def test_the_guides_own_page_sends_one(inbox: ClaimsSite) -> None:
 
 def test_so_does_a_page_that_hides_where_it_is(inbox: ClaimsSite) -> None:
     assert send(inbox, Origin="null", Sec_Fetch_Site="same-origin").status == 303
-
-
-@pytest.mark.parametrize(
-    ("host", "here"),
-    [
-        *((host, True) for host in ("127.0.0.1", "127.0.0.2", "localhost", "::1")),
-        *((host, False) for host in ("0.0.0.0", "::", "", "192.168.0.7", "example.com")),  # noqa: S104
-    ],
-)
-def test_a_server_that_others_can_reach_is_told_from_one_that_they_cannot(host: str, here: bool) -> None:
-    assert is_loopback(host) == here
