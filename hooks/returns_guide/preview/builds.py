@@ -44,9 +44,9 @@ def _trouble(error: Exception, log: Log, told: type[Exception]) -> Exception:
     if not isinstance(error, (told, OSError, UnicodeError)):
         log.error("The guide could not be built.", exc_info=error)
         return RuntimeError(f"{type(error).__name__}: {error}")
-    said = causes[1] if isinstance(error, SystemExit) and len(causes) > 1 else error
-    log.error(str(said))
-    return RuntimeError(str(said))
+    message = str(causes[1] if isinstance(error, SystemExit) and len(causes) > 1 else error)
+    log.error(message)
+    return RuntimeError(message)
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

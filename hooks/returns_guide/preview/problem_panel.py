@@ -69,6 +69,7 @@ class ProblemPanel:
 
 
 def _with(panel: bytes, page: bytes) -> bytes:
+    """At the end of the body: the last such tag is the page's own, whatever its scripts and words hold."""
     end = page.rfind(b"</body>")
     return page[:end] + panel + page[end:] if end >= 0 else page + panel
 
