@@ -3,12 +3,11 @@
 What they show may be hostile: words that somebody sent or typed. So nothing of it may run, load or lead elsewhere.
 """
 
-from base64 import b64encode
 from collections.abc import Callable
-from hashlib import sha256
 from http import HTTPStatus
 from wsgiref.types import WSGIApplication
 
+from returns_guide.making.needs import hash_source
 from returns_guide.web.loopback import refuse_strangers
 from returns_guide.web.request import Request
 from returns_guide.web.response import Response, answered_first, redirect
@@ -44,7 +43,7 @@ def page(html: str, *, style: str | None = None, status: HTTPStatus = HTTPStatus
 
 def page_headers(style: str | None = None) -> tuple[tuple[str, str], ...]:
     """For whatever is shown: only its one style counts, which is of this server or, word for word, `style`."""
-    allowed = f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'" if style else "'self'"
+    allowed = hash_source(style) if style else "'self'"
     policy = (
         f"default-src 'none'; style-src {allowed}; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
         "frame-ancestors 'none'"

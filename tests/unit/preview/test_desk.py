@@ -13,7 +13,7 @@ from returns_guide.editor.app import with_editor
 from returns_guide.inbox.app import with_inbox
 from returns_guide.inbox.claims import Claims
 from returns_guide.inbox.fault_injection import Switches
-from returns_guide.preview.app import DESK, preview
+from returns_guide.preview.app import DESK, preview_app
 from returns_guide.review.fact_sheet import with_fact_sheet
 from returns_guide.web.middleware import Heard, heard
 
@@ -38,7 +38,7 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("CHANNELS_FILE", str(EVERYTHING))
     if request.param == "alone":
         return lambda home: ALONE[home](tmp_path)
-    previewed = preview(site_app(tmp_path), tmp_path, "127.0.0.1", f"http://{HERE}/", LOG)
+    previewed = preview_app(site_app(tmp_path), tmp_path, "127.0.0.1", f"http://{HERE}/", LOG)
     return lambda _: previewed
 
 
