@@ -6,7 +6,7 @@ from typing import Any
 from wsgiref.util import setup_testing_defaults
 
 import pytest
-from returns_guide.preview.app import preview
+from returns_guide.preview.app import preview_app
 from returns_guide.review.fact_sheet import with_fact_sheet
 
 from tests.support.claims_server import site_app
@@ -100,5 +100,5 @@ def test_it_is_in_a_preview_that_nobody_else_can_reach(
     site: Any, host: str, status: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CLAIMS_DIR", str(tmp_path / "claims"))
-    previewed = preview(site, tmp_path, host, "http://127.0.0.1:8000/", LOG)
+    previewed = preview_app(site, tmp_path, host, "http://127.0.0.1:8000/", LOG)
     assert ask(previewed, "/_facts/")[0] == status
