@@ -10,6 +10,7 @@ import guide_hook
 import pytest
 from mkdocs.livereload import LiveReloadServer
 from returns_guide.inbox.claims import Claims
+from returns_guide.preview.preview import Preview
 
 from tests.unit.inbox.sending import JPEG, get, send_claim
 
@@ -22,10 +23,12 @@ def live(tiny_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     """Give it a host to listen on and it gives the address of the tiny site on the live server."""
     monkeypatch.setenv("CLAIMS_DIR", str(tmp_path / "claims"))
     made = shutil.copytree(tiny_site, tmp_path / "made")
+    previewed = Preview()
+    monkeypatch.setattr(guide_hook._run, "preview", previewed)
     with ExitStack() as servers:
 
         def build() -> None:
-            shutil.copytree(made, guide_hook._run.shown.next_folder, dirs_exist_ok=True)
+            shutil.copytree(made, previewed.folder(otherwise=""), dirs_exist_ok=True)
 
         def serve(host: str) -> str:
             server = LiveReloadServer(builder=lambda: None, host=host, port=0, root=str(tiny_site))
