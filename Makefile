@@ -1,6 +1,8 @@
 # Everything a person does here. `make` alone lists it.
 PYTHON ?= python3
 PORT   ?= 8000
+# What builds and serves the site; `properdocs` does the same (README.md, "If an engine ends").
+ENGINE ?= mkdocs
 SOAK_CLAIMS ?= 300
 SOAK_EDITS ?= 3000
 # One more than there are processors: browsers spend much of their time waiting.
@@ -23,6 +25,7 @@ NGINX     := .venv/nginx-looked-for
 LIGHTHOUSE := bench/node_modules/.package-lock.json
 NODE      := tests/node_modules/.package-lock.json
 
+export ENGINE
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
@@ -33,7 +36,7 @@ help: ## List these commands
 
 serve: $(SITE) ## Show the guide at http://127.0.0.1:8000/ and follow every edit (PORT=8001 for another)
 	@$(GUIDE) port $(PORT)
-	$(BIN)/python -m mkdocs serve -a 127.0.0.1:$(PORT)
+	$(BIN)/python -m $(ENGINE) serve -f mkdocs.yml -a 127.0.0.1:$(PORT)
 
 claims: $(SITE) ## List the claims that were sent to `make serve` (CSV=claims.csv to write them into a file)
 	@cd hooks && ../$(BIN)/python -m returns_guide claims $(if $(CSV),--csv > "$(abspath $(CSV))")
@@ -60,7 +63,7 @@ check: $(TOOLS) $(NODE) ## Check style, types, workflows and channels.yaml in se
 
 build: $(SITE) ## Build the guide into site/; a build that fails leaves the last one alone
 	@rm -rf .build && mkdir .build
-	$(BIN)/python -m mkdocs build --strict -d .build/new
+	$(BIN)/python -m $(ENGINE) build --strict -f mkdocs.yml -d .build/new
 	@if [ -e site ]; then mv site .build/old; fi && mv .build/new site && rm -rf .build
 
 diff: $(SITE) ## Say what changes for a customer (AGAINST=v1.2 for another commit than main)

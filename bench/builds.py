@@ -10,6 +10,7 @@ from statistics import median
 
 from bench.figures import Figure
 from bench.stock import stock_project
+from tests.support.engine import engine_command
 from tests.support.many_channels import many_channels
 from tests.support.site_builder import ROOT
 
@@ -68,7 +69,7 @@ def _figures(count: int, ours: list[Run], stock: list[Run], pace: float) -> Iter
 
 def built(config: Path, site: Path, channels_file: Path | None = None) -> Run:
     """One build, from the start of its process to its end. Raises RuntimeError where it fails."""
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config), "-d", str(site)]
+    command = engine_command("build", "-q", "-d", site, config=config)
     environment = {**compiling(), "CHANNELS_FILE": str(channels_file or ""), "SITE_URL": "", "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(
         [sys.executable, "-c", WATCHED, *command], env=environment, capture_output=True, encoding="utf-8", check=False

@@ -2,7 +2,6 @@
 
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from playwright.sync_api import Page, sync_playwright
 from bench.builds import compiling
 from bench.figures import Figure
 from tests.support.chromium import remembered_chromium
+from tests.support.engine import engine_command
 from tests.support.many_channels import many_channels
 from tests.support.site_builder import ROOT
 
@@ -59,7 +59,7 @@ def _served(channels_file: Path) -> Iterator[str]:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         port = one.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
+    command = engine_command("serve", "-q", "-a", f"127.0.0.1:{port}")
     ours = {"CHANNELS_FILE": str(channels_file), "SITE_URL": "", "NO_MKDOCS_2_WARNING": "1"}
     with subprocess.Popen(command, cwd=ROOT, env={**compiling(), **ours}, stderr=subprocess.DEVNULL) as server:
         try:

@@ -2,11 +2,11 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.support.engine import engine_command
 from tests.support.site_builder import ROOT
 
 BROKEN = """\
@@ -46,7 +46,7 @@ def test_what_was_built_before_is_untouched(tmp_path: Path, built_before: Path) 
 def built(folder: Path, site: Path) -> subprocess.CompletedProcess[str]:
     (folder / "broken.yaml").write_text(BROKEN)
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(site)],
+        engine_command("build", "--strict", "-d", site),
         cwd=ROOT,
         env={
             **os.environ,

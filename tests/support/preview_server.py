@@ -1,15 +1,15 @@
-"""Run `mkdocs serve` as `make serve` does, in a folder of a test's own."""
+"""Run the engine's server as `make serve` does, in a folder of a test's own."""
 
 import os
 import socket
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread, Timer
 
+from tests.support.engine import engine_command
 from tests.support.site_builder import copy_sources
 
 
@@ -28,21 +28,21 @@ def previewed(folder: Path, words: bytes | None = None) -> Iterator[Preview]:
     """A preview of the project's sources with these words, or the shipped ones, once it answers."""
     project, file = copy_sources(folder / "project"), folder / "words.yaml"
     file.write_bytes((project / "channels.yaml").read_bytes() if words is None else words)
-    command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{_free_port()}"]
+    command = engine_command("serve", "-a", f"127.0.0.1:{_free_port()}")
     settings = {"CHANNELS_FILE": str(file), "SITE_URL": "", "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
     settings["TMPDIR"] = str(folder)  # where it builds, and what it has no time to tidy up
     both = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "encoding": "utf-8"}
-    with subprocess.Popen(command, cwd=project, env={**os.environ, **settings}, **both) as mkdocs:
-        patience = Timer(60, mkdocs.kill)  # so that nobody waits for ever for words that do not come
+    with subprocess.Popen(command, cwd=project, env={**os.environ, **settings}, **both) as server:
+        patience = Timer(60, server.kill)  # so that nobody waits for ever for words that do not come
         patience.start()
-        url = _said(mkdocs, "Serving on ").strip()
+        url = _said(server, "Serving on ").strip()
         patience.cancel()
         terminal: list[str] = []
-        Thread(target=terminal.extend, args=(mkdocs.stdout,), daemon=True).start()
+        Thread(target=terminal.extend, args=(server.stdout,), daemon=True).start()
         try:
             yield Preview(project, file, url, terminal)
         finally:
-            mkdocs.terminate()
+            server.terminate()
 
 
 def _said(server: subprocess.Popen[str], words: str) -> str:
@@ -57,7 +57,7 @@ def _said(server: subprocess.Popen[str], words: str) -> str:
 
 
 def _free_port() -> int:
-    """MkDocs takes no port 0."""
+    """The engines take no port 0."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])

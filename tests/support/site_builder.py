@@ -4,10 +4,11 @@ import hashlib
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 from filelock import FileLock
+
+from tests.support.engine import ENGINE, engine_command
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "channels.yaml"
@@ -21,21 +22,21 @@ SITE_URL = "https://returns.example.com/"
 
 
 class SiteBuildError(Exception):
-    """Its message is what MkDocs printed."""
+    """Its message is what the engine printed."""
 
 
-def built_site(builds: Path, channels_file: Path | None = None, site_url: str = SITE_URL) -> Path:
+def built_site(builds: Path, channels_file: Path | None = None, site_url: str = SITE_URL, engine: str = ENGINE) -> Path:
     """The site of a channels file (the shipped one by default), in a folder under `builds`; made to live at `site_url`.
 
     Raises SiteBuildError, in every worker that asks for it.
     """
     channels_file = (channels_file or SHIPPED).resolve()
-    build = builds / f"{channels_file.stem}-{_fingerprint(channels_file, site_url)}"
+    build = builds / f"{channels_file.stem}-{_fingerprint(channels_file, site_url, engine)}"
     output = build / "output.txt"
     with FileLock(f"{build}.lock"):
         if not output.exists():
             build.mkdir()
-            output.write_text(_build(channels_file, site_url, build / "site"), "utf-8")
+            output.write_text(_build(channels_file, site_url, build / "site", engine), "utf-8")
     if not (build / "site").exists():
         raise SiteBuildError(output.read_text("utf-8"))
     return build / "site"
@@ -52,19 +53,19 @@ def copy_sources(project: Path) -> Path:
     return project
 
 
-def _build(channels_file: Path, site_url: str, site: Path) -> str:
+def _build(channels_file: Path, site_url: str, site: Path, engine: str) -> str:
     unfinished = site.with_name("unfinished")
-    config = str(ROOT / "mkdocs.yml")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config, "-d", str(unfinished)]
+    command = engine_command("build", "--strict", "-d", unfinished, config=ROOT / "mkdocs.yml", engine=engine)
     ours = {"CHANNELS_FILE": str(channels_file), "SITE_URL": site_url, "NO_MKDOCS_2_WARNING": "1"}
     both = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-    mkdocs = subprocess.run(command, cwd=ROOT, env={**os.environ, **ours}, encoding="utf-8", check=False, **both)
-    if mkdocs.returncode == 0:
+    run = subprocess.run(command, cwd=ROOT, env={**os.environ, **ours}, encoding="utf-8", check=False, **both)
+    if run.returncode == 0:
         unfinished.rename(site)
-    return mkdocs.stdout
+    return run.stdout
 
 
-def _fingerprint(channels_file: Path, site_url: str) -> str:
+def _fingerprint(channels_file: Path, site_url: str, engine: str) -> str:
     """Changes with the file's words, so that a test may edit its own file and build again."""
     words = channels_file.read_bytes() if channels_file.exists() else b""
-    return hashlib.sha256(b"\0".join((bytes(channels_file), site_url.encode(), words))).hexdigest()[:12]
+    said = b"\0".join((bytes(channels_file), site_url.encode(), engine.encode(), words))
+    return hashlib.sha256(said).hexdigest()[:12]

@@ -4,13 +4,16 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.support.engine import ENGINE
 from tests.support.site_builder import ROOT, SHIPPED
 
+COMMAND: str = tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))["build"]["command"]
 SOURCES = ("docs", "hooks", "overrides", "channels.yaml", "mkdocs.yml", "netlify.toml")
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
@@ -27,13 +30,13 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def build(project: Path) -> Build:
-    """Run a build command in the project, with nothing around it but what a host sets."""
+    """Run the published build command in the project, with nothing around it but what a host sets."""
 
-    def run(command: str = "python -m mkdocs build --strict", **host: str) -> subprocess.CompletedProcess[str]:
+    def run(**host: str) -> subprocess.CompletedProcess[str]:
         path = f"{Path(sys.prefix, 'bin')}{os.pathsep}{os.environ['PATH']}"
-        environment = {"PATH": path, "NO_MKDOCS_2_WARNING": "1", **host}
+        environment = {"PATH": path, "ENGINE": ENGINE, "NO_MKDOCS_2_WARNING": "1", **host}
         return subprocess.run(
-            ["/bin/sh", "-c", command],
+            ["/bin/sh", "-c", COMMAND],
             cwd=project,
             env=environment,
             capture_output=True,

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.built_site.hosts.conftest import Build
+from tests.built_site.hosts.conftest import COMMAND, Build
 from tests.conftest import BuildSite
 from tests.support.npm import ask
 from tests.support.site_builder import ROOT
@@ -74,6 +74,11 @@ def test_python_is_pinned_once(config: dict[str, Any]) -> None:
     assert pinned == [(ROOT / ".python-version").read_text().strip()]
 
 
+def test_netlify_builds_with_the_engine_that_make_takes() -> None:
+    (ours,) = re.findall(r"^ENGINE \?= (\w+)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert f'"${{ENGINE:-{ours}}}"' in COMMAND
+
+
 @pytest.mark.parametrize("file", ["shipped", "elsewhere"])
 def test_netlify_has_nothing_against_headers_and_redirects(
     build_site: BuildSite, file: str, request: pytest.FixtureRequest
@@ -104,7 +109,7 @@ def test_every_redirect_leads_to_a_page(build_site: BuildSite, elsewhere: Path) 
 def test_the_published_site_knows_its_own_address_and_may_be_found(
     build: Build, project: Path, config: dict[str, Any]
 ) -> None:
-    built = build(config["build"]["command"], CONTEXT="production", URL=PUBLISHED, DEPLOY_PRIME_URL=PREVIEW)
+    built = build(CONTEXT="production", URL=PUBLISHED, DEPLOY_PRIME_URL=PREVIEW)
     assert built.returncode == 0, built.stderr
     site = project / config["build"]["publish"]
     assert f'<link rel="canonical" href="{urljoin(PUBLISHED, "/amazon/")}">' in (site / "amazon/index.html").read_text()
@@ -116,8 +121,7 @@ def test_the_published_site_knows_its_own_address_and_may_be_found(
 def test_a_preview_stays_in_itself_and_out_of_search_engines(
     build: Build, project: Path, config: dict[str, Any], context: str
 ) -> None:
-    command = config["context"][context]["command"]
-    built = build(command, CONTEXT=context, URL=PUBLISHED, DEPLOY_PRIME_URL=PREVIEW)
+    built = build(CONTEXT=context, URL=PUBLISHED, DEPLOY_PRIME_URL=PREVIEW)
     assert built.returncode == 0, built.stderr
     site = project / config["build"]["publish"]
     assert PUBLISHED not in "".join(file.read_text() for file in site.rglob("*.html"))

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from returns_guide.__main__ import main
 from returns_guide.advice.facts_due import facts_due
 from returns_guide.reading.reader import read_guide
 
+from tests.support.engine import engine_command
 from tests.support.site_builder import ROOT
 
 GUIDE = """\
@@ -66,17 +66,7 @@ def test_a_build_says_what_is_due_and_goes_on(file: Path, tmp_path: Path, strict
     """A strict one, which nobody may be there to mend, counts no warning."""
     file.write_text(GUIDE.replace("2026-01-01", "2020-01-01"))
     flags = ["--strict"] if strict else []
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        *flags,
-        "-f",
-        str(ROOT / "mkdocs.yml"),
-        "-d",
-        str(tmp_path / "site"),
-    ]
+    command = engine_command("build", *flags, "-d", tmp_path / "site", config=ROOT / "mkdocs.yml")
     environment = {**os.environ, "CHANNELS_FILE": str(file), "NO_MKDOCS_2_WARNING": "1"}
     build = subprocess.run(command, env=environment, text=True, capture_output=True, check=False)
     level = "INFO" if strict else "WARNING"

@@ -7,19 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.engine import one_page_project
+
 ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A MkDocs project of one page under this project's Makefile, with the packages that are here already."""
+    """A project of one page under this project's Makefile, with the packages that are here already."""
     for name in ("Makefile", "requirements.txt"):
         shutil.copy2(ROOT / name, tmp_path)
     (tmp_path / ".venv").symlink_to(sys.prefix)
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs/index.md").write_text("The first words")
-    (tmp_path / "mkdocs.yml").write_text("site_name: A store\n")
-    return tmp_path
+    return one_page_project(tmp_path, "The first words")
 
 
 def make_build(project: Path) -> int:

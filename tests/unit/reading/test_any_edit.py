@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -23,6 +22,7 @@ from returns_guide.problems import InvalidGuide
 from returns_guide.reading.reader import read_guide
 
 from tests.support.edits import edited
+from tests.support.engine import engine_command
 from tests.support.preview_server import Preview, previewed
 from tests.support.site_builder import EVERYTHING, ROOT, SITE_URL
 
@@ -64,7 +64,7 @@ def test_an_edit_is_checked_and_shown_or_refused_at_its_lines(
 def test_an_edit_that_is_right_is_built(words: Path, tmp_path: Path, first: int) -> None:
     seed = next(seed for seed in count(first) if words.write_bytes(edited(seed)) and is_right(words))
     with naming(seed):
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(tmp_path / "site")]
+        command = engine_command("build", "--strict", "-q", "-d", tmp_path / "site")
         ours = {**os.environ, "CHANNELS_FILE": str(words), "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"}
         subprocess.run(command, cwd=ROOT, env=ours, check=True)
         assert (tmp_path / "site/index.html").exists()

@@ -5,14 +5,13 @@ from pathlib import Path
 import pytest
 
 from tests.support import site_builder
+from tests.support.engine import one_page_project
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A MkDocs project of one page."""
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs/index.md").write_text("# Home")
-    (tmp_path / "mkdocs.yml").write_text("site_name: A store\n")
+    """A project of one page."""
+    one_page_project(tmp_path, "# Home")
     (tmp_path / "channels.yaml").write_text("channels: []")
     monkeypatch.setattr(site_builder, "ROOT", tmp_path)
     return tmp_path
@@ -33,7 +32,7 @@ def test_other_words_in_the_same_file_are_built_anew(project: Path, tmp_path: Pa
     assert site_builder.built_site(tmp_path, channels) != first
 
 
-def test_a_build_that_fails_shows_what_mkdocs_said_each_time(project: Path, tmp_path: Path) -> None:
+def test_a_build_that_fails_shows_what_the_engine_said_each_time(project: Path, tmp_path: Path) -> None:
     (project / "docs/index.md").write_text("[a broken link](nowhere.md)")
     for _ in range(2):
         with pytest.raises(site_builder.SiteBuildError, match=r"nowhere\.md"):
