@@ -8,7 +8,7 @@
 - `get_app` and `set_app`: MkDocs answers 200 to every claim, and throws it away.
 
 The engine's own automatic reload of the browser, its threads and its socket stay its own business. What this file leans
-on is held by tests/unit/preview/test_engine_server.py, for each engine that the site can be built with.
+on is held by tests/unit/hook/test_engine_contract.py, for each engine that the site can be built with.
 """
 
 from collections.abc import Callable, Iterable

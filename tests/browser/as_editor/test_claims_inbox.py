@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.claims_server import ClaimsSite, claims_served
 from tests.support.screens import DESK, PHONE
-from tests.unit.inbox.conftest import CLAIM_PAGE
+from tests.support.tiny_site import CLAIM_PAGE
 from tests.unit.inbox.sending import JPEG, send_claim
 from tests.unit.inbox.test_hostile_claims import HTML, NAUGHTY
 

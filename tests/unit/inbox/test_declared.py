@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from returns_guide.inbox.declared import as_served, declared_forms
 
-from tests.unit.inbox.conftest import CLAIM_PAGE
+from tests.support.tiny_site import CLAIM_PAGE
 
 
 def page(site: Path, html: str, name: str = "index.html") -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser import chromium
+from tests.support import chromium
 
 OWN, MACHINES = Path("/playwright/chrome"), Path("/usr/bin/chromium")
 

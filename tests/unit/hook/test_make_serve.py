@@ -1,17 +1,18 @@
-"""`make serve` takes claims: the site engine's own live server with the inbox around it."""
+"""`make serve` takes claims: each site engine's own live server with the inbox around it."""
 
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 
 import guide_hook
 import pytest
-from mkdocs.livereload import LiveReloadServer
 from returns_guide.inbox.claims import Claims
-from returns_guide.preview.preview import Preview
 
+from tests.support.engine import ENGINES
+from tests.support.tiny_site import make_tiny_site
 from tests.unit.inbox.sending import JPEG, get, send_claim
 
 CLAIM = {"reference": "K7-Q2-M", "name": "Ana"}
@@ -19,24 +20,32 @@ Serve = Callable[[str], str]
 
 
 @pytest.fixture
-def live(tiny_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
+def tiny_site(tmp_path: Path) -> Path:
+    return make_tiny_site(tmp_path / "site")
+
+
+@pytest.fixture(params=ENGINES)
+def live(
+    tiny_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[Serve]:
     """Give it a host to listen on and it gives the address of the tiny site on the live server."""
     monkeypatch.setenv("CLAIMS_DIR", str(tmp_path / "claims"))
     made = shutil.copytree(tiny_site, tmp_path / "made")
-    previewed = Preview()
-    monkeypatch.setattr(guide_hook._run, "preview", previewed)
+    engine = import_module(f"{request.param}.livereload")
     with ExitStack() as servers:
 
         def build() -> None:
-            shutil.copytree(made, previewed.folder(otherwise=""), dirs_exist_ok=True)
+            (next_folder,) = tmp_path.glob("site.*")
+            shutil.copytree(made, next_folder, dirs_exist_ok=True)
 
         def serve(host: str) -> str:
-            server = LiveReloadServer(builder=lambda: None, host=host, port=0, root=str(tiny_site))
+            server = engine.LiveReloadServer(builder=lambda: None, host=host, port=0, root=str(tiny_site))
             server.error_handler = lambda _: b"<h1>Not here</h1>"
             watched = [str(tiny_site), str(tiny_site / "index.html")]
             for path in watched:
                 server.watch(path)
             folders = {"site_dir": watched[0], "docs_dir": watched[0], "config_file_path": watched[1]}
+            guide_hook.on_startup(command="serve", dirty=False)
             guide_hook.on_serve(server, SimpleNamespace(**folders), build)
             server.server_bind()
             server.server_activate()
