@@ -87,6 +87,8 @@ class Pages:
         self._facts = {"guide": guide, "assets": assets, "search_script": script, "search_worker": worker}
         self._facts |= {"site_url": site_url, "asked": feedback_target(guide, site_url)}
         self._facts |= {"channel_list": channel_list, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL}
+        self._facts["styles_of"] = self._styles_of
+        self._style_blocks: dict[frozenset[str], Markup] = {}
         self._frames = {root: self._frame(root) for root in ("", "../", "../../", self._absolute_root)}
 
     @property
@@ -166,6 +168,15 @@ class Pages:
 
     def _canonical(self, path: str) -> str | None:
         return urljoin(self._site_url, f"{path}/" if path else "") if self._site_url else None
+
+    def _styles_of(self, components: set[str]) -> Markup:
+        """The style elements of a page with these components; most pages have the same ones."""
+        block = self._style_blocks.get(names := frozenset(components))
+        if block is None:
+            template = self._templates.get_template("site/components/site-frame/site-styles.html")
+            block = Markup(template.render(styles=self._assets.inline_styles(names)))  # noqa: S704
+            self._style_blocks[names] = block
+        return block
 
     def _frame(self, root: str) -> tuple[dict[str, Markup], Needs]:
         """What stands around every page of one depth, and what it needs."""
