@@ -1,188 +1,154 @@
-"""The guide as data for help desks and chat assistants: the same words as the pages, with a schema of its own."""
+"""The guide as data for help desks and chat assistants: the same words as the pages, with a schema of its own.
+
+Both are made from the model: a key that is not left out stands in the data and in the schema.
+"""
 
 import json
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache, partial
 from typing import Any
 
-from pydantic import BaseModel, Field
-
 from returns_guide.making.per_channel import remembered
-from returns_guide.model import Channel, Contact, Guide, OrderNumber, Source, Step, Way, Window
+from returns_guide.model import Channel, Contact, Guide, Handoff, Link, Part, Source, Step, Store, Way
+from returns_guide.model.left_out import left_out
+from returns_guide.model.walk import Key, Kind, keys
 from returns_guide.values.words import without_markup
 
+Data = dict[str, Any]
+_OTHERWISE = {"store.name", "store.contact", "channels.title", "channels.steps", "channels.handoff", "channels.sources"}
+_OTHERWISE |= {"channels.claim_form"}
+"""What stands there under another name, or at another place than in the file."""
+_NOT_BY_ITSELF = left_out("guide.json") | _OTHERWISE
 
-class PublishedWay(BaseModel):
-    """What to do, in plain words."""
-
-    text: str | None = Field(None, description="What to do, in a sentence or two.")
-    path: list[str] = Field([], description="What to tap or click, one after the other.")
-    details: list[str] = Field([], description="More about it.")
-    links: dict[str, str] = Field({}, description="Addresses by their words.")
-
-
-class PublishedVariant(PublishedWay):
-    """One of several ways to do a step."""
-
-    name: str
-
-
-class PublishedStep(PublishedWay):
-    """One step, with an address of its own."""
-
-    number: int
-    address: str
-    title: str
-    only_if: str | None = Field(None, description="When the step counts at all.")
-    have_ready: list[str] = []
-    warning: str | None = None
-    variants: list[PublishedVariant] = []
-
-
-class PublishedSource(BaseModel):
-    """Where a fact comes from, and the day it was last read."""
-
-    title: str
-    address: str
-    checked: date
-
-
-class PublishedWindow(BaseModel):
-    """How long a customer has."""
-
-    days: int
-    counted_from: str = Field(description="delivery or purchase")
-    afterwards: list[str] = Field([], description="What is still open once the days are over.")
-    source: PublishedSource | None = None
-
-
-class PublishedOrderNumber(BaseModel):
-    """How order numbers look, and where a customer finds theirs."""
-
-    example: str | None = None
-    where: str | None = None
-    source: PublishedSource | None = None
-
-
-class PublishedChannel(BaseModel):
-    """A place where the store sells, and how an order from there goes back."""
-
-    id: str
-    name: str
-    address: str = Field(description="Its page; relative to this file where the site's own address is not known.")
-    title: str
-    summary: str | None = None
-    intro: str | None = None
-    order_number: PublishedOrderNumber | None = None
-    window: PublishedWindow | None = None
-    action: dict[str, str] = Field({}, description="The one next thing to do: its address by its words.")
-    message: str | None = Field(None, description="What to say to the seller; … stands for the order number.")
-    takes_claims: bool = Field(description="Whether claims are filed on this channel's page.")
-    steps: list[PublishedStep]
-    sources: list[PublishedSource] = []
-
-
-class PublishedGuide(BaseModel):
-    """How to return a damaged product, for every place where the store sells."""
-
-    store: str
-    rule: str = Field(description="The sentence everything hangs on.")
-    rule_explained: str | None = None
-    contact: dict[str, str] = Field({}, description="How to reach a person: words, email, telephone, page.")
-    channels: list[PublishedChannel]
+_IN_DATA: dict[Kind, Callable[[Any], Any]] = {"text": without_markup, "day": date.isoformat}
+_WORDS: Data = {"type": "string"}
+_TYPES: dict[Kind, Data] = {"number": {"type": "integer"}, "yes": {"type": "boolean"}}
+_TYPES["day"] = {"type": "string", "format": "date"}
+_LINKS: Data = {"type": "object", "additionalProperties": _WORDS}
+"""Addresses by their words."""
 
 
 def published_guide(guide: Guide, titles: dict[str, str], site_url: str) -> str:
     """The guide as JSON; `titles` are the pages' titles by path."""
-    published = PublishedGuide(
-        store=guide.store.name,
-        rule=without_markup(guide.store.rule),
-        rule_explained=_plain(guide.store.rule_explained),
-        contact=_contact(guide.store.contact),
-        channels=[_channel(channel, titles[channel.id], f"{site_url}{channel.id}/") for channel in guide.channels],
-    )
-    return published.model_dump_json(exclude_defaults=True)
+    store = guide.store
+    channels = [_channel(one, titles[one.id], f"{site_url}{one.id}/") for one in guide.channels]
+    first = {"store": store.name, **_said(store, "store")}
+    return _json(first | _contact(store.contact) | {"channels": channels})
+
+
+@remembered
+def _channel(channel: Channel, title: str, address: str) -> Data:
+    message = {"message": _message(channel.handoff)} if channel.handoff else {}
+    sources = {"sources": [_said(source, "channels.sources") for source in channel.sources]} if channel.sources else {}
+    return {
+        "id": channel.id,
+        "name": channel.name,
+        "address": address,
+        "title": title,
+        **_said(channel, "channels"),
+        **message,
+        "takes_claims": channel.claim_form,
+        "steps": [_step(step, number, address) for number, step in enumerate(channel.steps, 1)],
+        **sources,
+    }
+
+
+def _message(handoff: Handoff) -> str:
+    return without_markup(handoff.message).replace("{order number}", "…")
+
+
+def _step(step: Step, number: int, address: str) -> Data:
+    said = _said(step, "channels.steps")
+    way = {name: said[name] for name in Way.model_fields if name in said}
+    return {**way, "number": number, "address": f"{address}#step-{number}", **said}
+
+
+def _contact(contact: Contact | None) -> Data:
+    """Each way to reach a person, its address alone."""
+    if contact is None:
+        return {}
+    said = _said(contact, "store.contact")
+    return {"contact": said | ({"page": contact.page.address} if contact.page else {})}
+
+
+def _said(part: Part, trail: str) -> Data:
+    """What a part and the parts in it say, without what is left out."""
+    said = {}
+    for name, make in _makers(type(part), trail):
+        value = getattr(part, name)
+        if value is not None and value is not False and value != () and (made := make(value) if make else value) != {}:
+            said[name] = made
+    return said
+
+
+@cache
+def _makers(model: type[Part], trail: str) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
+    """What makes of each key's value that which is published: worked out once, not for each part."""
+    return tuple((key.name, _maker(key, at)) for key, at in _keys(model, trail))
+
+
+def _maker(key: Key, trail: str) -> Callable[[Any], Any] | None:
+    if key.part is Link:
+        return _links
+    one = partial(_said, trail=trail) if key.part else _IN_DATA.get(key.kind)
+    return (lambda entries: [one(entry) for entry in entries]) if one and key.depth else one
+
+
+def _links(links: Link | tuple[Link, ...]) -> dict[str, str]:
+    return {link.label: link.address for link in (links if isinstance(links, tuple) else (links,))}
+
+
+def _keys(model: type[Part], trail: str) -> Iterator[tuple[Key, str]]:
+    """The keys of a part that are in the data by themselves, each with its trail."""
+    every = ((key, f"{trail}.{key.name}") for key in keys(model))
+    return ((key, at) for key, at in every if at not in _NOT_BY_ITSELF)
 
 
 def published_schema() -> str:
     """What the JSON looks like, as a JSON Schema."""
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **PublishedGuide.model_json_schema()}
-    return json.dumps(schema, ensure_ascii=False, separators=(",", ":"))
+    schema = _schema(Store, "store", {"store": _WORDS, "channels": _list_of(_channel_schema())})
+    schema["properties"]["contact"] = _LINKS | {"description": "How to reach a person: words, email, telephone, page."}
+    schema["description"] = "How to return a damaged product, for every place where the store sells."
+    return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
 
 
-@remembered
-def _channel(channel: Channel, title: str, address: str) -> PublishedChannel:
-    return PublishedChannel(
-        id=channel.id,
-        name=channel.name,
-        address=address,
-        title=title,
-        summary=_plain(channel.summary),
-        intro=_plain(channel.intro),
-        order_number=_order_number(channel.order_number),
-        window=_window(channel.window),
-        action={channel.action.label: channel.action.address} if channel.action else {},
-        message=_message(channel),
-        takes_claims=channel.claim_form,
-        steps=[_step(step, number, address) for number, step in enumerate(channel.steps, 1)],
-        sources=[_source(source) for source in channel.sources],
-    )
-
-
-def _order_number(number: OrderNumber | None) -> PublishedOrderNumber | None:
-    if number is None or not (number.example or number.where):
-        return None
-    source = _source(number.source) if number.source else None
-    return PublishedOrderNumber(example=number.example, where=_plain(number.where), source=source)
-
-
-def _message(channel: Channel) -> str | None:
-    return without_markup(channel.handoff.message).replace("{order number}", "…") if channel.handoff else None
-
-
-def _window(window: Window | None) -> PublishedWindow | None:
-    if window is None:
-        return None
-    return PublishedWindow(
-        days=window.days,
-        counted_from=window.counted_from,
-        afterwards=[without_markup(way) for way in window.afterwards],
-        source=_source(window.source) if window.source else None,
-    )
-
-
-def _step(step: Step, number: int, address: str) -> PublishedStep:
-    return PublishedStep(
-        number=number,
-        address=f"{address}#step-{number}",
-        title=step.title,
-        only_if=_plain(step.only_if),
-        have_ready=list(step.have_ready),
-        warning=_plain(step.warning),
-        variants=[PublishedVariant(name=variant.name, **_way(variant)) for variant in step.variants],
-        **_way(step),
-    )
-
-
-def _way(way: Way) -> dict[str, Any]:
-    return {
-        "text": _plain(way.text),
-        "path": list(way.path),
-        "details": [without_markup(detail) for detail in way.details],
-        "links": {link.label: link.address for link in way.links},
+def _channel_schema() -> Data:
+    steps = _schema(Step, "channels.steps", {"number": {"type": "integer"}, "address": _WORDS})
+    address = "Its page; relative to this file where the site's own address is not known."
+    message = "What to say to the seller; … stands for the order number."
+    made = {
+        "address": _WORDS | {"description": address},
+        "title": _WORDS,
+        "takes_claims": {"type": "boolean", "description": "Whether claims are filed on this channel's page."},
+        "steps": _list_of(steps),
     }
+    schema = _schema(Channel, "channels", made)
+    schema["properties"]["message"] = _WORDS | {"description": message}
+    schema["properties"]["sources"] = _list_of(_schema(Source, "channels.sources"))
+    return schema
 
 
-def _source(source: Source) -> PublishedSource:
-    return PublishedSource(title=source.title, address=source.address, checked=source.checked)
+def _schema(model: type[Part], trail: str, made: Data | None = None) -> Data:
+    """A part's schema; `made` are its keys that the model does not have, all of which it always has."""
+    made = made or {}
+    every = list(_keys(model, trail))
+    known = {key.name: _value_schema(key, at) | {"description": key.field.description} for key, at in every}
+    required = [key.name for key, _ in every if key.field.is_required()]
+    about = {"type": "object", "description": model.__doc__}
+    return about | {"properties": known | made, "required": [*required, *made]}
 
 
-def _contact(contact: Contact | None) -> dict[str, str]:
-    if contact is None:
-        return {}
-    page = contact.page.address if contact.page else None
-    ways = {"words": _plain(contact.words), "email": contact.email, "telephone": contact.telephone, "page": page}
-    return {way: value for way, value in ways.items() if value}
+def _value_schema(key: Key, trail: str) -> Data:
+    if key.part is Link:
+        return _LINKS
+    one = _schema(key.part, trail) if key.part else _TYPES.get(key.kind, _WORDS)
+    return _list_of(one) if key.depth else one
 
 
-def _plain(text: str | None) -> str | None:
-    return without_markup(text) if text else None
+def _list_of(entries: Data) -> Data:
+    return {"type": "array", "items": entries}
+
+
+def _json(data: Data) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -6,16 +6,21 @@ from html import escape
 from pathlib import Path
 
 from returns_guide.making.per_channel import remembered
-from returns_guide.model import Channel, ClaimForm, Guide, Step, Way
-from returns_guide.values.words import without_markup
+from returns_guide.model import Channel, ClaimForm, Guide, Part
+from returns_guide.model.left_out import left_out
+from returns_guide.model.walk import values
 
 Entry = dict[str, str]
 """`location`, an address below the site's root; `title` and `text`, words as HTML."""
 
+_ELSEWHERE = {"store.name", "channels.title", "channels.steps", "channels.steps.title", "claim_form.title"}
+"""What has an entry of its own, or stands in the title of one."""
+_NOT_IN_TEXT = left_out("search") | _ELSEWHERE
+
 
 def search_entries(guide: Guide, titles: dict[str, str]) -> Iterator[Entry]:
     """The front page, then each channel with its steps and its claim form; `titles` are the pages' titles by path."""
-    yield _entry("", titles[""], [guide.store.rule, guide.store.rule_explained])
+    yield _entry("", titles[""], _lines(guide.store, "store"))
     for channel in guide.channels:
         yield from _of_channel(channel, titles[channel.id], guide.form_of(channel))
 
@@ -29,32 +34,21 @@ def add_to_index(index: Path, entries: Iterable[Entry]) -> None:
 
 @remembered
 def _of_channel(channel: Channel, title: str, form: ClaimForm | None) -> list[Entry]:
-    entries = [_entry(f"{channel.id}/", title, [channel.name, channel.summary, channel.intro])]
+    entries = [_entry(f"{channel.id}/", title, _lines(channel, "channels"))]
     for number, step in enumerate(channel.steps, 1):
-        entries.append(_entry(f"{channel.id}/#step-{number}", f"{number}. {step.title}", _words_of_step(step)))
+        location, title = f"{channel.id}/#step-{number}", f"{number}. {step.title}"
+        entries.append(_entry(location, title, _lines(step, "channels.steps")))
     if form:
-        topics = [" › ".join(topic) for topic in form.topics]
-        entries.append(_entry(f"{channel.id}/#file-a-claim", form.title, topics))
+        entries.append(_entry(f"{channel.id}/#file-a-claim", form.title, _lines(form, "claim_form")))
     return entries
 
 
-def _words_of_step(step: Step) -> Iterator[str | None]:
-    yield from (step.only_if, *step.have_ready)
-    yield from _words_of_way(step)
-    for variant in step.variants:
-        yield variant.name
-        yield from _words_of_way(variant)
-    yield step.warning
+def _lines(part: Part, trail: str) -> Iterator[str]:
+    """The words of a part's entry, without those of other entries."""
+    return (value.line for value in values(part, trail, _NOT_IN_TEXT) if value.words)
 
 
-def _words_of_way(way: Way) -> Iterator[str | None]:
-    yield way.text
-    yield " › ".join(way.path)
-    yield from way.details
-    yield from (link.label for link in way.links)
-
-
-def _entry(location: str, title: str, texts: Iterable[str | None]) -> Entry:
-    text = " ".join(without_markup(text) for text in texts if text)
+def _entry(location: str, title: str, texts: Iterable[str]) -> Entry:
     # Quotation marks stay: escaped, they would be a part of the word behind them.
-    return {"location": location, "title": escape(title, quote=False), "text": escape(text, quote=False)}
+    text = escape(" ".join(texts), quote=False)
+    return {"location": location, "title": escape(title, quote=False), "text": text}

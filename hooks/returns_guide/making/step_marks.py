@@ -5,14 +5,19 @@ from collections import Counter
 from hashlib import sha256
 
 from returns_guide.model import Step
+from returns_guide.model.left_out import left_out
+from returns_guide.model.walk import values
+
+_BESIDE = left_out("ticks")
+_WORD = re.compile(r"\w+")
 
 
 def step_marks(steps: tuple[Step, ...]) -> list[str]:
     """Eight characters for each step, no two alike; neither capitals nor punctuation nor other steps change them."""
     said, marks = Counter[str](), []
     for step in steps:
-        ways = [words for way in (step, *step.variants) for words in (way.text or "", *way.path, *way.details)]
-        substance = " ".join(re.findall(r"\w+", " ".join([step.title, *ways]).casefold()))
+        words = " ".join(words for value in values(step, "channels.steps", _BESIDE) for words in value.entries)
+        substance = " ".join(_WORD.findall(words.casefold()))
         said[substance] += 1
         marks.append(sha256(f"{substance} {said[substance]}".encode()).hexdigest()[:8])
     return marks

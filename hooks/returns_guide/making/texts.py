@@ -7,6 +7,8 @@ from jinja2 import Environment
 
 from returns_guide.making.templates import rendered
 from returns_guide.model import Channel, ClaimForm, Guide
+from returns_guide.model.left_out import left_out
+from returns_guide.model.walk import values
 
 
 def favicon(guide: Guide) -> str:
@@ -16,8 +18,9 @@ def favicon(guide: Guide) -> str:
 
 def channel_text(templates: Environment, channel: Channel, title: str, form: ClaimForm | None, site_url: str) -> str:
     """A channel's part of the guide as plain text; `title` is its page's."""
+    steps = [list(values(step, "channels.steps", left_out("llms.txt"))) for step in channel.steps]
     return templates.get_template("files/llms-channel.txt").render(
-        channel=channel, title=title, claim_form=form, site_url=site_url
+        channel=channel, title=title, steps=steps, claim_form=form, site_url=site_url
     )
 
 
