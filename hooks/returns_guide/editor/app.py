@@ -7,11 +7,12 @@ from threading import Lock
 from typing import Any
 from wsgiref.types import WSGIApplication
 
-from returns_guide.editor.controls import at, model_at
+from returns_guide.editor.controls import at
 from returns_guide.editor.edits import NotWritable, Path, edited
 from returns_guide.editor.form import REMOVE, Form, address, placed
 from returns_guide.editor.words_file import WordsFile, lines_since_commit, replace_words
 from returns_guide.making.templates import rendered
+from returns_guide.model.walk import part_at
 from returns_guide.problems import InvalidGuide
 from returns_guide.reading.document import NotReadable, read_document
 from returns_guide.reading.reader import read_guide
@@ -122,7 +123,7 @@ class _Editor:
 def _form(path: Path, now: WordsFile, *filled_in: Any) -> Form:
     """The form at the path. Raises LookupError where nothing can be."""
     data = read_document(now.text.encode())[0].data
-    model_at(path)
+    part_at(path)
     if path and not isinstance(at(data, _around(path)), dict):
         raise LookupError(path)
     if path and isinstance(path[-1], int) and path[-1] > len(at(data, path[:-1]) or []):

@@ -3,17 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cache
-from types import NoneType
-from typing import Annotated, Any, Literal, get_args, get_origin
-
-from pydantic.fields import FieldInfo
+from typing import Any, Literal
 
 from returns_guide.editor.edits import Edit, Path, list_edits
 from returns_guide.editor.scalars import Bare, Value
-from returns_guide.model import Guide, Part
-from returns_guide.model.types import Text, Words
+from returns_guide.model import Part
+from returns_guide.model.walk import Key, keys, part_at
 from returns_guide.values.words import tidy
 from returns_guide.values.yes_no import means_yes
 
@@ -102,7 +98,7 @@ def controls(path: Path, data: Any) -> tuple[Control, ...]:
     """The controls for the part at this path of the file's data, those that it needs first."""
     part = at(data, path)
     said = part if isinstance(part, dict) else {}
-    return tuple(replace(one, path=(*path, one.name), data=said.get(one.name)) for one in _kinds(model_at(path)))
+    return tuple(replace(one, path=(*path, one.name), data=said.get(one.name)) for one in _controls(part_at(path)))
 
 
 def needed_parts(path: Path, data: Any) -> Iterator[tuple[Control, Path]]:
@@ -145,7 +141,7 @@ def name_of(path: Path, data: Any) -> str:
 
 def kind_name(path: Path) -> str:
     """What kind of part stands at the path, in plain words."""
-    return in_words(re.sub(r"(?<!^)(?=[A-Z])", "_", model_at(path).__name__))
+    return in_words(re.sub(r"(?<!^)(?=[A-Z])", "_", part_at(path).__name__))
 
 
 def in_words(key: str) -> str:
@@ -155,7 +151,7 @@ def in_words(key: str) -> str:
 
 def order_in(path: Path) -> tuple[str, ...]:
     """The keys of the part at the path, in the order in which they are written."""
-    return tuple(one.name for one in _kinds(model_at(path)))
+    return tuple(one.name for one in _controls(part_at(path)))
 
 
 def at(data: Any, path: Path) -> Any:
@@ -170,58 +166,32 @@ def at(data: Any, path: Path) -> Any:
     return data
 
 
-def model_at(path: Path) -> type[Part]:
-    """The part of the model that a path leads to. Raises LookupError where it leads to none."""
-    model: type[Part] = Guide
-    kind: Kind = "part"
-    for key in path:
-        if isinstance(key, int) and kind == "parts":
-            kind = "part"
-            continue
-        found = {one.name: one for one in _kinds(model) if one.kind in SAID_ELSEWHERE}
-        if kind != "part" or key not in found:
-            raise LookupError(path)
-        model, kind = found[str(key)].model, found[str(key)].kind
-    if kind != "part":
-        raise LookupError(path)
-    return model
-
-
 @cache
-def _kinds(model: type[Part]) -> tuple[Control, ...]:
-    every = [_kind(name, one) for name, one in model.model_fields.items()]
+def _controls(model: type[Part]) -> tuple[Control, ...]:
+    every = map(_control, keys(model))
     return tuple(sorted(every, key=lambda one: not one.required or one.kind == "parts"))
 
 
-def _kind(name: str, info: FieldInfo) -> Control:
-    kind, about = _of(info.annotation, info.metadata)
-    if kind == "yes" and info.default is not False:
-        kind, about = "choice", ("yes", "no")
+def _control(key: Key) -> Control:
+    info, kind = key.field, _kind(key)
     default = "" if info.is_required() or info.default in (None, False, ()) else str(info.default)
-    model = about if isinstance(about, type) else Part
-    choices = about if isinstance(about, tuple) else ()
     example = _example(info.examples[0]) if info.examples and kind not in ("yes", "choice") else ""
-    return Control(name, kind, info.is_required(), info.description or "", example, default, choices, model)
+    hint, part = info.description or "", key.part or Part
+    return Control(key.name, kind, info.is_required(), hint, example, default, key.choices, part)
 
 
-def _of(annotation: Any, checks: list[Any]) -> tuple[Kind, Any]:
-    """The kind of control for a type, and what it leads to or lets choose from."""
-    inner = [one for one in get_args(annotation) if one not in (NoneType, ...)]
-    if get_origin(annotation) is Annotated:
-        return _of(inner[0], inner[1:])
-    if get_origin(annotation) is Literal:
-        return "choice", tuple(inner)
-    if get_origin(annotation) is tuple:
-        kind, about = _of(inner[0], [])
-        return ("parts", about) if kind == "part" else ("lists" if kind == "list" else "list", None)
-    if inner:
-        return _of(inner[0], checks)
-    if isinstance(annotation, type) and issubclass(annotation, Part):
-        return "part", annotation
-    if annotation is str:
-        return "text" if get_args(Text)[1] in checks else "line" if get_args(Words)[1] in checks else "value", None
-    plain: dict[Any, Kind] = {bool: "yes", int: "number", date: "day"}
-    return plain[annotation], None
+def _kind(key: Key) -> Kind:
+    """The kind of control in which such a value is written."""
+    match key.kind:
+        case "part":
+            return "parts" if key.depth else "part"
+        case "yes":
+            return "choice" if key.choices else "yes"
+        case _ if key.depth:
+            return "lists" if key.depth > 1 else "list"
+        case "words" | "sign":
+            return "line" if key.kind == "words" else "value"
+    return key.kind
 
 
 def _example(example: Any) -> str:

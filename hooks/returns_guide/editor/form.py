@@ -14,7 +14,6 @@ from returns_guide.editor.controls import (
     controls,
     in_words,
     kind_name,
-    model_at,
     name_of,
     needed_parts,
     new_part,
@@ -22,6 +21,7 @@ from returns_guide.editor.controls import (
     switches,
 )
 from returns_guide.editor.edits import Edit, Path
+from returns_guide.model.walk import part_at
 from returns_guide.problems import Problem
 from returns_guide.reading.document import Node, read_document
 
@@ -81,7 +81,7 @@ class Form:
     @property
     def hint(self) -> str:
         """What the model says of such parts."""
-        return model_at(self.path).__doc__ or ""
+        return part_at(self.path).__doc__ or ""
 
     @property
     def can_be_removed(self) -> bool:
@@ -214,7 +214,7 @@ def _meant(path: Path, message: str, top: Node) -> Path:
     part = path if isinstance(node.data, dict) else path[:-1]
     named = re.match(r'"(\w+)"', message)
     try:
-        known = model_at(part).model_fields
+        known = part_at(part).model_fields
     except LookupError:
         return path
     return (*part, named[1]) if named and named[1] in known and named[1] != node.data else path

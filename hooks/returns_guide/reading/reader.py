@@ -5,12 +5,13 @@ from difflib import get_close_matches
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from returns_guide.model import Guide
+from returns_guide.model.walk import part_at
 from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.reading.cross_field_checks import between_problems
 from returns_guide.reading.document import Key, Node, NotReadable, read_document
@@ -116,7 +117,7 @@ def _problems(details: ErrorDetails, top: Node) -> Iterator[Problem]:
 
 
 def _missing(path: tuple[Key, ...]) -> str:
-    field = _model_at(path[:-1]).model_fields[str(path[-1])]
+    field = part_at(path[:-1]).model_fields[str(path[-1])]
     example = (
         f', like "{path[-1]}: {field.examples[0]}"' if field.examples and isinstance(field.examples[0], str) else ""
     )
@@ -124,26 +125,10 @@ def _missing(path: tuple[Key, ...]) -> str:
 
 
 def _unknown(path: tuple[Key, ...]) -> str:
-    known = list(_model_at(path[:-1]).model_fields)
+    known = list(part_at(path[:-1]).model_fields)
     near = get_close_matches(str(path[-1]).lower(), known, n=1)
     meant = f'did you mean "{near[0]}"?' if near else f"write one of: {', '.join(known)}"
     return f'"{path[-1]}" is not known here; {meant}'
-
-
-def _model_at(path: tuple[Key, ...]) -> type[BaseModel]:
-    """The part of the model that a path through the file leads to."""
-    model: type[BaseModel] = Guide
-    for key in path:
-        if isinstance(key, str):
-            model = _part_in(model.model_fields[key].annotation)
-    return model
-
-
-def _part_in(annotation: Any) -> type[BaseModel]:
-    """The part named in an annotation like `tuple[Step, ...]` or `Window | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(_part_in(inner) for inner in get_args(annotation) if inner not in (type(None), ...))
 
 
 def _shown(node: Node, key: str) -> str:

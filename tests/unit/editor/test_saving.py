@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import pytest
 import yaml
 from returns_guide.editor.app import HOME
-from returns_guide.editor.controls import controls, model_at
+from returns_guide.editor.controls import controls
 from returns_guide.editor.form import SAID_ELSEWHERE, address
 from returns_guide.model import Part, Step, Variant, Way
+from returns_guide.model.walk import part_at
 from returns_guide.reading.document import read_document
 from returns_guide.reading.reader import read_guide
 
@@ -47,7 +48,7 @@ def test_every_key_of_the_model_has_a_field_or_a_form_of_its_own(editing: Editin
         page = get(editing.url, HOME + address(path)).text
         for one in controls(path, data):
             assert f'id="{"parts" if one.kind in SAID_ELSEWHERE else "field"}-{one.id}"' in page, one.id
-        seen[model_at(path)] = {one.name for one in controls(path, data)}
+        seen[part_at(path)] = {one.name for one in controls(path, data)}
     assert seen == {model: set(model.model_fields) for model in [*Part.__subclasses__(), Variant, Step] if model != Way}
 
 
