@@ -4,19 +4,13 @@ import re
 from typing import Any
 
 import pytest
-from returns_guide.model import Guide
 from returns_guide.reading.reader import read_guide
 
-from tests.support.keys import keys_of, keys_used_in
 from tests.support.site_builder import BAZAAR, EVERYTHING, ROOT, SHIPPED
 
 KINDS = ("*.py", "*.html", "*.xml", "*.css", "*.mjs", "*.js")
 COMMON = 4
 """Ids and names shorter than this (`no`, `a`) are words of every program."""
-
-
-def test_the_store_that_says_everything_uses_every_key_there_is() -> None:
-    assert keys_used_in(read_guide(EVERYTHING)) == keys_of(Guide)
 
 
 def test_the_bazaar_has_a_dozen_channels() -> None:

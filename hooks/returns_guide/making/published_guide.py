@@ -17,7 +17,7 @@ from returns_guide.values.words import without_markup
 
 Data = dict[str, Any]
 _OTHERWISE = {"store.name", "store.contact", "channels.title", "channels.steps", "channels.handoff", "channels.sources"}
-_OTHERWISE |= {"channels.claim_form"}
+_OTHERWISE |= {"channels.claim_form", "channels.where"}
 """What stands there under another name, or at another place than in the file."""
 _NOT_BY_ITSELF = left_out("guide.json") | _OTHERWISE
 

@@ -13,8 +13,9 @@ from returns_guide.model.walk import values
 Entry = dict[str, str]
 """`location`, an address below the site's root; `title` and `text`, words as HTML."""
 
-_ELSEWHERE = {"store.name", "channels.title", "channels.steps", "channels.steps.title", "claim_form.title"}
-"""What has an entry of its own, or stands in the title of one."""
+_ELSEWHERE = {"store.heading", "channels.id", "channels.title", "channels.where", "channels.steps"}
+_ELSEWHERE |= {"channels.steps.title", "claim_form.title"}
+"""What has an entry of its own, or stands in the title or the address of one."""
 _NOT_IN_TEXT = left_out("search") | _ELSEWHERE
 
 

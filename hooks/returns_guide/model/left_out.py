@@ -1,24 +1,90 @@
 """Which keys are left out where, and whom each would mislead there: the only list of that kind.
 
-A key is named by the keys on the way to it, and stands for all that is below it.
+A key is named by the keys on the way to it, and stands for all that is below it. A new key that is not named here goes
+everywhere; tests/built_site/test_no_key_is_forgotten.py says where it does not arrive.
 """
 
 from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
-Place = Literal["guide.json", "llms.txt", "search", "ticks"]
+Place = Literal["guide.json", "llms.txt", "search", "ticks", "pages", "fact sheet"]
+
+_LOOKS = "store.icon store.colour store.parcel_cards channels.icon channels.tick_off channels.photo_guide"
+"""How a page looks, and what it can do."""
+_PLUMBING = "claim_form.endpoint feedback moved"
+"""Where a browser sends what a customer writes, or leads who comes by an old address."""
 
 LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     "guide.json": {
-        "TODO": "channels.icon channels.where channels.tick_off channels.photo_guide channels.order_number.pattern channels.steps.picture channels.steps.files_claim channels.steps.within_window channels.sources.review channels.window.source.review channels.order_number.source.review store.heading store.not_sure store.website store.icon store.colour store.parcel_cards"
+        "an assistant would promise what only a page can do": _LOOKS,
+        "an assistant would ask the form's questions itself, and no claim would arrive": "claim_form",
+        "a program would send claims and answers past the page, or follow addresses that are gone": "feedback moved",
+        "an assistant would repeat the front page's question instead of answering it": "store.heading",
+        "an assistant would read a regular expression to a customer": "channels.order_number.pattern",
+        "a customer who is told the steps would look for a picture that is not there": "channels.steps.picture",
+        "a help desk would take the day of an editor's work for a customer's": """
+            channels.sources.review channels.window.source.review channels.order_number.source.review
+            """,
+        "a program that dials or opens each entry of the contact would be given words": "store.contact.page.label",
     },
-    "llms.txt": {"TODO": "channels.steps.picture channels.steps.files_claim channels.steps.within_window"},
+    "llms.txt": {
+        "an assistant would promise what only a page can do": _LOOKS,
+        "an assistant would ask the form's questions itself, and no claim would arrive": """
+            claim_form.topics claim_form.fields claim_form.privacy
+            """,
+        "an assistant would send claims and answers past the page, or follow addresses that are gone": _PLUMBING,
+        "an assistant would repeat the front page's question instead of answering it": "store.heading",
+        "an assistant would read a regular expression to a customer": "channels.order_number.pattern",
+        "a customer who is told the steps would look for a picture that is not there": "channels.steps.picture",
+        "a customer who hears one step would take the channel's days, or its form, for that step's alone": """
+            channels.steps.files_claim channels.steps.within_window
+            """,
+        "an assistant would take the day of an editor's work for a customer's": """
+            channels.sources.review channels.window.source.review channels.order_number.source.review
+            """,
+        "an assistant would read the words of a link to who hears its address": "store.contact.page.label",
+    },
     "search": {
-        "TODO": "store.heading store.not_sure store.website store.contact store.icon store.colour store.parcel_cards channels.id channels.where channels.icon channels.order_number channels.window channels.action channels.tick_off channels.photo_guide channels.handoff channels.sources channels.claim_form channels.steps.links.address channels.steps.variants.links.address channels.steps.picture channels.steps.files_claim channels.steps.within_window claim_form.endpoint claim_form.fields claim_form.privacy"
+        "a customer would be led to a page that does not show what it was found by": f"""
+            {_LOOKS} {_PLUMBING} store.website channels.order_number.pattern channels.action.address
+            channels.steps.picture channels.steps.links.address channels.steps.variants.links.address
+            """,
+        "a customer who looks for a person would be led to the front page, though each page names one": "store.contact",
+        "a customer would be led to another step or channel that has the same number of days": """
+            channels.window.days channels.window.counted_from channels.steps.files_claim channels.steps.within_window
+            """,
+        "a customer who looks for a law or a marketplace's own words would take the store's guide for their place": """
+            channels.window.source channels.order_number.source channels.sources
+            """,
+        "a customer would take what is to be said to a seller for what the store says": "channels.handoff",
+        "a customer would stand in the form before they have read whether it is theirs": """
+            claim_form.fields claim_form.privacy
+            """,
     },
     "ticks": {
-        "TODO": "channels.steps.only_if channels.steps.have_ready channels.steps.links channels.steps.files_claim channels.steps.within_window channels.steps.warning channels.steps.picture channels.steps.variants.name channels.steps.variants.links"
+        "a customer would find a step open that they have done: it asks for the same, on the same way": """
+            channels.steps.only_if channels.steps.have_ready channels.steps.links channels.steps.files_claim
+            channels.steps.within_window channels.steps.warning channels.steps.picture channels.steps.variants.name
+            channels.steps.variants.links
+            """,
+    },
+    "pages": {
+        "a customer would take the day of an editor's work for theirs": """
+            channels.sources.review channels.window.source.review channels.order_number.source.review
+            """,
+        "a customer would take it for a promise; the form asks for photos, or does not": "claim_form.endpoint.photos",
+    },
+    "fact sheet": {
+        "whoever checks facts would tick off how a page looks": """
+            store.icon store.parcel_cards channels.tick_off channels.photo_guide
+            """,
+        "whoever checks facts would vouch for what only a claim that is sent can prove": """
+            claim_form.endpoint.photos claim_form.endpoint.megabytes claim_form.endpoint.names
+            claim_form.endpoint.success claim_form.fields.id claim_form.fields.longest claim_form.fields.most
+            claim_form.fields.missing
+            """,
+        "whoever checks facts would look for a source of a question, or of an address": "feedback moved",
     },
 }
 """By place and reason."""

@@ -9,7 +9,7 @@ from returns_guide.changes.report import as_text
 from returns_guide.model import Guide, Part
 from returns_guide.reading.reader import read_guide
 
-from tests.built_site.test_stores import keys_of
+from tests.support.keys import keys_of
 from tests.support.site_builder import EVERYTHING
 
 ZEBRA = "zebra"
