@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
+from returns_guide.changes.parts import days
 from returns_guide.model import Channel, ClaimForm, Guide, Step, Window
 from returns_guide.values.words import without_markup
 
@@ -65,9 +66,10 @@ def _step_stop(step: Step, number: int, marks: tuple[Mark, ...]) -> Stop:
 def _limits(window: Window | None) -> tuple[Mark, ...]:
     if window is None:
         return ()
-    days = "1 day" if window.days == 1 else f"{window.days} days"
     afterwards = tuple(map(without_markup, window.afterwards)) or ("The guide says nothing.",)
-    return Mark("window", f"Within {days} of {window.counted_from}"), Mark("afterwards", "After that", afterwards)
+    return Mark("window", f"Within {days(window)} of {window.counted_from}"), Mark(
+        "afterwards", "After that", afterwards
+    )
 
 
 def _claims(form: ClaimForm | None) -> tuple[Mark, ...]:
