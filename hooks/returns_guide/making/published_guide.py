@@ -9,8 +9,7 @@ from datetime import date
 from functools import cache, partial
 from typing import Any
 
-from returns_guide.making.per_channel import remembered
-from returns_guide.model import Channel, Contact, Guide, Handoff, Link, Part, Source, Step, Store, Way
+from returns_guide.model import Channel, Contact, Handoff, Link, Part, Source, Step, Store, Way
 from returns_guide.model.left_out import left_out
 from returns_guide.model.walk import Key, Kind, keys
 from returns_guide.values.words import without_markup
@@ -29,16 +28,14 @@ _LINKS: Data = {"type": "object", "additionalProperties": _WORDS}
 """Addresses by their words."""
 
 
-def published_guide(guide: Guide, titles: dict[str, str], site_url: str) -> str:
-    """The guide as JSON; `titles` are the pages' titles by path."""
-    store = guide.store
-    channels = [_channel(one, titles[one.id], f"{site_url}{one.id}/") for one in guide.channels]
+def published_guide(store: Store, channels: list[Data]) -> str:
+    """The guide as JSON, with all channels as `published_channel` gives them."""
     first = {"store": store.name, **_said(store, "store")}
     return _json(first | _contact(store.contact) | {"channels": channels})
 
 
-@remembered
-def _channel(channel: Channel, title: str, address: str) -> Data:
+def published_channel(channel: Channel, title: str, address: str) -> Data:
+    """One channel's part of it; `title` is its page's, and `address` the page's own."""
     message = {"message": _message(channel.handoff)} if channel.handoff else {}
     sources = {"sources": [_said(source, "channels.sources") for source in channel.sources]} if channel.sources else {}
     return {

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
-from returns_guide.making.per_channel import remembered
-from returns_guide.model import Channel, ClaimForm, Guide, Part
+from returns_guide.model import Channel, ClaimForm, Part, Store
 from returns_guide.model.left_out import left_out
 from returns_guide.model.walk import values
 
@@ -19,11 +18,9 @@ _ELSEWHERE |= {"channels.steps.title", "claim_form.title"}
 _NOT_IN_TEXT = left_out("search") | _ELSEWHERE
 
 
-def search_entries(guide: Guide, titles: dict[str, str]) -> Iterator[Entry]:
-    """The front page, then each channel with its steps and its claim form; `titles` are the pages' titles by path."""
-    yield _entry("", titles[""], _lines(guide.store, "store"))
-    for channel in guide.channels:
-        yield from _of_channel(channel, titles[channel.id], guide.form_of(channel))
+def front_page_entry(store: Store, title: str) -> Entry:
+    """The front page's entry; `title` is the page's."""
+    return _entry("", title, _lines(store, "store"))
 
 
 def add_to_index(index: Path, entries: Iterable[Entry]) -> None:
@@ -33,8 +30,8 @@ def add_to_index(index: Path, entries: Iterable[Entry]) -> None:
     index.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
-@remembered
-def _of_channel(channel: Channel, title: str, form: ClaimForm | None) -> list[Entry]:
+def channel_entries(channel: Channel, title: str, form: ClaimForm | None) -> list[Entry]:
+    """A channel with its steps and its claim form; `title` is its page's."""
     entries = [_entry(f"{channel.id}/", title, _lines(channel, "channels"))]
     for number, step in enumerate(channel.steps, 1):
         location, title = f"{channel.id}/#step-{number}", f"{number}. {step.title}"

@@ -12,9 +12,9 @@ from returns_guide.making.heads import Head
 from returns_guide.making.needs import Needs
 from returns_guide.making.pages import SOME, Page, Pages
 from returns_guide.making.parcel_cards import parcel_cards
-from returns_guide.making.published_guide import published_guide, published_schema
+from returns_guide.making.published_guide import Data, published_channel, published_guide, published_schema
 from returns_guide.making.remembered import Remembered
-from returns_guide.making.search_index import Entry, search_entries
+from returns_guide.making.search_index import Entry, channel_entries, front_page_entry
 from returns_guide.making.templates import fingerprint, templates
 from returns_guide.making.texts import channel_text, favicon, plain_text, robots, sitemap
 from returns_guide.model import Channel, Guide
@@ -25,10 +25,12 @@ FAVICON = "assets/favicon.svg"
 
 @dataclass(frozen=True)
 class MadeChannel:
-    """All that is made of one channel: its pages, the guide's own first, and its part of llms.txt."""
+    """All that is made of one channel: its pages, the guide's first, and its parts of llms.txt, guide.json and search."""
 
     pages: list[Page]
     text: str
+    data: Data
+    entries: list[Entry]
 
 
 class Site:
@@ -79,7 +81,7 @@ class Site:
             **self._channel_list,
             FAVICON: favicon(self._guide),
             **parcel_cards(self._guide, self._site_url),
-            "guide.json": published_guide(self._guide, self._titles, self._site_url),
+            "guide.json": published_guide(self._guide.store, [channel.data for channel in self._channels]),
             "guide.schema.json": published_schema(),
             "llms.txt": plain_text(self._guide, [channel.text for channel in self._channels]),
             "robots.txt": robots(self._site_url),
@@ -99,20 +101,23 @@ class Site:
 
     def search_entries(self) -> Iterator[Entry]:
         """What search has to know of the guide."""
-        return search_entries(self._guide, self._titles)
+        yield front_page_entry(self._guide.store, self.pages[0].head.title)
+        for channel in self._channels:
+            yield from channel.entries
 
     def pictures(self) -> set[str]:
         """The picture files that the guide shows, as channels.yaml names them."""
         return {step.picture.file for channel in self._guide.channels for step in channel.steps if step.picture}
 
-    @property
-    def _titles(self) -> dict[str, str]:
-        return {page.path: page.head.title for page in self.pages}
-
     def _made(self, channel: Channel) -> MadeChannel:
-        pages = list(self._pages.of_channel(channel))
-        form = self._guide.form_of(channel)
-        return MadeChannel(pages, channel_text(self._templates, channel, pages[0].head.title, form, self._site_url))
+        pages, form = list(self._pages.of_channel(channel)), self._guide.form_of(channel)
+        title = pages[0].head.title
+        return MadeChannel(
+            pages,
+            channel_text(self._templates, channel, title, form, self._site_url),
+            published_channel(channel, title, f"{self._site_url}{channel.id}/"),
+            channel_entries(channel, title, form),
+        )
 
     def _around_channels(self) -> object:
         """All that a channel's pages hold besides itself. Where few are linked in a row, each shows all the others."""
