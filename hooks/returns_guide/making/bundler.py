@@ -21,7 +21,7 @@ _IMPORT = re.compile(
 )
 _WORDS = re.compile(r'^import (\w+) from "(\./[\w-]+\.json)" with \{ type: "json" \};$', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function|class) (\w+)", re.MULTILINE)
-_LOAD = re.compile(r"import\((?:new URL\()?[A-Za-z]\w*[,)]")
+_LOAD = re.compile(r"import\((?:new URL\()?[A-Za-z][\w.]*[,)]")
 """An address that stands in the page, like that of a bundle: `import(new URL(later, document.baseURI))`."""
 
 _KEYWORD = re.compile(r"(?<![\w$])(?:import\b|export\b|\$\d)")
@@ -99,7 +99,7 @@ def minified(script: str) -> str:
 def _bundle(entry: Path, modules: Mapping[Path, _Module]) -> str:
     needed: dict[Path, str] = {}
     _need(entry, modules, needed)
-    return minified("\n".join(_scope(modules[file], needed) for file in needed))
+    return minified("\n".join(_scope(modules[file], needed, _taken(file, modules, needed)) for file in needed))
 
 
 def _need(file: Path, modules: Mapping[Path, _Module], needed: dict[Path, str]) -> None:
@@ -110,10 +110,16 @@ def _need(file: Path, modules: Mapping[Path, _Module], needed: dict[Path, str]) 
     needed[file] = f"${len(needed)}"
 
 
-def _scope(module: _Module, scopes: Mapping[Path, str]) -> str:
+def _taken(file: Path, modules: Mapping[Path, _Module], needed: Iterable[Path]) -> list[str]:
+    """What others of the bundle import from a module; it may export more, for other bundles and for tests."""
+    taken = {name for other in needed for name in modules[other].names.get(file, [])}
+    return [name for name in modules[file].exports if name in taken]
+
+
+def _scope(module: _Module, scopes: Mapping[Path, str], taken: list[str]) -> str:
     text = "".join(scopes[part] if isinstance(part, Path) else part for part in module.parts)
-    if module.exports:
-        return f"const {scopes[module.file]} = (() => {{\n{text}\nreturn {{ {', '.join(module.exports)} }};\n}})();"
+    if taken:
+        return f"const {scopes[module.file]} = (() => {{\n{text}\nreturn {{ {', '.join(taken)} }};\n}})();"
     return f"{{\n{text}\n}}" if text.strip() else ""
 
 
