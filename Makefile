@@ -55,6 +55,7 @@ check: $(TOOLS) $(NODE) ## Check style, types, workflows and channels.yaml in se
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	cd tests && $(NODE_RUN) support/lint.mjs
 	cd tests && $(NODE_RUN) support/workflows.mjs ../.github/workflows/*.yml
 	$(BIN)/zizmor --offline --quiet .github
 	$(GUIDE) schema --check

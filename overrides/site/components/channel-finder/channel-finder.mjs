@@ -2,13 +2,16 @@
 
 import { channelList, shown } from "./channel-list.mjs";
 
+/** @import { Channel } from "./channel-list.mjs" */
+
 const MOST = 8; // as many as a phone shows above its keyboard
 
 class ChannelFinder extends HTMLElement {
+  input = this.querySelector("input");
+  said = this.querySelector("[role=status]");
+  found = this.querySelector("[data-found]");
+
   connectedCallback() {
-    this.input = this.querySelector("input");
-    this.said = this.querySelector("[role=status]");
-    this.found = this.querySelector("[data-found]");
     this.input.addEventListener("input", () => this.find());
     this.find();
   }
@@ -24,28 +27,37 @@ class ChannelFinder extends HTMLElement {
     this.say(channels && words.trim() ? Math.min(found.length, 2) : "", found.length);
   }
 
-  /** One of the sentences in the page: for none, one or several. */
+  /**
+   * One of the sentences in the page: for none, one or several.
+   * @param {number | string} which
+   * @param {number} count
+   */
   say(which, count) {
     const words = this.querySelector(`[data-say="${which}"]`)?.textContent ?? "";
     this.said.textContent = words.replace("{count}", count);
   }
 }
 
-/** Names that begin with the words come first, then those in which a word does, then the rest. */
+/**
+ * Names that begin with the words come first, then those in which a word does, then the rest.
+ * @param {string} words
+ * @param {Channel[]} channels
+ */
 export function matching(words, channels) {
   const wanted = plain(words);
   if (!wanted) return [];
-  const ranked = channels.map((channel) => [rank(plain(channel.name), wanted), channel]);
+  const ranked = channels.map((channel) => /** @type {const} */ ([rank(plain(channel.name), wanted), channel]));
   return ranked.filter(([rank]) => rank < 3).sort(([one], [other]) => one - other).map(([, channel]) => channel);
 }
 
+/** @param {string} name @param {string} wanted */
 function rank(name, wanted) {
   const at = name.indexOf(wanted);
   if (at < 1) return at ? 3 : 0;
   return name.includes(` ${wanted}`) ? 1 : 2;
 }
 
-/** Small letters without accents and marks, as people type them. */
+/** Small letters without accents and marks, as people type them. @param {string} text */
 function plain(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }

@@ -1,8 +1,11 @@
 // The list of all channels and what their order numbers look like; asked for when somebody needs it.
 
+/** @typedef {{ id: string, name: string, pattern?: string }} Channel */
+
+/** @type {Promise<Channel[]> | undefined} */
 let list;
 
-/** [{ id, name, pattern }]. Rejects where it can't be loaded, and can be asked for again. */
+/** Rejects where it can't be loaded, and can be asked for again. @param {string} address */
 export function channelList(address) {
   list ??= load(address).catch((error) => {
     list = undefined;
@@ -11,7 +14,12 @@ export function channelList(address) {
   return list;
 }
 
-/** A copy of a template that names a channel and leads to its guide. */
+/**
+ * A copy of a template that names a channel and leads to its guide.
+ * @param {HTMLTemplateElement} template
+ * @param {Channel} channel
+ * @param {string} root
+ */
 export function shown(template, { id, name }, root) {
   const copy = template.content.cloneNode(true);
   for (const place of copy.querySelectorAll("[data-name]")) place.textContent = name;
@@ -19,8 +27,9 @@ export function shown(template, { id, name }, root) {
   return copy;
 }
 
+/** @param {string} address @returns {Promise<Channel[]>} */
 async function load(address) {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error(answer.status);
+  if (!answer.ok) throw new Error(answer.statusText);
   return answer.json();
 }

@@ -10,6 +10,7 @@ function recall() {
   }
 }
 
+/** @param {string} id */
 function remember(id) {
   try {
     localStorage.setItem(KEY, id);

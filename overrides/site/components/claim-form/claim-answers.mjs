@@ -1,13 +1,17 @@
 // Reads and fills the form's answers; photos are not among them.
 
+/** @typedef {[label: string, answer: string]} Pair */
+
 export class ClaimAnswers {
+  /** @param {HTMLFormElement} form */
   constructor(form) {
     this.form = form;
     this.fields = [...form.querySelectorAll("[data-field]")];
   }
 
   get controls() {
-    return [...this.form.querySelectorAll("input[name]:not([type=hidden], [type=file], [data-trap]), textarea")];
+    const typed = this.form.querySelectorAll("input[name]:not([type=hidden], [type=file], [data-trap]), textarea");
+    return /** @type {HTMLInputElement[]} */ ([...typed]);
   }
 
   allowAnyLength() {
@@ -27,6 +31,7 @@ export class ClaimAnswers {
     return Object.fromEntries(chosen.map((each) => [each.name, each.value]));
   }
 
+  /** @param {Record<string, unknown>} answers by name */
   fill(answers) {
     for (const each of this.controls) {
       const answer = answers[each.name];
@@ -36,16 +41,23 @@ export class ClaimAnswers {
     }
   }
 
-  /** [label, answer] as a person reads them; `photos` says how many there are, by field. */
+  /**
+   * As a person reads them; `photos` says how many there are, by field.
+   * @param {Map<string, string>} photos
+   * @param {string} empty
+   * @returns {Pair[]}
+   */
   pairs(photos, empty) {
     return this.fields.map((field) => [labelOf(field), photos.get(field.dataset.photos) ?? (answerOf(field) || empty)]);
   }
 }
 
+/** @param {HTMLElement} field */
 export function labelOf(field) {
-  return field.querySelector("label, legend").firstChild.textContent.trim();
+  return /** @type {Text} */ (field.querySelector("label, legend").firstChild).data.trim();
 }
 
+/** @param {HTMLElement} field */
 function answerOf(field) {
   const control = field.querySelector("input:checked[name], textarea, input:not([type=radio])[name]");
   return control?.value.trim();

@@ -5,19 +5,32 @@ import { isReference, newReference } from "./claim-reference.mjs";
 const AGE = 30 * 86_400_000; // others may use the device: names and photos of a home don't stay for ever
 const ANSWERS = 0; // a record beside those of the photo fields, so that words fit where photos don't
 
-/** Every call gives { kept: true } or { kept: false, why: "full" | "unavailable" | "cleared" (in another window) }. */
+/**
+ * @typedef {{ field: string | 0, answers?: Record<string, string>, photos?: File[], lost?: boolean }} Part
+ * @typedef {{
+ *   reference: string, savedAt: number, answers: Record<string, unknown>, photos: Record<string, File[]>, lost?: boolean,
+ * }} Draft
+ * @typedef {{ kept: boolean, why?: "full" | "unavailable" | "cleared", dropped?: "photos" }} Outcome
+ * `cleared` is what another window did; `dropped` is what had to make room.
+ */
+
 export class ClaimDraft {
   reference = newReference();
   #form;
   #stored = false;
+  /** @type {Promise<any>} */
   #last = Promise.resolve();
   #patience = 3000;
 
+  /** @param {string} form */
   constructor(form) {
     this.#form = form;
   }
 
-  /** Also gives answers, photos ({ field: [File] }), whether some were `lost`, and savedAt of the last changed claim. */
+  /**
+   * Also gives answers, photos by field, whether some were `lost`, and savedAt of the last changed claim.
+   * @returns {Promise<Outcome & Pick<Draft, "answers" | "photos"> & Partial<Draft>>}
+   */
   load() {
     return this.#next(async () => {
       const outcome = await this.#attempt((parts) => this.#newest(parts));
@@ -27,10 +40,12 @@ export class ClaimDraft {
     });
   }
 
+  /** @param {Record<string, string>} answers */
   saveAnswers(answers, lost = false) {
     return this.#save({ field: ANSWERS, answers: { ...answers }, lost });
   }
 
+  /** @param {string} field @param {File[]} photos */
   savePhotos(field, photos) {
     return this.#save({ field, photos: [...photos] });
   }
@@ -50,10 +65,16 @@ export class ClaimDraft {
     this.#stored = false;
   }
 
+  /**
+   * @template Result
+   * @param {() => Promise<Result>} job
+   * @returns {Promise<Result>}
+   */
   #next(job) {
     return (this.#last = this.#last.then(job));
   }
 
+  /** @param {Part} part @returns {Promise<Outcome>} */
   #save(part) {
     return this.#next(async () => {
       const outcome = await this.#put(part);
@@ -64,6 +85,7 @@ export class ClaimDraft {
     });
   }
 
+  /** @param {Part} part @returns {Promise<Outcome>} */
   async #put(part) {
     const outcome = await this.#attempt(async (parts) => {
       if (this.#stored && !(await done(parts.count(this.#records())))) return { kept: false, why: "cleared" };
@@ -73,24 +95,35 @@ export class ClaimDraft {
     return outcome;
   }
 
+  /** @param {IDBObjectStore} parts @returns {Promise<Partial<Outcome & Draft>>} */
   async #newest(parts) {
+    /** @type {any} a Draft by its reference */
     const drafts = { __proto__: null };
     for (const { reference, field, savedAt, answers, photos, lost } of await done(parts.getAll(within([this.#form])))) {
+      /** @type {Draft} */
       const draft = (drafts[reference] ??= { reference, savedAt: 0, answers: {}, photos: {} });
       if (savedAt > draft.savedAt) draft.savedAt = savedAt;
-      if (field) draft.photos[field] = [photos].flat().filter((photo) => photo instanceof Blob);
+      if (field) draft.photos[field] = [photos].flat().filter(/** @returns {photo is File} */ (photo) => photo instanceof Blob);
       else Object.assign(draft, { answers: Object(answers), lost });
     }
+    /** @type {Draft[]} */
     const newestFirst = Object.values(drafts).sort((one, other) => other.savedAt - one.savedAt);
+    /** @param {Draft} draft */
     const isOld = ({ reference, savedAt }) => !isReference(reference) || Date.now() - savedAt > AGE;
     for (const { reference } of newestFirst.filter(isOld)) parts.delete(within([this.#form, reference]));
     return newestFirst.find((draft) => !isOld(draft)) ?? { kept: false };
   }
 
+  /** @param {IDBValidKey[]} from */
   #records(...from) {
     return within([this.#form, this.reference], ...from);
   }
 
+  /**
+   * @template Result
+   * @param {(parts: IDBObjectStore) => Promise<Result>} work
+   * @returns {Promise<Outcome & Partial<Result>>}
+   */
   async #attempt(work) {
     let database;
     try {
@@ -100,12 +133,13 @@ export class ClaimDraft {
       return { kept: true, ...result };
     } catch (error) {
       if (!error) this.#patience = 0;
-      return { kept: false, why: error?.name === "QuotaExceededError" ? "full" : "unavailable" };
+      return /** @type {any} */ ({ kept: false, why: error?.name === "QuotaExceededError" ? "full" : "unavailable" });
     } finally {
       database?.close(); // an open one is in the way of other windows and can be lost
     }
   }
 
+  /** @returns {Promise<IDBDatabase>} */
   #opened() {
     const request = indexedDB.open("claim-drafts", 1);
     const keyPath = ["form", "reference", "field"];
@@ -114,14 +148,22 @@ export class ClaimDraft {
   }
 }
 
-/** Numbers sort before texts, and arrays after them. */
+/** Numbers sort before texts, and arrays after them. @param {IDBValidKey[]} start @param {IDBValidKey[]} from */
 function within(start, ...from) {
   return IDBKeyRange.bound([...start, ...from], [...start, []]);
 }
 
+/**
+ * @overload @param {IDBTransaction} it @returns {Promise<void>}
+ */
+/**
+ * @template Result
+ * @overload @param {IDBRequest<Result>} it @returns {Promise<Result>}
+ */
+/** @param {any} it */
 function done(it) {
   return new Promise((resolve, reject) => {
     it.onsuccess = it.oncomplete = () => resolve(it.result);
-    it.onerror = it.onabort = ({ target }) => reject(target.error);
+    it.onerror = it.onabort = /** @param {{ target: IDBRequest }} event */ ({ target }) => reject(target.error);
   });
 }

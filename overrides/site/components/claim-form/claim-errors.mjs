@@ -2,22 +2,35 @@
 
 import { labelOf } from "./claim-answers.mjs";
 
+/**
+ * @import { ClaimFormElement } from "./claim-form.mjs"
+ * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
+ * @typedef {[field: HTMLElement, control: Control, message: string]} Fault
+ */
+
 export class ClaimErrors {
+  /** @param {ClaimFormElement} claim */
   constructor(claim) {
     this.claim = claim;
     this.summary = claim.querySelector("[data-error-summary]");
     this.title = document.title;
   }
 
-  /** [field, control, message] for every field that needs another look. */
+  /**
+   * Every field that needs another look.
+   * @param {{ tooLarge: boolean }} claim
+   * @returns {Fault[]}
+   */
   found({ tooLarge }) {
     const fields = [...this.claim.form.querySelectorAll("[data-field]")];
+    /** @type {any[]} */
     const found = fields.map((field) => [field, ...this.problem(field)]).filter(([, control]) => control);
-    const photos = this.claim.photos.at(-1);
+    const [photos] = this.claim.photos.slice(-1);
     if (tooLarge) found.push([photos.field, photos.picker, this.claim.word("photo-too-large")]);
     return found;
   }
 
+  /** @param {HTMLElement} field @returns {[control?: Control, message?: string]} */
   problem(field) {
     const photos = this.claim.photos.find((each) => each.field === field);
     if (photos) return photos.isMissing ? [photos.picker, photos.missing] : [];
@@ -32,6 +45,7 @@ export class ClaimErrors {
     return typeMismatch ? [control, control.dataset.wrong] : [];
   }
 
+  /** @param {Fault[]} found */
   show(found) {
     for (const field of this.claim.form.querySelectorAll("[data-field]")) mark(field, null, "");
     for (const [field, control, message] of found) mark(field, control, message);
@@ -42,6 +56,7 @@ export class ClaimErrors {
   }
 }
 
+/** @param {HTMLElement} field @param {Control | null} control @param {string} message */
 function mark(field, control, message) {
   const place = field.querySelector(".form-field__error");
   place.textContent = message;
@@ -50,6 +65,7 @@ function mark(field, control, message) {
   control?.setAttribute("aria-invalid", "true");
 }
 
+/** @param {Control} control @param {string} message */
 function entry(control, message) {
   const link = Object.assign(document.createElement("a"), { href: `#${control.id}`, textContent: message });
   link.addEventListener("click", (event) => {

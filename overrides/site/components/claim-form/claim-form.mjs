@@ -9,18 +9,31 @@ import { mailAddress } from "./claim-mail.mjs";
 import { Sending } from "./claim-sending.mjs";
 import { PhotoField } from "./photo-field.mjs";
 
+/**
+ * @import { Draft, Outcome } from "./claim-draft.mjs"
+ * @import { Pair } from "./claim-answers.mjs"
+ * @import { Failed } from "./claim-sending.mjs"
+ * @import { Claim } from "../claim-sent/sent-claims.mjs"
+ * @typedef {InstanceType<typeof ClaimForm>} ClaimFormElement
+ */
+
 class ClaimForm extends HTMLElement {
+  form = this.querySelector("form");
+  /** @type {(name: string, values?: Record<string, any>) => string} one of the words in the page, filled in */
+  word = (name, values = {}) =>
+    this.querySelector(`[data-word="${name}"]`).textContent.replace(/{(\w+)}/g, (_, key) => values[key]);
+  name = /** @type {string} */ (this.form.getAttribute("name")); // form.name is the field in which people write theirs
+  answers = new ClaimAnswers(this.form);
+  errors = new ClaimErrors(this);
+  keeping = new ClaimKeeping(this);
+  notices = [...this.querySelectorAll("order-number-notice")];
+  photos = [...this.querySelectorAll("[data-photos]")].map(
+    (field) => new PhotoField(field, this.word, Math.min(this.room, this.dataset.photoBytes ?? Infinity)),
+  );
+  draft = new ClaimDraft(this.name);
+
   async connectedCallback() {
-    this.form = this.querySelector("form");
-    this.name = this.form.getAttribute("name"); // form.name is the field in which people write theirs
     this.form.noValidate = true;
-    this.answers = new ClaimAnswers(this.form);
-    this.errors = new ClaimErrors(this);
-    this.keeping = new ClaimKeeping(this);
-    this.notices = [...this.querySelectorAll("order-number-notice")];
-    const room = Math.min(this.room, this.dataset.photoBytes ?? Infinity);
-    this.photos = [...this.querySelectorAll("[data-photos]")].map((field) => new PhotoField(field, this.word, room));
-    this.draft = new ClaimDraft(this.name);
     this.answers.allowAnyLength(); // else what is pasted is cut off without a word
 
     this.form.addEventListener("input", () => this.keepAnswers());
@@ -34,19 +47,13 @@ class ClaimForm extends HTMLElement {
     addEventListener("popstate", () => this.sending || this.show(this.form));
 
     await this.restore();
-    this.reveal("[data-clear]");
+    for (const button of this.querySelectorAll("[data-clear]")) button.hidden = false;
   }
 
+  /** @param {string} selector @param {() => void} handler */
   on(selector, handler) {
     for (const element of this.querySelectorAll(selector)) element.addEventListener("click", handler);
   }
-
-  reveal(...selectors) {
-    for (const element of this.querySelectorAll(selectors)) element.hidden = false;
-  }
-
-  word = (name, values = {}) =>
-    this.querySelector(`[data-word="${name}"]`).textContent.replace(/{(\w+)}/g, (_, key) => values[key]);
 
   // Keeping
 
@@ -56,6 +63,7 @@ class ClaimForm extends HTMLElement {
     // What arrived must not come back, even if this page was gone before it could be wiped.
     const isSent = before.some(({ reference }) => reference === this.draft.reference);
     if (isSent) await this.draft.clear();
+    /** @type {Pick<Draft, "answers" | "photos"> & Partial<Draft & Outcome>} */
     const { kept, why, answers, photos, lost } = isSent ? { answers: {}, photos: {} } : draft;
     this.answers.fill(answers);
     for (const field of this.photos) field.begin(photos[field.name] ?? []);
@@ -69,6 +77,7 @@ class ClaimForm extends HTMLElement {
     await this.noticed();
   }
 
+  /** @param {Claim | undefined} claim */
   showSentBefore(claim) {
     const note = this.querySelector("[data-sent-before]");
     note.hidden = !claim;
@@ -81,6 +90,7 @@ class ClaimForm extends HTMLElement {
     this.keeping.show(this.name, await this.draft.saveAnswers(this.answers.entered(), this.keeping.photosAreLost));
   }
 
+  /** @param {PhotoField} field */
   async keepPhotos(field) {
     this.showTotal();
     const outcome = await this.draft.savePhotos(field.name, field.files);
@@ -103,6 +113,7 @@ class ClaimForm extends HTMLElement {
 
   // Checking
 
+  /** @param {Event} event */
   async review(event) {
     event.preventDefault();
     await Promise.all([this.noticed(), ...this.photos.map((field) => field.ready)]);
@@ -118,12 +129,12 @@ class ClaimForm extends HTMLElement {
   async noticed() {
     for (const notice of this.notices) {
       const { later } = notice.closest("[data-later]").dataset;
-      await import(new URL(later, document.baseURI)).catch(() => {});
+      await import(new URL(later, document.baseURI).href).catch(() => {});
       await notice.look?.();
     }
   }
 
-  /** What the person answered, as they read it: [label, answer] pairs. */
+  /** What the person answered, as they read it. */
   pairs() {
     const photos = new Map(this.photos.map((field) => [field.name, field.counted()]));
     return this.answers.pairs(photos, this.word("empty-answer"));
@@ -150,7 +161,7 @@ class ClaimForm extends HTMLElement {
     total.querySelector("[data-total-now]").textContent = (this.weight / 1e6).toFixed(1);
   }
 
-  /** One part at a time: the form, its review, the sending, what became of it. */
+  /** One part at a time: the form, its review, the sending, what became of it. @param {HTMLElement} part */
   show(part) {
     for (const each of [this.form, ...this.querySelectorAll("section")]) each.hidden = each !== part;
     this.querySelector("[data-notes]").hidden = part !== this.form;
@@ -193,7 +204,7 @@ class ClaimForm extends HTMLElement {
     for (const trap of this.form.querySelectorAll("[data-trap]")) body.set(trap.name, "");
     for (const { name } of this.form.querySelectorAll("[data-way-back]")) body.delete(name); // for plain HTML alone
     for (const field of this.photos) field.enter(body);
-    return this.form.getAttribute("enctype") === "multipart/form-data" ? body : new URLSearchParams(body);
+    return this.form.getAttribute("enctype") === "multipart/form-data" ? body : new URLSearchParams(/** @type {any} */ (body));
   }
 
   async arrived() {
@@ -203,7 +214,7 @@ class ClaimForm extends HTMLElement {
     await this.showArrived(claim, isKept);
   }
 
-  /** Here, and on the claim's own page if that can be reached and will know it: without a network, this must stay. */
+  /** Here, and on the claim's own page if that can be reached and will know it: without a network, this must stay. @param {Claim} claim */
   async showArrived(claim, isKept = true) {
     const part = this.querySelector("[data-arrived]");
     part.querySelector("code").textContent = claim.reference;
@@ -212,13 +223,15 @@ class ClaimForm extends HTMLElement {
     // Who comes back by the browser's own button finds a new form, not this one.
     addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
     const answer = isKept && (await fetch(this.dataset.sent).catch(() => null));
-    if (answer?.ok) location.assign(this.addressOf(claim));
+    if (answer && answer.ok) location.assign(this.addressOf(claim));
   }
 
+  /** @param {Claim} claim */
   addressOf({ reference }) {
     return `${this.dataset.sent}#${reference}`;
   }
 
+  /** @param {Failed} result */
   async failed({ why, maybeArrived }) {
     for (const field of this.photos) await this.keepPhotos(field);
     await this.keepAnswers();
@@ -244,10 +257,12 @@ const TEXT_BYTES = 1e5;
 /** Photos that take minutes on a slow network. */
 const HEAVY_BYTES = 2e6;
 
+/** @param {NodeListOf<HTMLElement>} elements @param {"why" | "maybe"} key @param {string} value */
 function choose(elements, key, value) {
   for (const each of elements) each.hidden = !each.dataset[key].split(" ").includes(value);
 }
 
+/** @param {Pair} pair */
 function listed([label, answer]) {
   return [
     Object.assign(document.createElement("dt"), { textContent: label }),

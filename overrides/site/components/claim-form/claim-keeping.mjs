@@ -1,11 +1,15 @@
 // Says what this device could not keep, until it is kept: the words, or the photos of some field.
 
-/** What weighs more is said first. */
+/** @import { ClaimFormElement } from "./claim-form.mjs" */
+
+/** Why something was not kept: only the worst is said, and the worst comes first. */
 const WHYS = ["cleared", "unavailable", "full"];
 
 export class ClaimKeeping {
+  /** @type {Map<string, string | undefined>} by what was saved */
   #whys = new Map();
 
+  /** @param {ClaimFormElement} claim */
   constructor(claim) {
     this.claim = claim;
   }
@@ -14,7 +18,11 @@ export class ClaimKeeping {
     return [...this.#whys.values()].includes("full");
   }
 
-  /** `part` is what was saved, with the outcome of a claim's draft. */
+  /**
+   * `part` is what was saved, with the outcome of a claim's draft.
+   * @param {string} part
+   * @param {{ why?: string, dropped?: string }} outcome
+   */
   show(part, { why, dropped }) {
     this.#whys.set(part, why);
     if (dropped) for (const { name } of this.claim.photos) this.#whys.set(name, "full");
@@ -28,6 +36,7 @@ export class ClaimKeeping {
     this.show("", {});
   }
 
+  /** @param {string} place @param {string | undefined} lost */
   #say(place, lost) {
     for (const each of this.claim.querySelectorAll(place)) {
       const words = each.querySelector(`[data-lost~="${lost}"]`);

@@ -3,7 +3,12 @@
 /** Longer addresses are cut off by some mail programs. */
 const LONGEST = 1800;
 
-/** The part of a mailto: address that holds the claim; of the longest answer as much as there is room for. */
+/**
+ * The part of a mailto: address that holds the claim; of the longest answer as much as there is room for.
+ * @param {DOMStringMap} words
+ * @param {string} reference
+ * @param {[label: string, answer: string][]} pairs
+ */
 export function mailAddress({ subject, attach }, reference, pairs) {
   const longest = Math.max(...pairs.map(([, answer]) => answer.length));
   for (let length = longest; ; length = Math.floor(length * 0.9)) {
@@ -14,7 +19,7 @@ export function mailAddress({ subject, attach }, reference, pairs) {
   }
 }
 
-/** Whole characters only: half of one can stand in no address. */
+/** Whole characters only: half of one can stand in no address. @param {string} answer @param {number} length */
 function shortened(answer, length) {
   return answer.length <= length ? answer : [...answer.slice(0, length)].slice(0, -1).join("") + "…";
 }

@@ -2,13 +2,21 @@
 
 const PHOTO = /^(\xFF\xD8\xFF|\x89PNG|GIF8|RIFF[^]{4}WEBP|[^]{4}ftyp(he[iv]|mi[fa]1|msf1|avi[fs]))/;
 
+/** @typedef {{ file: File, changed?: boolean, undecoded?: boolean, problem?: string }} Prepared */
+
+/** @type {Promise<any>} */
 let last = Promise.resolve();
 
-/** { file, changed: true }, { file, problem }, or, if it can't be drawn, { file, changed: false, undecoded: true }. */
+/**
+ * Changed, or with a problem, or, if it can't be drawn, undecoded.
+ * @param {File} file
+ * @returns {Promise<Prepared>}
+ */
 export function prepared(file, { longest = 2000, quality = 0.8 } = {}) {
   return (last = last.then(() => prepare(file, longest, quality))); // a phone may not hold two
 }
 
+/** @param {File} file @param {number} longest @param {number} quality @returns {Promise<Prepared>} */
 async function prepare(file, longest, quality) {
   try {
     if (!file.size && (await file.arrayBuffer())) return { file, problem: "empty" }; // not gone, which looks alike
@@ -25,6 +33,7 @@ async function prepare(file, longest, quality) {
   }
 }
 
+/** @param {ImageBitmap} bitmap @param {number} longest @param {number} quality @returns {Promise<Blob | null>} */
 async function redrawn(bitmap, longest, quality) {
   const canvas = document.createElement("canvas");
   try {
@@ -32,7 +41,7 @@ async function redrawn(bitmap, longest, quality) {
     const scale = Math.min(1, longest / Math.max(width, height));
     canvas.width = Math.max(1, width * scale);
     canvas.height = Math.max(1, height * scale);
-    const context = canvas.getContext("2d");
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     context.fillStyle = "#fff";
     context.fillRect(0, 0, canvas.width, canvas.height);
     // Browsers that resist fingerprinting give noise.
@@ -48,6 +57,7 @@ async function redrawn(bitmap, longest, quality) {
   }
 }
 
+/** @param {File} file */
 function nameOf({ name }) {
   const plain = name.replace(/\.[^.]*$/, "").replace(/[^\p{L}\p{M}\p{N}_]+/gu, "-").replace(/^-/, "");
   return `${plain.slice(0, 60) || "photo"}.jpg`;

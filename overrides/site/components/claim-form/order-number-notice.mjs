@@ -4,10 +4,11 @@ import { channelList, shown } from "../channel-finder/channel-list.mjs";
 import { channelsLike } from "./order-number.mjs";
 
 class OrderNumberNotice extends HTMLElement {
+  input = /** @type {HTMLElement} */ (this.parentElement).querySelector("input");
+  place = this.querySelector("[role=status]");
+  like = "";
+
   connectedCallback() {
-    this.input = this.parentElement.querySelector("input");
-    this.place = this.querySelector("[role=status]");
-    this.like = "";
     this.input.addEventListener("input", () => this.look());
     this.look();
   }

@@ -1,8 +1,14 @@
 // Recognises the channels that an order number looks like.
 
-const LONGEST = 64; // as in patterns.py
+/** @import { Channel } from "../channel-finder/channel-list.mjs" */
 
-/** Those of [{ id, pattern }] whose pattern the whole number fits. */
+const LONGEST = 64; // as in patterns.py, which a test compares
+
+/**
+ * Those whose pattern the whole number fits.
+ * @param {string} orderNumber
+ * @param {Channel[]} channels
+ */
 export function channelsLike(orderNumber, channels) {
   for (const reading of readings(orderNumber)) {
     const like = channels.filter(({ pattern }) => fits(pattern, reading));
@@ -11,17 +17,18 @@ export function channelsLike(orderNumber, channels) {
   return [];
 }
 
-/** As it stands; then its parts run together or with dashes, with ever fewer of the words before them. */
+/** As it stands; then its parts run together or with dashes, with ever fewer of the words before them. @param {string} text */
 function readings(text) {
   const plain = text.normalize("NFKC").replace(/\p{Cf}/gu, "").replace(/[\p{Pd}−]/gu, "-").replace(/\s+/g, " ").trim();
   if (plain.length > LONGEST) return [];
   const all = [plain];
   const parts = plain.split(/[\s#:;,.()]+/).filter(Boolean);
   do all.push(parts.join(""), parts.join("-"));
-  while (parts.length && !/\d/.test(parts.shift()));
+  while (parts.length && !/\d/.test(`${parts.shift()}`));
   return all.filter(Boolean);
 }
 
+/** @param {string | undefined} pattern @param {string} reading */
 function fits(pattern, reading) {
   try {
     return new RegExp(`^(?:${pattern})$`).test(reading);

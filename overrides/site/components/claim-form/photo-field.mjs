@@ -3,13 +3,20 @@
 import { prepared } from "./claim-photos.mjs";
 
 export class PhotoField {
+  /**
+   * @param {HTMLElement} field
+   * @param {(name: string, values?: Record<string, unknown>) => string} word
+   * @param {number} room
+   */
   constructor(field, word, room) {
     this.field = field;
     this.word = word;
     this.room = room;
     this.name = field.dataset.photos;
     this.most = Number(field.dataset.most);
+    /** @type {File[]} */
     this.files = [];
+    this.problem = "";
     this.ready = Promise.resolve();
     this.picker = field.querySelector("[data-picker] input");
     this.thumbnails = field.querySelector("[data-thumbnails]");
@@ -29,30 +36,32 @@ export class PhotoField {
   }
 
   pick() {
-    const picked = [...this.picker.files];
+    const picked = [.../** @type {FileList} */ (this.picker.files)];
     this.picker.value = "";
     this.ready = this.ready.then(() => this.add(picked));
   }
 
+  /** @param {File[]} picked */
   async add(picked) {
     this.field.setAttribute("aria-busy", "true");
     const problems = [];
     for (const [at, file] of picked.entries()) {
-      this.hear(this.word("photo-preparing", { number: at + 1, count: picked.length }));
+      this.announce(this.word("photo-preparing", { number: at + 1, count: picked.length }));
       if (this.files.length >= this.most) problems.push(this.word("photo-too-many", { most: this.most }));
       else problems.push(await this.take(file));
     }
     this.field.removeAttribute("aria-busy");
     this.say([...new Set(problems.filter(Boolean))].join(". "));
     this.changed();
-    this.hear(this.problem || this.counted());
+    this.announce(this.problem || this.counted());
   }
 
-  hear(words) {
+  /** Read out by screen readers. @param {string} words */
+  announce(words) {
     this.field.querySelector("[data-said]").textContent = words;
   }
 
-  /** What is wrong with the file, or nothing once it is among the photos. */
+  /** What is wrong with the file, or nothing once it is among the photos. @param {File} picked */
   async take(picked) {
     const { file, undecoded, problem = undecoded && file.size > this.room ? "undecoded" : "" } = await prepared(picked);
     if (problem) return this.word(`photo-${problem}`, { name: picked.name });
@@ -60,11 +69,14 @@ export class PhotoField {
     return "";
   }
 
-  /** With what was kept, what has been picked meanwhile, and what was chosen in the plain inputs before all this. */
+  /**
+   * With what was kept, what has been picked meanwhile, and what was chosen in the plain inputs before all this.
+   * @param {File[]} kept
+   */
   begin(kept) {
     this.files = [...kept, ...this.files].slice(0, this.most);
     this.draw();
-    const early = this.slots.flatMap((slot) => [...slot.files]);
+    const early = this.slots.flatMap((slot) => [.../** @type {FileList} */ (slot.files)]);
     if (early.length) this.ready = this.ready.then(() => this.add(early));
   }
 
@@ -73,11 +85,12 @@ export class PhotoField {
     this.draw();
   }
 
+  /** @param {File} file */
   remove(file) {
     this.files = this.files.filter((each) => each !== file);
     this.say("");
     this.changed();
-    this.hear(this.counted());
+    this.announce(this.counted());
     (this.thumbnails.querySelector("button") ?? this.picker).focus();
   }
 
@@ -93,6 +106,7 @@ export class PhotoField {
     return this.word(["photo-none", "photo-one"][count] ?? "photo-count", { count });
   }
 
+  /** @param {string} problem */
   say(problem) {
     this.problem = problem;
     const place = this.field.querySelector(".form-field__error");
@@ -105,6 +119,7 @@ export class PhotoField {
     this.thumbnails.hidden = !this.files.length;
   }
 
+  /** @param {File} file @param {number} number */
   thumbnail(file, number) {
     const item = document.createElement("li");
     const image = Object.assign(new Image(), { src: URL.createObjectURL(file), alt: file.name });
@@ -117,12 +132,13 @@ export class PhotoField {
     return item;
   }
 
-  /** Each photo under the name of one plain input, as the host knows them. */
+  /** Each photo under the name of one plain input, as the host knows them. @param {FormData} body */
   enter(body) {
     this.files.forEach((file, at) => body.append(this.slots[at].name, file, file.name));
   }
 }
 
+/** @param {string} name @param {string} text */
 function make(name, text) {
   return Object.assign(document.createElement(name), { textContent: text });
 }

@@ -3,7 +3,12 @@
 import { isReference } from "../claim-form/claim-reference.mjs";
 import { forgetSent, sentClaims } from "./sent-claims.mjs";
 
+/** @import { Claim } from "./sent-claims.mjs" */
+
 class ClaimSent extends HTMLElement {
+  /** @type {Claim} */
+  claim;
+
   connectedCallback() {
     this.querySelector("[data-print]").addEventListener("click", () => print());
     this.querySelector("[data-forget]").addEventListener("click", () => this.forget());
@@ -11,7 +16,11 @@ class ClaimSent extends HTMLElement {
     this.show();
   }
 
-  /** The claim in the address, else the last one; or the bare reference, where the browser could not keep its claim. */
+  /**
+   * The claim in the address, else the last one; or the bare reference, where the browser could not keep its claim.
+   * @param {Claim[]} claims
+   * @returns {Claim} or none
+   */
   chosen(claims) {
     const reference = location.hash.slice(1);
     if (!isReference(reference)) return claims[0];
@@ -29,6 +38,7 @@ class ClaimSent extends HTMLElement {
     if (this.claim) this.fill(claims);
   }
 
+  /** @param {Claim[]} claims */
   fill(claims) {
     const { reference, answers } = this.claim;
     this.querySelector("code").textContent = reference;
@@ -60,12 +70,14 @@ class ClaimSent extends HTMLElement {
   }
 }
 
+/** @param {Claim} claim */
 function linkTo({ reference }) {
   const item = document.createElement("li");
   item.append(Object.assign(make("a", reference), { href: `#${reference}` }));
   return item;
 }
 
+/** @param {string} name @param {string} text */
 function make(name, text) {
   return Object.assign(document.createElement(name), { textContent: String(text) });
 }

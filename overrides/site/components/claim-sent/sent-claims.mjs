@@ -5,7 +5,9 @@ import { isReference } from "../claim-form/claim-reference.mjs";
 const AGE = 30 * 86_400_000;
 const MOST = 20;
 
-/** [{ reference, sentAt, answers: [label, answer] pairs }], the last one first. */
+/** @typedef {{ reference: string, sentAt?: number, answers: [label: string, answer: string][] }} Claim */
+
+/** The last one first. @param {string} form @returns {Claim[]} */
 export function sentClaims(form) {
   try {
     return JSON.parse(localStorage.getItem(keyOf(form))).filter(isClaim);
@@ -14,16 +16,18 @@ export function sentClaims(form) {
   }
 }
 
-/** Whether it could be kept. */
+/** Whether it could be kept. @param {string} form @param {Claim} claim */
 export function keepSent(form, claim) {
   return write(form, [claim, ...sentClaims(form)].slice(0, MOST));
 }
 
+/** @param {string} form @param {string} reference */
 export function forgetSent(form, reference) {
   const others = sentClaims(form).filter((claim) => claim.reference !== reference);
   write(form, others);
 }
 
+/** @param {string} form @param {Claim[]} claims */
 function write(form, claims) {
   try {
     localStorage.setItem(keyOf(form), JSON.stringify(claims));
@@ -33,10 +37,12 @@ function write(form, claims) {
   }
 }
 
+/** @param {string} form */
 function keyOf(form) {
   return `${form}-sent`;
 }
 
+/** @param {any} claim whatever was stored */
 function isClaim(claim) {
   return isReference(claim?.reference) && Date.now() - claim.sentAt < AGE && Array.isArray(claim.answers);
 }

@@ -3,9 +3,10 @@
 const KEY = "colour-scheme";
 
 class ColourScheme extends HTMLElement {
+  button = this.querySelector("button");
+  system = matchMedia("(prefers-color-scheme: dark)");
+
   connectedCallback() {
-    this.button = this.querySelector("button");
-    this.system = matchMedia("(prefers-color-scheme: dark)");
     this.button.addEventListener("click", () => this.choose(this.isDark() ? "light" : "dark"));
     this.system.addEventListener("change", () => this.show());
     this.show();
@@ -17,6 +18,7 @@ class ColourScheme extends HTMLElement {
     return chosen === "dark" || (chosen !== "light" && this.system.matches);
   }
 
+  /** @param {"light" | "dark"} scheme */
   choose(scheme) {
     document.documentElement.dataset.scheme = scheme;
     this.show();

@@ -3,9 +3,12 @@
 import { channelList, shown } from "../channel-finder/channel-list.mjs";
 import { channelsLike } from "../claim-form/order-number.mjs";
 
+/** @import { Channel } from "../channel-finder/channel-list.mjs" */
+
 class OrderNumberQuestion extends HTMLElement {
+  input = this.querySelector("input");
+
   connectedCallback() {
-    this.input = this.querySelector("input");
     this.input.addEventListener("input", () => this.answer());
     this.answer();
   }
@@ -19,7 +22,9 @@ class OrderNumberQuestion extends HTMLElement {
     this.querySelector("[data-answer]").replaceChildren(...found);
   }
 
+  /** @param {string} orderNumber @param {Channel[]} channels */
   found(orderNumber, channels) {
+    /** @param {string} name */
     const template = (name) => this.querySelector(`template[${name}]`);
     const like = channelsLike(orderNumber, channels);
     if (!like.length) return [template("data-unlike").content.cloneNode(true)];

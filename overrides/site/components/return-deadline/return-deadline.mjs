@@ -4,8 +4,9 @@ import { calendar, dayOf, judged, spelled } from "./deadline.mjs";
 import words from "./deadline-words.json" with { type: "json" };
 
 class ReturnDeadline extends HTMLElement {
+  input = this.querySelector("input");
+
   connectedCallback() {
-    this.input = this.querySelector("input");
     this.input.addEventListener("change", () => this.keep());
     this.input.addEventListener("blur", () => this.show(true));
     this.querySelector("[data-calendar] button").addEventListener("click", () => this.download());
@@ -34,8 +35,8 @@ class ReturnDeadline extends HTMLElement {
 
   keep() {
     try {
-      if (this.input.validity.rangeUnderflow) localStorage.removeItem(this.dataset.key);
-      else if (this.input.value) localStorage.setItem(this.dataset.key, this.input.value);
+      const { value, validity } = this.input;
+      if (value && !validity.rangeUnderflow) localStorage.setItem(this.dataset.key, value);
       else localStorage.removeItem(this.dataset.key);
     } catch {
       // Nothing can be kept on this device: the answer holds for this visit.
@@ -49,28 +50,32 @@ class ReturnDeadline extends HTMLElement {
     const { days } = this.dataset;
     const isTyping = validity.rangeUnderflow && !isDone;
     const day = validity.rangeUnderflow ? null : dayOf(value);
+    /** @type {Partial<ReturnType<typeof judged>>} */
     const { say, last, left } = (value || validity.badInput) && !isTyping ? judged(day, Number(days)) : {};
     const date = last && spelled(last, words.locale);
-    const answer = (days === "1" && words[`${say}-one`]) || words[say] || "";
+    /** @type {Record<string, string>} */
+    const sentences = words;
+    const answer = (days === "1" && sentences[`${say}-one`]) || sentences[`${say}`] || "";
     const said = answer.replace("{date}", date).replace("{left}", left).replace("{days}", days);
     this.querySelector("[role=status]").textContent = said;
-    this.querySelector("[data-calendar]").hidden = !(left >= 0);
+    this.querySelector("[data-calendar]").hidden = !(/** @type {number} */ (left) >= 0);
     this.sayWhatIsOpen(say === "over");
     this.last = last;
   }
 
-  /** Once the days are over, what is open then is open now. */
+  /** Once the days are over, what is open then is open now. @param {boolean} isOver */
   sayWhatIsOpen(isOver) {
     const heading = this.querySelector("[data-afterwards]");
     if (!heading) return;
-    this.usual ??= heading.textContent;
+    /** @type {string} */
+    this.usual = this.usual ?? heading.textContent;
     heading.textContent = isOver ? words.open : this.usual;
   }
 
   download() {
     const title = words.event.replace("{title}", () => document.querySelector("h1").textContent);
     const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
-    const file = new Blob([calendar({ day: this.last, title, page })], { type: "text/calendar" });
+    const file = new Blob([calendar({ day: Number(this.last), title, page })], { type: "text/calendar" });
     const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "last-day.ics" });
     link.click();
   }

@@ -3,14 +3,15 @@
 import translations from "./search-words.json" with { type: "json" };
 
 class SearchDialog extends HTMLElement {
+  dialog = this.querySelector("dialog");
+  query = this.querySelector("input");
+
   connectedCallback() {
-    this.dialog = this.querySelector("dialog");
-    this.query = this.querySelector("input");
     this.querySelector("button").addEventListener("click", () => this.open());
     this.querySelector("[data-close]").addEventListener("click", () => this.dialog.close());
-    this.dialog.addEventListener("click", (event) => this.closeFor(event.target));
+    this.dialog.addEventListener("click", ({ target }) => this.closeFor(target));
     this.dialog.addEventListener("close", () => this.listen(false));
-    this.query.addEventListener("input", () => this.hear());
+    this.query.addEventListener("input", () => this.passOn());
     // Material takes Tab for "close search"; in a dialog it goes on to the next thing.
     this.dialog.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation());
     addEventListener("keydown", (event) => this.openFor(event));
@@ -24,7 +25,7 @@ class SearchDialog extends HTMLElement {
     this.listen(true);
   }
 
-  /** Single letters are left alone: who speaks to the device would open search by speaking. */
+  /** Single letters are left alone: who speaks to the device would open search by speaking. @param {KeyboardEvent} event */
   openFor(event) {
     if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || this.dialog.open) return;
     event.preventDefault();
@@ -32,17 +33,18 @@ class SearchDialog extends HTMLElement {
   }
 
   /** Material hears keys alone, and takes quotation marks for orders; words also come by paste, from a button's label. */
-  hear() {
+  passOn() {
     const words = this.query.value.replace(/["“”„«»]/g, " ");
     if (words !== this.query.value) this.query.value = words;
     this.query.dispatchEvent(new Event("keyup"));
   }
 
+  /** @param {any} target an element */
   closeFor(target) {
     if (target === this.dialog || target.closest("a")) this.dialog.close();
   }
 
-  /** Material's arrow keys work while its own toggle says that search is open. */
+  /** Material's arrow keys work while its own toggle says that search is open. @param {boolean} open */
   listen(open) {
     const toggle = document.getElementById("__search");
     if (toggle && toggle.checked !== open) toggle.click();
@@ -54,16 +56,18 @@ class SearchDialog extends HTMLElement {
     const needed = this.querySelector("template").content.cloneNode(true);
     const { base, worker: search } = this.dataset;
     needed.querySelector("#__config").textContent = JSON.stringify({ base, search, features: [], translations });
-    needed.querySelector("[src]").addEventListener("error", () => this.fail());
-    this.needed = [...needed.children];
+    const elements = [...needed.children];
+    needed.querySelector("[src]").addEventListener("error", () => this.fail(elements));
     this.dialog.append(needed);
     return true;
   }
 
-  fail() {
+  /** @param {Element[]} needed */
+  fail(needed) {
     this.querySelector("[role=alert]").hidden = false;
+    /** @type {boolean | undefined} */
     this.loaded = undefined;
-    for (const element of this.needed) element.remove();
+    for (const element of needed) element.remove();
   }
 
   keepResultsInTabOrder() {

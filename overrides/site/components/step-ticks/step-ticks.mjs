@@ -1,9 +1,10 @@
 // Ticks off steps on the device: says how far a person has come, and opens at the next step the next time.
 
 class StepTicks extends HTMLElement {
+  boxes = [...document.querySelectorAll("[data-tick]")];
+  button = document.querySelector("[data-reset]");
+
   connectedCallback() {
-    this.boxes = [...document.querySelectorAll("[data-tick]")];
-    this.button = document.querySelector("[data-reset]");
     this.button.addEventListener("click", () => this.reset());
     // A step whose words have changed in substance has another mark, and is not ticked any more.
     this.follow();
@@ -18,6 +19,7 @@ class StepTicks extends HTMLElement {
     return this.boxes.findIndex((box) => !box.checked);
   }
 
+  /** @param {HTMLInputElement} box */
   stepOf(box) {
     return box.closest("li").querySelector("h3");
   }
@@ -28,6 +30,7 @@ class StepTicks extends HTMLElement {
     this.show();
   }
 
+  /** @returns {(string | undefined)[]} */
   recall() {
     try {
       const done = JSON.parse(localStorage.getItem(this.dataset.key));
@@ -37,7 +40,7 @@ class StepTicks extends HTMLElement {
     }
   }
 
-  /** What was ticked in another tab meanwhile stays. */
+  /** What was ticked in another tab meanwhile stays. @param {HTMLInputElement[]} changed */
   keep(changed) {
     const marks = changed.map((box) => box.dataset.tick);
     const others = this.recall().filter((mark) => !marks.includes(mark));
@@ -54,7 +57,7 @@ class StepTicks extends HTMLElement {
     const done = this.boxes.filter((box) => box.checked).length;
     const { all, some, next } = this.dataset;
     const go = this.querySelector("[data-go]");
-    this.button.parentElement.hidden = !done;
+    /** @type {HTMLElement} */ (this.button.parentElement).hidden = !done;
     this.querySelector("[role=status]").textContent = this.next < 0 ? all : done ? some.replace("{done}", done) : "";
     go.hidden = this.next < 0 || !done;
     if (go.hidden) return;

@@ -5,8 +5,9 @@ const KEY = "ways";
 const MOST = 20;
 
 class StepWays extends HTMLElement {
+  choices = [...this.querySelectorAll("input")];
+
   connectedCallback() {
-    this.choices = [...this.querySelectorAll("input")];
     for (const choice of this.choices) {
       choice.checked = false; // a browser that fills forms in again does not know what is shown
       choice.addEventListener("change", () => choose(choice.value));
@@ -14,7 +15,7 @@ class StepWays extends HTMLElement {
     this.show(recall());
   }
 
-  /** Of several ways, the one that was chosen last; where none is known here, everything is shown. */
+  /** Of several ways, the one that was chosen last; where none is known here, everything is shown. @param {string[]} ways */
   show(ways) {
     const way = ways.find((each) => this.choices.some((choice) => choice.value === each));
     if (way === undefined) return;
@@ -23,6 +24,7 @@ class StepWays extends HTMLElement {
   }
 }
 
+/** @param {string} way */
 function choose(way) {
   const chosen = [way, ...recall().filter((other) => other !== way)];
   for (const ways of document.querySelectorAll("step-ways")) ways.show(chosen);
@@ -33,6 +35,7 @@ function choose(way) {
   }
 }
 
+/** @returns {string[]} */
 function recall() {
   try {
     const chosen = JSON.parse(localStorage.getItem(KEY));

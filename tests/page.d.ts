@@ -1,0 +1,97 @@
+// What the types of browsers do not know of our pages: a component's template has what its script looks for, and the
+// tests open each of them. Where something may be missing, the script asks all the same.
+
+/** What is no plain HTMLElement, by the attribute that scripts know it by. */
+interface Marked {
+  "[data-guide]": HTMLAnchorElement;
+  "[data-go]": HTMLAnchorElement;
+  "[data-mail]": HTMLAnchorElement;
+  "[data-overrule]": HTMLInputElement;
+  "[data-reference]": HTMLInputElement;
+  "[data-save]": HTMLAnchorElement;
+  "[data-tick]": HTMLInputElement;
+  "[data-trap]": HTMLInputElement;
+  "[data-way-back]": HTMLInputElement;
+}
+
+interface HTMLElementEventMap {
+  photos: CustomEvent<import("../overrides/site/components/claim-form/photo-field.mjs").PhotoField>;
+}
+
+interface HTMLElementTagNameMap {
+  "order-number-notice": HTMLElement & { look?(): Promise<void>; open?: HTMLInputElement };
+  "step-ways": HTMLElement & { show(ways: string[]): void };
+}
+
+/** The last part of a selector: "[data-picker] input" finds an input. */
+type Last<Selector> = Selector extends `${string} ${infer Rest}` ? Last<Rest> : Selector;
+/** Its element: of "input:checked[name]" an input. */
+type Name<Part> = Part extends `${infer One}[${string}` | `${infer One}:${string}` ? Name<One> : Part;
+type Single<Part> = Part extends keyof Marked
+  ? Marked[Part]
+  : Name<Part> extends keyof HTMLElementTagNameMap
+    ? HTMLElementTagNameMap[Name<Part>]
+    : HTMLElement;
+type Found<Selector> = Selector extends `${infer One}, ${infer Others}` ? Single<Last<One>> | Found<Others> : Single<Last<Selector>>;
+
+interface ParentNode {
+  querySelector<Selector extends string>(selector: Selector): Found<Selector>;
+  querySelectorAll<Selector extends string>(selector: Selector): NodeListOf<Found<Selector>>;
+}
+
+interface Element {
+  closest<Selector extends string>(selector: Selector): Found<Selector>;
+}
+
+/** The data-* attributes that are always written where a script reads them. */
+interface DOMStringMap {
+  accept: string;
+  action: string;
+  all: string;
+  ask: string;
+  attach: string;
+  channels: string;
+  currentChannel: string;
+  days: string;
+  form: string;
+  key: string;
+  later: string;
+  maybe: string;
+  missing: string;
+  next: string;
+  photos: string;
+  reference: string;
+  root: string;
+  rule: string;
+  sent: string;
+  shown: "kept" | "reference" | "unknown";
+  some: string;
+  subject: string;
+  why: string;
+  wrong: string;
+
+  /** These are counted with: what is written in digits becomes a number. */
+  failures?: any;
+  longest?: any;
+  photoBytes?: any;
+  requestBytes?: any;
+}
+
+interface Document {
+  /** Material's own. */
+  getElementById(id: "__search"): HTMLInputElement | null;
+}
+
+interface DocumentFragment {
+  cloneNode(deep: true): DocumentFragment;
+}
+
+interface String {
+  /** As the language has it: what is no text becomes one. */
+  replace(placeholder: string, value: string | number | undefined): string;
+}
+
+interface JSON {
+  /** As the language has it: null, which storage gives for nothing, is null. */
+  parse(text: string | null): any;
+}
