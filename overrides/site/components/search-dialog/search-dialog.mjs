@@ -11,7 +11,7 @@ class SearchDialog extends HTMLElement {
     this.querySelector("[data-close]").addEventListener("click", () => this.dialog.close());
     this.dialog.addEventListener("click", ({ target }) => this.closeFor(target));
     this.dialog.addEventListener("close", () => this.listen(false));
-    this.query.addEventListener("input", () => this.passOn());
+    this.query.addEventListener("input", () => this.search());
     // Material takes Tab for "close search"; in a dialog it goes on to the next thing.
     this.dialog.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation());
     addEventListener("keydown", (event) => this.openFor(event));
@@ -33,7 +33,7 @@ class SearchDialog extends HTMLElement {
   }
 
   /** Material hears keys alone, and takes quotation marks for orders; words also come by paste, from a button's label. */
-  passOn() {
+  search() {
     const words = this.query.value.replace(/["“”„«»]/g, " ");
     if (words !== this.query.value) this.query.value = words;
     this.query.dispatchEvent(new Event("keyup"));

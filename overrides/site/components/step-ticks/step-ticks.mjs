@@ -1,8 +1,8 @@
 // Ticks off steps on the device: says how far a person has come, and opens at the next step the next time.
 
 class StepTicks extends HTMLElement {
-  boxes = [...document.querySelectorAll("[data-tick]")];
   button = document.querySelector("[data-reset]");
+  boxes = [...document.querySelectorAll("[data-tick]")];
 
   connectedCallback() {
     this.button.addEventListener("click", () => this.reset());
@@ -33,8 +33,8 @@ class StepTicks extends HTMLElement {
   /** @returns {(string | undefined)[]} */
   recall() {
     try {
-      const done = JSON.parse(localStorage.getItem(this.dataset.key));
-      return Array.isArray(done) ? done : [];
+      const kept = JSON.parse(localStorage.getItem(this.dataset.key));
+      return Array.isArray(kept) ? kept : [];
     } catch {
       return []; // nothing, or nothing that can be read
     }

@@ -38,8 +38,8 @@ function choose(way) {
 /** @returns {string[]} */
 function recall() {
   try {
-    const chosen = JSON.parse(localStorage.getItem(KEY));
-    return Array.isArray(chosen) ? chosen : [];
+    const kept = JSON.parse(localStorage.getItem(KEY));
+    return Array.isArray(kept) ? kept : [];
   } catch {
     return []; // nothing, or nothing that can be read
   }
