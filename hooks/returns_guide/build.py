@@ -14,11 +14,11 @@ from pathlib import Path
 
 from returns_guide.advice.facts_due import facts_due
 from returns_guide.making.edit_links import edit_links
-from returns_guide.making.form_target import NoSiteAddress, previewed
-from returns_guide.making.heads import Head
-from returns_guide.making.pages import SEARCH_SCRIPTS
+from returns_guide.making.files.search_index import add_to_index
+from returns_guide.making.pages.form_target import NoSiteAddress, previewed
+from returns_guide.making.pages.heads import Head
+from returns_guide.making.pages.pages import SEARCH_SCRIPTS
 from returns_guide.making.remembered import Remembered
-from returns_guide.making.search_index import add_to_index
 from returns_guide.making.site import MadeChannel, Site
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide

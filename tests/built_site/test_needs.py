@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from returns_guide.making.needs import needs_of
+from returns_guide.making.assets.needs import needs_of
 from returns_guide.publishing.headers import header_rules, headers_file, site_needs
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 

@@ -10,8 +10,8 @@ import pytest
 from returns_guide.changes.comparison import changes
 from returns_guide.changes.report import as_text
 from returns_guide.making import site
+from returns_guide.making.left_out import LEFT_OUT, left_out
 from returns_guide.model import Guide
-from returns_guide.model.left_out import LEFT_OUT, left_out
 from returns_guide.model.walk import Key, keys, values
 from returns_guide.publishing.moved import redirects
 from returns_guide.reading.reader import read_guide

@@ -3,8 +3,8 @@
 import gzip
 from pathlib import Path
 
-from returns_guide.making.assets import style
-from returns_guide.making.pages import SEARCH_SCRIPTS
+from returns_guide.making.assets.styles_and_scripts import style
+from returns_guide.making.pages.pages import SEARCH_SCRIPTS
 
 from tests.support.built_pages import BuiltPage, BuiltSite
 from tests.support.site_builder import ROOT

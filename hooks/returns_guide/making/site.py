@@ -7,16 +7,16 @@ from functools import partial
 from hashlib import sha256
 
 from returns_guide import ROOT
-from returns_guide.making.assets import Assets
-from returns_guide.making.heads import Head
-from returns_guide.making.needs import Needs
-from returns_guide.making.pages import SOME, Page, Pages
-from returns_guide.making.parcel_cards import parcel_cards
-from returns_guide.making.published_guide import Data, published_channel, published_guide, published_schema
+from returns_guide.making.assets.needs import Needs
+from returns_guide.making.assets.styles_and_scripts import Assets
+from returns_guide.making.files.parcel_cards import parcel_cards
+from returns_guide.making.files.published_guide import Data, published_channel, published_guide, published_schema
+from returns_guide.making.files.search_index import Entry, channel_entries, front_page_entry
+from returns_guide.making.files.texts import channel_text, favicon, plain_text, robots, sitemap
+from returns_guide.making.pages.heads import Head
+from returns_guide.making.pages.pages import SOME, Page, Pages
 from returns_guide.making.remembered import Remembered
-from returns_guide.making.search_index import Entry, channel_entries, front_page_entry
 from returns_guide.making.templates import fingerprint, templates
-from returns_guide.making.texts import channel_text, favicon, plain_text, robots, sitemap
 from returns_guide.model import Channel, Guide
 
 FAVICON = "assets/favicon.svg"
@@ -25,7 +25,7 @@ FAVICON = "assets/favicon.svg"
 
 @dataclass(frozen=True)
 class MadeChannel:
-    """All that is made of one channel: its pages, the guide's first, and its parts of llms.txt, guide.json and search."""
+    """All that is made of one channel: pages, the guide first, and its parts of llms.txt, guide.json and search."""
 
     pages: list[Page]
     text: str

@@ -8,9 +8,8 @@ from returns_guide.model.channel import Channel, Handoff
 from returns_guide.model.claim_form import ClaimField, ClaimForm
 from returns_guide.model.endpoint import Endpoint, FieldNames, Success
 from returns_guide.model.guide import Feedback, Guide, Moved
-from returns_guide.model.link import Link
 from returns_guide.model.order_number import OrderNumber
-from returns_guide.model.part import Part
+from returns_guide.model.part import Link, Part
 from returns_guide.model.source import Source
 from returns_guide.model.step import Picture, Step, Variant, Way
 from returns_guide.model.store import Contact, Store

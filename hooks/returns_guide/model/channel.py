@@ -2,9 +2,8 @@
 
 from pydantic import Field
 
-from returns_guide.model.link import Link
 from returns_guide.model.order_number import OrderNumber
-from returns_guide.model.part import Part
+from returns_guide.model.part import Link, Part
 from returns_guide.model.source import Source
 from returns_guide.model.step import Step
 from returns_guide.model.types import Icon, Id, Message, Text, Words

@@ -6,8 +6,7 @@ from typing import Any
 
 from pydantic import Field, PrivateAttr, ValidationInfo, field_validator
 
-from returns_guide.model.link import Link
-from returns_guide.model.part import Part
+from returns_guide.model.part import Link, Part
 from returns_guide.model.types import PictureFile, Text, Words, refuse
 from returns_guide.values.pictures import picture_file_problem, picture_size
 

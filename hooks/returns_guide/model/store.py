@@ -2,8 +2,7 @@
 
 from pydantic import Field
 
-from returns_guide.model.link import Link
-from returns_guide.model.part import Part
+from returns_guide.model.part import Link, Part
 from returns_guide.model.types import Address, Colour, Email, Icon, Telephone, Text, Words
 
 

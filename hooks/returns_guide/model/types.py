@@ -14,9 +14,9 @@ from pydantic import AfterValidator, BeforeValidator, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from returns_guide.values import addresses, colours, contacts, endpoint_names, icons, numbers, patterns, pictures, words
+from returns_guide.values import addresses, colours, contacts, endpoint_names, icons, patterns, pictures, words
 from returns_guide.values.providers import PROVIDERS, provider_problem
-from returns_guide.values.shapes import whole
+from returns_guide.values.shapes import DAY, NUMBER, whole
 
 MAX_LENGTH = 5_000
 """The longest value, in characters: more than a page, and little enough for every check to be quick."""
@@ -106,7 +106,7 @@ FormId = Annotated[str, _refusing(endpoint_names.form_id_problem, endpoint_names
 FieldName = Annotated[str, _refusing(endpoint_names.field_name_problem, endpoint_names.FIELD_NAME)]
 """The name of a form's field."""
 
-Number = Annotated[int, _written(numbers.NUMBER, "int_written")]
+Number = Annotated[int, _written(NUMBER, "int_written")]
 """A whole number, in digits."""
-Day = Annotated[date, _written(numbers.DAY, "date_written")]
+Day = Annotated[date, _written(DAY, "date_written")]
 """A day, as year-month-day."""

@@ -2,7 +2,7 @@
 
 from wsgiref.types import WSGIApplication
 
-from returns_guide.making.needs import Needs, needs_of
+from returns_guide.making.assets.needs import Needs, needs_of
 from returns_guide.publishing.headers import REVALIDATED, security_headers
 from returns_guide.web.middleware import Heard, changed
 

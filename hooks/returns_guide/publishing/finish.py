@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from returns_guide.making.needs import Needs
+from returns_guide.making.assets.needs import Needs
 from returns_guide.model import Guide
 from returns_guide.publishing.headers import header_rules, headers_file
 from returns_guide.publishing.leftovers import leftovers

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from returns_guide.making.needs import Needs, needs_of
+from returns_guide.making.assets.needs import Needs, needs_of
 from returns_guide.publishing.policy import content_security_policy
 
 EVERYWHERE = "/*"

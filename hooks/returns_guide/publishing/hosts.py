@@ -3,7 +3,7 @@
 from html import escape
 from pathlib import Path
 
-from returns_guide.making.pages import moved_page
+from returns_guide.making.pages.pages import moved_page
 from returns_guide.model import Guide
 from returns_guide.publishing.headers import HASHED, IMMUTABLE, REVALIDATED, security_headers, site_needs
 from returns_guide.publishing.moved import Redirect, published_addresses, redirects

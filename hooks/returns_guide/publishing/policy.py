@@ -1,6 +1,6 @@
 """Make the Content-Security-Policy that lets built pages do what they do, and nothing else."""
 
-from returns_guide.making.needs import Needs
+from returns_guide.making.assets.needs import Needs
 
 _ONLY_IN_HEADERS = frozenset({"frame-ancestors"})
 """Directives that a meta element may not carry: https://www.w3.org/TR/CSP3/#meta-element"""

@@ -12,7 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from returns_guide.model import Guide
-from returns_guide.values.numbers import DAY, NUMBER
+from returns_guide.values.shapes import DAY, NUMBER
 from returns_guide.values.yes_no import YES_NO
 
 _GUESSED = {"number": "12345.5", "integer": "12345", "boolean": "true"}

@@ -7,6 +7,9 @@ nothing that is right. Letters are listed (`[A-Za-z]`) since `\w` means more in 
 
 import re
 
+NUMBER = "-?[0-9]{1,9}"
+DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
 
 def whole(shape: str) -> str:
     """The pattern for a value of this shape; the reader strips spaces around it."""

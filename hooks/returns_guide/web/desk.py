@@ -7,7 +7,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from wsgiref.types import WSGIApplication
 
-from returns_guide.making.needs import hash_source
+from returns_guide.making.assets.needs import hash_source
 from returns_guide.web.loopback import refuse_strangers
 from returns_guide.web.request import Request
 from returns_guide.web.response import Response, answered_first, redirect

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from returns_guide.making.assets import FRAME, Assets
-from returns_guide.making.needs import hash_source
+from returns_guide.making.assets.needs import hash_source
+from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
 
 COMPONENTS = Path(__file__).parents[3] / "overrides/site/components"
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from returns_guide.making.bundler import CannotBundle, bundles
+from returns_guide.making.assets.bundler import CannotBundle, bundles
 
 from tests.support.npm import ask
 

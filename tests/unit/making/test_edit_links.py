@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from returns_guide.making import edit_links as module
+import returns_guide.making.edit_links as module
 from returns_guide.making.edit_links import edit_links
 from returns_guide.making.site import Site
 from returns_guide.reading.reader import read_guide

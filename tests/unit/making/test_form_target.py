@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from returns_guide.making.form_target import NoSiteAddress, Target, previewed, target
+from returns_guide.making.pages.form_target import NoSiteAddress, Target, previewed, target
 from returns_guide.making.site import Site
 from returns_guide.model import ClaimForm, Guide
 from returns_guide.reading.reader import read_guide

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from returns_guide.making.pages import Page
+from returns_guide.making.pages.pages import Page
 from returns_guide.making.site import Site
 from returns_guide.model import Guide
 from returns_guide.reading.reader import read_guide

@@ -1,7 +1,7 @@
 """A step that was ticked off is known again as long as it asks for the same."""
 
 import pytest
-from returns_guide.making.step_marks import step_marks
+from returns_guide.making.pages.step_marks import step_marks
 from returns_guide.model import Step, Variant
 
 STEP = Step(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from wsgiref.util import setup_testing_defaults
 
-from returns_guide.making.needs import needs_of
+from returns_guide.making.assets.needs import needs_of
 from returns_guide.preview.headers import with_headers
 
 PAGE = b"<style>p{}</style><script>livereload(1, 2)</script>"

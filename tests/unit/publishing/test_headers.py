@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from returns_guide.making.needs import Needs
+from returns_guide.making.assets.needs import Needs
 from returns_guide.publishing.headers import header_rules, headers_file
 
 from tests.support.host_headers import headers_for

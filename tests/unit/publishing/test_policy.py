@@ -1,7 +1,7 @@
 """A policy allows what stands in the pages, and nothing else."""
 
 import pytest
-from returns_guide.making.needs import needs_of
+from returns_guide.making.assets.needs import needs_of
 from returns_guide.publishing.policy import content_security_policy
 
 # echo -n 'alert(1)' | openssl dgst -sha256 -binary | base64

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from returns_guide.making.bundler import minified
+from returns_guide.making.assets.bundler import minified
 
 from tests.support.claims_host import ClaimsHost, claims_host
 from tests.support.page_guard import PageGuard

@@ -5,9 +5,9 @@ from urllib.parse import urljoin
 
 from jinja2 import Environment
 
+from returns_guide.making.left_out import left_out
 from returns_guide.making.templates import rendered
 from returns_guide.model import Channel, ClaimForm, Guide
-from returns_guide.model.left_out import left_out
 from returns_guide.model.walk import values
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
+from returns_guide.making.left_out import left_out
 from returns_guide.model import Channel, ClaimForm, Part, Store
-from returns_guide.model.left_out import left_out
 from returns_guide.model.walk import values
 
 Entry = dict[str, str]

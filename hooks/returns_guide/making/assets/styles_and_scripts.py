@@ -8,8 +8,8 @@ from pathlib import Path
 import rcssmin
 from markupsafe import Markup
 
-from returns_guide.making.bundler import bundles
-from returns_guide.making.needs import Needs
+from returns_guide.making.assets.bundler import bundles
+from returns_guide.making.assets.needs import Needs
 
 FRAME = "site-frame"
 """The component that every page is made of; its style comes first."""

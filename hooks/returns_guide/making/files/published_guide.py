@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache, partial
 from typing import Any
 
+from returns_guide.making.left_out import left_out
 from returns_guide.model import Channel, Contact, Handoff, Link, Part, Source, Step, Store, Way
-from returns_guide.model.left_out import left_out
 from returns_guide.model.walk import Key, Kind, keys
 from returns_guide.values.words import without_markup
 

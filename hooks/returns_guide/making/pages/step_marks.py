@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from hashlib import sha256
 
+from returns_guide.making.left_out import left_out
 from returns_guide.model import Step
-from returns_guide.model.left_out import left_out
 from returns_guide.model.walk import values
 
 _BESIDE = left_out("ticks")

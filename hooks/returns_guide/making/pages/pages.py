@@ -9,12 +9,12 @@ from urllib.parse import urljoin, urlsplit
 from jinja2 import Environment
 from markupsafe import Markup
 
-from returns_guide.making.assets import FRAME, Assets
-from returns_guide.making.form_target import feedback_target, target
-from returns_guide.making.heads import Head, Heads
-from returns_guide.making.needs import Needs, needs_of
-from returns_guide.making.step_marks import step_marks
-from returns_guide.making.structured_data import structured_data
+from returns_guide.making.assets.needs import Needs, needs_of
+from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
+from returns_guide.making.pages.form_target import feedback_target, target
+from returns_guide.making.pages.heads import Head, Heads
+from returns_guide.making.pages.step_marks import step_marks
+from returns_guide.making.pages.structured_data import structured_data
 from returns_guide.making.templates import rendered
 from returns_guide.model import Channel, ClaimForm, Guide, Step
 from returns_guide.values.contacts import EXAMPLE_EMAIL

@@ -1,0 +1,1 @@
+"""Make styles and scripts small, and know what pages need of them."""

@@ -1,0 +1,1 @@
+"""Make the files beside the pages: data, words and drawings."""

@@ -1,0 +1,1 @@
+"""Make the guide's pages: whole HTML documents."""
