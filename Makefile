@@ -23,13 +23,14 @@ TOOLS     := .venv/tools
 CHROMIUM  := .venv/chromium
 NGINX     := .venv/nginx-looked-for
 LIGHTHOUSE := bench/node_modules/.package-lock.json
+MUTMUT    := .venv/mutmut
 NODE      := tests/node_modules/.package-lock.json
 
 export ENGINE
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve claims test soak bench check build diff paths new-store schema rooms nginx pages published links due materials pins clean
+.PHONY: help serve claims test soak mutants bench check build diff paths new-store schema rooms nginx pages published links due materials pins clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +48,9 @@ test: check $(NODE) $(CHROMIUM) $(NGINX) ## Run every test, in a browser too
 soak: $(TOOLS) $(NODE) $(CHROMIUM) ## Send hundreds of claims while everything fails, try thousands of slips in files (SOAK_CLAIMS, SOAK_EDITS)
 	SOAK_CLAIMS=$(SOAK_CLAIMS) $(BIN)/python -m pytest -n 2 tests/browser/as_customer/claim/test_under_random_faults.py
 	SOAK_EDITS=$(SOAK_EDITS) $(BIN)/python -m pytest -n 2 tests/unit/reading/test_any_edit.py tests/unit/reading/test_any_file.py
+
+mutants: $(MUTMUT) $(NODE) ## Change the generator in 200 small ways and list those that no test notices; takes half an hour (ROOM=values for one room)
+	$(BIN)/python -m tests.support.mutants $(ROOM)
 
 bench: $(TOOLS) $(NODE) $(CHROMIUM) $(LIGHTHOUSE) ## Measure weight and speed beside stock Material; takes about ten minutes
 	PYTHONPATH=.:hooks $(BIN)/python -m bench
@@ -104,6 +108,7 @@ pins: $(TOOLS) ## Renew what is pinned: requirements*.txt from pyproject.toml, p
 	$(PIP) install 'uv>=0.9'
 	$(COMPILE) -o requirements.txt
 	$(COMPILE) -o requirements-dev.txt --group dev -c requirements.txt
+	$(COMPILE) -o requirements-mutants.txt --group mutants -c requirements-dev.txt
 	for folder in tests bench; do (cd $$folder && $(NPM) install --package-lock-only --ignore-scripts); done
 	rm -f $(NODE) $(LIGHTHOUSE)
 
@@ -123,6 +128,10 @@ $(SITE): requirements.txt $(VENV)
 	@touch $@
 
 $(TOOLS): requirements-dev.txt $(SITE)
+	$(PIP) install --require-hashes -r $<
+	@touch $@
+
+$(MUTMUT): requirements-mutants.txt $(TOOLS)
 	$(PIP) install --require-hashes -r $<
 	@touch $@
 
