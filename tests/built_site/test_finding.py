@@ -11,10 +11,19 @@ from tests.support.built_pages import BuiltSite
 from tests.support.site_builder import SITE_URL
 
 
-def test_the_sitemap_lists_every_page_once_and_nothing_else(store: BuiltSite) -> None:
+def test_the_sitemap_lists_what_a_customer_may_look_for_and_nothing_else(store: BuiltSite) -> None:
     listed = [location.text for location in fromstring(sitemap(store)).findall(".//{*}loc")]  # noqa: S314  # our own file
-    wanted = [page for page in store.known_pages if not page.all("meta[name=robots]")]
-    assert sorted(listed) == sorted(f"{SITE_URL}{page.address[1:]}" for page in wanted)
+    wanted = ["/", "/about/", *(f"/{channel.id}/" for channel in store.guide.channels)]
+    assert sorted(listed) == sorted(f"{SITE_URL}{address[1:]}" for address in wanted)
+
+
+def test_pages_that_only_follow_an_act_are_kept_out_of_search_engines(store: BuiltSite) -> None:
+    hidden = {page.address: page.all("meta[name=robots]") for page in store.pages if page.all("meta[name=robots]")}
+    after_an_act = {f"/{channel.id}/sent/" for channel in store.guide.channels if channel.claim_form}
+    after_an_act |= {"/thanks/"} if store.guide.feedback else set()
+    for_the_store = {"/cards/"} if store.guide.store.parcel_cards else set()
+    assert set(hidden) == after_an_act | for_the_store
+    assert {meta.attributes["content"] for metas in hidden.values() for meta in metas} == {"noindex"}
 
 
 def test_search_knows_every_step_by_its_own_address(store: BuiltSite) -> None:

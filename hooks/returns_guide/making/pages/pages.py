@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -89,7 +90,7 @@ class Pages:
         self._facts |= {"channel_list": channel_list, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL}
         self._facts["styles_of"] = self._styles_of
         self._style_blocks: dict[frozenset[str], Markup] = {}
-        self._frames = {root: self._frame(root) for root in ("", "../", "../../", self._absolute_root)}
+        self._frame_of = cache(self._frame)
 
     @property
     def _absolute_root(self) -> str:
@@ -160,7 +161,7 @@ class Pages:
             "listed": True,
             "edit_link": self._edit_links.get(path),
         } | facts
-        frame, needed_by_frame = self._frames[str(where["root"])]
+        frame, needed_by_frame = self._frame_of(str(where["root"]))
         page_needs = Needs().add(needed_by_frame, *needs)
         everything = self._facts | where | {"head": head, "frame": frame, "needs": page_needs}
         html = self._templates.get_template(f"site/pages/{template}").render(everything)

@@ -1,0 +1,73 @@
+"""Pages and files that somebody puts into docs/ stand beside what is made of the guide, and never in its place."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from returns_guide.reading.reader import read_guide
+
+from tests.built_site.test_links import exists, is_ours, targets
+from tests.support.built_pages import BuiltSite
+from tests.support.site_builder import SITE_URL, copy_sources
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_sources(tmp_path)
+
+
+def test_a_page_three_folders_deep_stands_in_the_frame_and_each_of_its_links_leads_somewhere(project: Path) -> None:
+    write(project, "help/parcels/glass.md", "# Glass\n\nSee [about](../../about.md).")
+    store = built(project)
+    page = store.page("/help/parcels/glass/")
+    assert page.words("h1") == "Glass"
+    ours = [link for link in targets(page) if is_ours(link)]
+    assert "../../../about/" in ours
+    assert not [link for link in ours if not exists(store, urljoin(f"{SITE_URL}help/parcels/glass/", link))]
+
+
+def test_a_file_by_hand_gives_way_to_what_is_made_under_its_name(project: Path) -> None:
+    for name in ("robots.txt", "guide.json", "llms.txt", "assets/favicon.svg"):
+        write(project, name, "By hand")
+    folder = built(project).folder
+    for name in ("robots.txt", "guide.json", "llms.txt", "assets/favicon.svg"):
+        assert "By hand" not in (folder / name).read_text("utf-8"), name
+
+
+def test_a_page_by_hand_at_a_channels_address_is_refused_where_the_channel_is_named(project: Path) -> None:
+    write(project, "amazon.md", "# Our own words about Amazon")
+    mkdocs = build(project)
+    assert mkdocs.returncode == 1
+    refusal = next(line for line in mkdocs.stdout.splitlines() if "docs/amazon.md" in line)
+    line = (project / "channels.yaml").read_text("utf-8").splitlines().index("  - id: amazon") + 1
+    assert f"channels.yaml:{line}:" in refusal
+    assert refusal.endswith("there is a page docs/amazon.md at this address already; write another id")
+    assert not (project / "site").exists()
+
+
+def write(project: Path, name: str, words: str) -> None:
+    (project / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+    (project / "docs" / name).write_text(words, "utf-8")
+
+
+def built(project: Path) -> BuiltSite:
+    mkdocs = build(project)
+    assert mkdocs.returncode == 0, mkdocs.stdout
+    return BuiltSite(project / "site", read_guide(project / "channels.yaml"))
+
+
+def build(project: Path) -> subprocess.CompletedProcess[str]:
+    """A build of the project, with what it says."""
+    ours = {"CHANNELS_FILE": "", "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1", "GITHUB_ACTIONS": ""}
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=project,
+        env={**os.environ, **ours},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
