@@ -94,6 +94,24 @@ def test_any_other_pattern_is_refused(pattern: str) -> None:
     assert pattern_problem(pattern)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("(a", 'has a "(" that is never closed'),
+        ("a)", 'has a ")" without its "("'),
+        ("*a", 'has the count "*" with nothing before it to count'),
+        ("a{3,2}", 'has the count "{3,2}"; write the smaller number first'),
+        ("^a", 'has "^"; delete it'),
+        ("[a", "put a \\ before every mark inside of [ ]"),
+        (r"\x41", "is not understood from"),
+        ("[z-a]", "is no regular expression"),
+        ("a" * 201, "is 201 characters long; write 200 at most"),
+    ],
+)
+def test_a_refusal_says_what_to_write(pattern: str, words: str) -> None:
+    assert words in str(pattern_problem(pattern))
+
+
 def test_groups_in_groups_are_no_trouble() -> None:
     assert pattern_problem("(" * 100 + ")" * 100) is None
 
