@@ -76,14 +76,14 @@ class Mutant:
 
 def main(rooms: list[str]) -> int:
     """Try the changes in these rooms, or in all, and write down which live."""
-    sections = _sections_before()
-    reasons = dict(_reasons("".join(sections.values())))
     for room in rooms or TESTS:
         alive = survivors(room)
+        sections = _sections_before()
+        reasons = dict(_reasons("".join(sections.values())))
         entries = (f"### {mutant}\n{reasons.get(str(mutant), _NO_REASON)}\n\n" for mutant in alive)
         sections[room] = f"## {room}: {A_ROOM - len(alive)} of {A_ROOM} die\n\n{''.join(entries)}"
-        sys.stdout.write(sections[room])
-    SURVIVORS.write_text(_HEAD + "".join(sections[room] for room in TESTS if room in sections), "utf-8")
+        SURVIVORS.write_text(_HEAD + "".join(sections[room] for room in TESTS if room in sections), "utf-8")
+    sections = _sections_before()
     died = sum(int(count) for count in re.findall(r"^## \w+: (\d+) of", "".join(sections.values()), re.MULTILINE))
     sys.stdout.write(f"{died} of {A_ROOM * len(sections)} die; see {SURVIVORS.relative_to(ROOT)}\n")
     return int(died < TO_DIE * A_ROOM * len(sections) or _NO_REASON in "".join(sections.values()))

@@ -44,7 +44,6 @@ def test_what_is_used_and_what_is_shipped_are_told_apart(tmp_path: Path) -> None
     found = {item.name: item for item in materials.materials(read_guide(tmp_path / "channels.yaml"), pins(tmp_path))}
     assert found["mkdocs-material"].shipped
     assert not found["pyyaml"].shipped
-    assert found["pyyaml"].licence == "MIT"
     assert found["lunr"] == Material("lunr", None, "MIT", shipped=True, purl="pkg:npm/lunr")
     assert {name for name in found if name.startswith("icons: ")} >= {"icons: material", "icons: octicons"}
     assert "not-installed-here" not in found
