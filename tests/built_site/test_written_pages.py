@@ -1,8 +1,7 @@
-"""Pages and files that somebody puts into docs/ stand beside what is made of the guide, and never in its place."""
+"""Pages that somebody puts into docs/ stand beside what is made of the guide, and never in its place."""
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -11,6 +10,7 @@ from returns_guide.reading.reader import read_guide
 
 from tests.built_site.test_links import exists, is_ours, targets
 from tests.support.built_pages import BuiltSite
+from tests.support.engine import engine_command
 from tests.support.site_builder import SITE_URL, copy_sources
 
 
@@ -29,19 +29,11 @@ def test_a_page_three_folders_deep_stands_in_the_frame_and_each_of_its_links_lea
     assert not [link for link in ours if not exists(store, urljoin(f"{SITE_URL}help/parcels/glass/", link))]
 
 
-def test_a_file_by_hand_gives_way_to_what_is_made_under_its_name(project: Path) -> None:
-    for name in ("robots.txt", "guide.json", "llms.txt", "assets/favicon.svg"):
-        write(project, name, "By hand")
-    folder = built(project).folder
-    for name in ("robots.txt", "guide.json", "llms.txt", "assets/favicon.svg"):
-        assert "By hand" not in (folder / name).read_text("utf-8"), name
-
-
 def test_a_page_by_hand_at_a_channels_address_is_refused_where_the_channel_is_named(project: Path) -> None:
     write(project, "amazon.md", "# Our own words about Amazon")
-    mkdocs = build(project)
-    assert mkdocs.returncode == 1
-    refusal = next(line for line in mkdocs.stdout.splitlines() if "docs/amazon.md" in line)
+    done = build(project)
+    assert done.returncode == 1
+    refusal = next(line for line in done.stdout.splitlines() if "docs/amazon.md" in line)
     line = (project / "channels.yaml").read_text("utf-8").splitlines().index("  - id: amazon") + 1
     assert f"channels.yaml:{line}:" in refusal
     assert refusal.endswith("there is a page docs/amazon.md at this address already; write another id")
@@ -54,8 +46,8 @@ def write(project: Path, name: str, words: str) -> None:
 
 
 def built(project: Path) -> BuiltSite:
-    mkdocs = build(project)
-    assert mkdocs.returncode == 0, mkdocs.stdout
+    done = build(project)
+    assert done.returncode == 0, done.stdout
     return BuiltSite(project / "site", read_guide(project / "channels.yaml"))
 
 
@@ -63,7 +55,7 @@ def build(project: Path) -> subprocess.CompletedProcess[str]:
     """A build of the project, with what it says."""
     ours = {"CHANNELS_FILE": "", "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1", "GITHUB_ACTIONS": ""}
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        engine_command("build", "--strict"),
         cwd=project,
         env={**os.environ, **ours},
         stdout=subprocess.PIPE,

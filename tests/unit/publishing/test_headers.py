@@ -33,3 +33,17 @@ def test_no_header_is_said_twice_for_one_address(site: Path) -> None:
 @pytest.mark.parametrize(("hidden", "robots"), [(True, "noindex"), (False, None)])
 def test_only_a_preview_is_kept_from_search_engines(site: Path, hidden: bool, robots: str | None) -> None:
     assert header_rules(site, Needs(), hidden=hidden)[0].headers.get("X-Robots-Tag") == robots
+
+
+def test_what_protects_a_page_from_other_sites_is_called_as_hosts_know_it(site: Path) -> None:
+    assert list(header_rules(site, Needs())[0].headers) == [
+        "Content-Security-Policy",
+        "Strict-Transport-Security",
+        "X-Content-Type-Options",
+        "Referrer-Policy",
+        "Permissions-Policy",
+        "Cross-Origin-Opener-Policy",
+        "Cross-Origin-Embedder-Policy",
+        "Cross-Origin-Resource-Policy",
+        "X-Frame-Options",
+    ]

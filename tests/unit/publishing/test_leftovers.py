@@ -92,3 +92,10 @@ def test_a_placeholder_is_refused_in_production_only(tmp_path: Path) -> None:
     html = '<a href="https&#58;//www.example.com/">TODO</a>'
     assert found(tmp_path, "index.html", html) == []
     assert "www.example.com" in found(tmp_path, "index.html", html, production=True)[0]
+
+
+@pytest.mark.parametrize("name", ["index.html", "llms.txt", "assets/a.css"])
+def test_a_file_that_is_no_text_throughout_is_looked_through_all_the_same(tmp_path: Path, name: str) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / name).write_bytes(b"\xff\xfe " + b"AKIA" + b"Q" * 16)
+    assert "holds a secret" in leftovers(tmp_path, "", production=False)[0]

@@ -93,3 +93,16 @@ def test_every_link_is_named_with_its_line_and_asked_once(tmp_path: Path, monkey
         ]
     ]
     assert sorted(asked) == ["https://a.com/", "https://b.com/x"]
+
+
+def test_an_answer_says_what_to_do_about_it() -> None:
+    assert [answer.value.partition("; ")[2] for answer in (Answer.DEAD, Answer.SHUT)] == [
+        "take it away, or find where it went",
+        "look at it in a browser",
+    ]
+    assert [f"The link {answer.value}".partition(";")[0] for answer in Answer] == [
+        "The link is there",
+        "The link does not answer robots",
+        "The link did not answer this time",
+        "The link is dead",
+    ]
