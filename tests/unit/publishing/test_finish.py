@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from returns_guide.making.needs import Needs
+from returns_guide.making.assets.needs import Needs
 from returns_guide.problems import InvalidGuide
 from returns_guide.publishing.finish import finish_site, published_list
 from returns_guide.publishing.occasion import Occasion

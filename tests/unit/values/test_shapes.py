@@ -112,9 +112,7 @@ def test_words_have_their_shape(words: str) -> None:
     assert re.search(whole(TEXT), words)
 
 
-@pytest.mark.parametrize(
-    "words", [" ", "\u00ad", "\u200b", "a\x00", "a\x1fb", "a\x7f", "a\u202eb", "a\u2066b", "a\nb"]
-)
+@pytest.mark.parametrize("words", [" ", "\u00ad", "\u200b", "a\x00", "a\x1fb", "a\x7f", "a\u202eb", "a\u2066b", "a\nb"])
 def test_what_cannot_be_seen_or_turns_the_words_around_has_not(words: str) -> None:
     assert plain_problems(words)
     assert not re.search(whole(WORDS), words)
