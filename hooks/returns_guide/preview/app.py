@@ -14,6 +14,7 @@ from returns_guide.inbox.fault_injection import Switches
 from returns_guide.inbox.store_view import HOME as CLAIMS
 from returns_guide.preview.headers import with_headers
 from returns_guide.review.fact_sheet import FACTS, with_fact_sheet
+from returns_guide.review.gallery import GALLERY, with_gallery
 from returns_guide.web.loopback import is_loopback
 
 Log = logging.LoggerAdapter[logging.Logger]
@@ -22,6 +23,7 @@ DESK = {
     CLAIMS: "Claims that are sent here are shown at %s",
     EDITOR: "The words can be edited at %s",
     FACTS: "The facts to check are shown at %s",
+    GALLERY: "The components of the pages are shown at %s",
 }
 """The addresses of the pages for editors and the store, each with what the terminal says of it."""
 
@@ -36,4 +38,4 @@ def preview_app(app: WSGIApplication, site: Path, host: str, url: str, log: Log)
     for home, sentence in DESK.items():
         log.info(sentence, urljoin(url, home))
     app = with_editor(with_inbox(app, site, Claims(claims_folder()), Switches()), channels_file())
-    return with_headers(with_fact_sheet(app, channels_file()))
+    return with_headers(with_gallery(with_fact_sheet(app, channels_file())))

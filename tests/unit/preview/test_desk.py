@@ -15,6 +15,7 @@ from returns_guide.inbox.claims import Claims
 from returns_guide.inbox.fault_injection import Switches
 from returns_guide.preview.app import DESK, preview_app
 from returns_guide.review.fact_sheet import with_fact_sheet
+from returns_guide.review.gallery import with_gallery
 from returns_guide.web.middleware import Heard, heard
 
 from tests.support.claims_server import site_app
@@ -27,6 +28,7 @@ ALONE: dict[str, Callable[[Path], WSGIApplication]] = {
     "/_claims/": lambda site: with_inbox(site_app(site), site, Claims(site / "claims"), Switches()),
     "/admin/": lambda site: with_editor(site_app(site), EVERYTHING),
     "/_facts/": lambda site: with_fact_sheet(site_app(site), EVERYTHING),
+    "/_components/": lambda site: with_gallery(site_app(site)),
 }
 """Each page of the desk without the others around it. A new one goes here, too."""
 
@@ -56,7 +58,7 @@ def test_every_page_of_the_desk_is_tried_here() -> None:
 def test_who_sits_at_this_machine_is_answered(desk: Any, home: str) -> None:
     page = ask(desk(home), "GET", home)
     assert (page.code, page.is_page) == (200, True)
-    assert page.headers["Content-Security-Policy"].startswith("default-src 'none'; style-src '")
+    assert page.headers["Content-Security-Policy"].startswith("default-src 'none'; ")
     assert "frame-ancestors 'none'" in page.headers["Content-Security-Policy"]
     assert (page.headers["X-Robots-Tag"], page.headers["Referrer-Policy"]) == ("noindex", "same-origin")
     assert ask(desk(home), "GET", home.rstrip("/")).headers["Location"] == home
