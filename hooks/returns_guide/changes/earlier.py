@@ -1,11 +1,12 @@
 """Read the channels file as it was at a commit, with the pictures that it had then."""
 
 import filecmp
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from subprocess import CompletedProcess
 from tempfile import TemporaryDirectory
 
+from returns_guide.changes.git import git
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide
 from returns_guide.reading.document import NotReadable, read_document, written_values
@@ -104,9 +105,9 @@ def _read(file: Path, name: str) -> Guide:
         ) from None
 
 
-def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    command = ["git", "-C", str(folder), *arguments]
+def _git(folder: Path, *arguments: str) -> CompletedProcess[bytes]:
     try:
-        return subprocess.run(command, capture_output=True, check=False)  # noqa: S603  # git alone, without a shell
+        return git(folder, *arguments)
     except OSError as error:
-        raise NothingToCompare(f"There is nothing to compare with: git can't be run ({error.strerror}).") from None
+        reason = error.strerror or error
+        raise NothingToCompare(f"There is nothing to compare with: git can't be run ({reason}).") from None

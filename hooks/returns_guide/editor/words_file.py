@@ -2,13 +2,13 @@
 
 import os
 import shutil
-import subprocess
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import dropwhile
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from returns_guide.changes.git import git
 from returns_guide.reading.reader import read_guide
 
 _BOM = "\ufeff"
@@ -67,12 +67,8 @@ def lines_since_commit(file: Path) -> list[str] | None:
 
 
 def _git(file: Path, *command: str) -> str | None:
-    git = shutil.which("git")
-    if git is None:
-        return None
-    arguments = [git, "--no-optional-locks", "-C", str(file.parent), *command, "--", f"./{file.name}"]
     try:
-        done = subprocess.run(arguments, capture_output=True, timeout=10, check=True)  # noqa: S603  # our own words
-    except (OSError, subprocess.SubprocessError):
+        done = git(file.parent, *command, "--", f"./{file.name}")
+    except OSError:
         return None
-    return done.stdout.decode("utf-8", "replace")
+    return None if done.returncode else done.stdout.decode("utf-8", "replace")

@@ -8,15 +8,19 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
-from pydantic import AfterValidator, BeforeValidator, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
 
 from returns_guide.values import addresses, colours, contacts, endpoint_names, icons, patterns, pictures, words
 from returns_guide.values.providers import PROVIDERS, provider_problem
 from returns_guide.values.shapes import DAY, NUMBER, whole
+
+if TYPE_CHECKING:  # what only a schema needs, no build
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 MAX_LENGTH = 5_000
 """The longest value, in characters: more than a page, and little enough for every check to be quick."""
@@ -33,7 +37,7 @@ class _Check(AfterValidator):
 
     in_schema: Mapping[str, Any] = field(hash=False)
 
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(self, core: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
         return handler(core) | dict(self.in_schema)
 
 

@@ -14,7 +14,7 @@ from returns_guide.values.words import tidy
 from returns_guide.values.yes_no import means_yes
 
 FORM_NAMES = frozenset(
-    {"action", "elements", "enctype", "errors", "failed", "form-name", "hidden", "leave-this-empty"}
+    {"action", "arrived", "elements", "enctype", "errors", "failed", "form-name", "hidden", "leave-this-empty"}
     | {"method", "reference", "reset", "review", "sending", "subject", "submit", "topic"}
 )
 """Names that the form itself uses beside its fields."""

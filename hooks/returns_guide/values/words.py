@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from returns_guide.values.addresses import link_problem
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 ORDER_NUMBER = "{order number}"
 """The placeholder in a message that becomes the customer's own order number."""
@@ -22,12 +25,15 @@ TEXT = rf"(?![\s\S]*!\[[^\[\]]*\]\(){WORDS}"
 
 _SPACES = re.compile(r"[ \t\n]+")
 _ESCAPED = re.compile(r"\\[^\w\s]")
-_MAY_BE_MARKDOWN = re.compile(r"[*_`\[\]<>\\]")
+_MAY_BE_MARKDOWN = re.compile(r"[*_`\[\]<\\]")
+"""A ">" means nothing by itself: neither HTML nor a link begins with it."""
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser() -> "MarkdownIt":
     """A parser of inline Markdown in which HTML is a token of its own, so that it can be found and refused."""
+    from markdown_it import MarkdownIt  # not above: few words hold Markdown, and it takes a twentieth of a small build
+
     parser = MarkdownIt("zero", {"html": True}).enable(
         ["emphasis", "link", "backticks", "escape", "autolink", "html_inline", "balance_pairs"]
     )
@@ -118,7 +124,7 @@ def without_markup(value: str) -> str:
     return "".join(token.content for token in _tokens(value))
 
 
-def _tokens(value: str, *, nested: bool = True) -> Iterator[Token]:
+def _tokens(value: str, *, nested: bool = True) -> "Iterator[Token]":
     """The inline tokens of a text; with `nested`, those inside the paragraph itself."""
     if nested and not _MAY_BE_MARKDOWN.search(value):
         return
