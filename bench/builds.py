@@ -21,7 +21,9 @@ STOCK_SECONDS = 17.8
 PACE = f"""\
 The seconds that are promised for a build of 1,000 and of 10,000 channels are {SECONDS[1_000]:g} and {SECONDS[10_000]:g}
 on a machine where stock Material takes {STOCK_SECONDS} for 1,000. Machines differ, and one is not as fast every day:
-what counts is scaled by what stock Material took in the same run."""
+what counts is scaled by what stock Material took in the same run. Stock Material is a project of a mkdocs.yml with two
+lines, an index, and one page for each channel with the words of its steps; ours also makes what search, assistants and
+hosts read, and checks what was built."""
 MEGABYTES = {1_000: 150.0, 10_000: 1_500.0}
 RATIO_OF_THREE = 1.2
 WATCHED = """\
