@@ -1,5 +1,6 @@
 """Find in a built site what must never be published: parts of the preview, secrets, strangers' addresses."""
 
+import os
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -40,17 +41,29 @@ _EMAIL_REACH = 100
 
 
 def leftovers(site: Path, guide_words: str, *, production: bool) -> list[str]:
-    """Each leftover as a sentence that begins with the file; `guide_words` is all that the editor wrote."""
-    seen = _harmless_lines(site, guide_words, production=production)
+    """Each a sentence that begins with the file; in `guide_words` stands all that an editor wrote."""
+    files = sorted(Path(folder, name) for folder, _, names in os.walk(site) for name in names)
+    pages = [file for file in files if file.suffix.lower() == ".html"]
+    seen: set[bytes] | None = set() if _any_page_holds_some(pages, guide_words, production=production) else None
     return [
         f"{file.relative_to(site).as_posix()} {finding}"
-        for file in sorted(site.rglob("*"))
-        if file.is_file()
+        for file in files
         for finding in _in_file(site, file, seen, guide_words, production=production)
     ]
 
 
-def _in_file(site: Path, file: Path, seen: set[bytes], guide_words: str, *, production: bool) -> Iterator[str]:
+def _any_page_holds_some(pages: list[Path], guide_words: str, *, production: bool) -> bool:
+    """Look at all pages together, each line once: most of a page stands in all of them.
+
+    To look at each page by itself takes three times as long; that is for those sites alone where something is found.
+    """
+    lines = {line for page in pages for line in page.read_bytes().split(b"\n")}
+    text = b"\n".join(sorted(lines)).decode("utf-8", "replace")
+    return any(True for _ in _in_text(text, guide_words, production=production))
+
+
+def _in_file(site: Path, file: Path, seen: set[bytes] | None, guide_words: str, *, production: bool) -> Iterator[str]:
+    """What is wrong with one file; `seen` are the lines of the pages before it, or none where no page is looked at."""
     kind, path = file.suffix.lower(), file.relative_to(site)
     private = any(part.startswith((".", "_")) for part in path.parts)
     if private or not (kind in PAGES_AND_PICTURES or _DATA.fullmatch(path.as_posix())):
@@ -60,23 +73,14 @@ def _in_file(site: Path, file: Path, seen: set[bytes], guide_words: str, *, prod
     if kind in _PROGRAMS:
         yield from _secrets(file.read_text("utf-8", "replace"))
     elif kind == ".html":
-        yield from _in_text(_new_lines(file, seen), guide_words, production=production)
+        if seen is not None:
+            yield from _in_text(_new_lines(file, seen), guide_words, production=production)
     elif kind not in PICTURES or kind == ".svg":
         yield from _in_text(file.read_text("utf-8", "replace"), guide_words, production=production)
 
 
-def _harmless_lines(site: Path, guide_words: str, *, production: bool) -> set[bytes]:
-    """The lines of all pages, where nothing is to be said of any: most of a page stands in all of them.
-
-    To look at each page by itself would take three times as long; that is done only where something was found.
-    """
-    lines = {line for page in site.rglob("*.html") for line in page.read_bytes().split(b"\n")}
-    text = b"\n".join(sorted(lines)).decode("utf-8", "replace")
-    return set() if any(_in_text(text, guide_words, production=production)) else lines
-
-
 def _new_lines(file: Path, seen: set[bytes]) -> str:
-    """The lines that no page before this one has: most lines are in every page, and one look at them is enough."""
+    """What stands in no page before this one, so that what stands in all of them is said once."""
     new = [line for line in file.read_bytes().split(b"\n") if line not in seen]
     seen.update(new)
     return b"\n".join(new).decode("utf-8", "replace")
