@@ -21,6 +21,8 @@ GOOD = {
     r"\w": ("_", "é"),
     r"\d": ("1", "١"),
     r"()|a": ("a", "b"),
+    r"(?:SO|PO)?\d+": ("12", "XO12"),
+    r"a*b*c*": ("aac", "ca"),  # as many ways as may be
 }
 TOO_SLOW = [
     r"(a+)+",

