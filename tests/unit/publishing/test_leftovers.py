@@ -33,7 +33,7 @@ def test_a_good_page_is_left_alone(tmp_path: Path) -> None:
     ],
 )
 def test_a_file_that_no_page_is_made_of_is_named(tmp_path: Path, name: str) -> None:
-    assert [line.split()[0] for line in found(tmp_path, name, "")] == [name]
+    assert found(tmp_path, name, "") == [f"{name} is not a file that a page is made of"]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,12 @@ def test_an_address_that_is_not_the_stores_is_named(tmp_path: Path) -> None:
     html = "help@autosky-store.com anna.private@mail.com"
     lines = found(tmp_path, "index.html", html, words='{"email": "help@autosky-store.com"}')
     assert [line.rpartition(" ")[2] for line in lines] == ["(anna.private@mail.com)"]
+
+
+def test_every_address_is_named_however_far_it_is_from_the_next(tmp_path: Path) -> None:
+    html = (" " * 1_000).join(f"{name}@mail.com" for name in ("anna", "ben", "cleo"))
+    named = [line.rpartition(" ")[2] for line in found(tmp_path, "index.html", html)]
+    assert named == ["(anna@mail.com)", "(ben@mail.com)", "(cleo@mail.com)"]
 
 
 @pytest.mark.parametrize(
