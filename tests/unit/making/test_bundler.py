@@ -102,6 +102,11 @@ def test_other_ways_to_import_and_export_are_refused(
     assert instead in told
 
 
+def test_a_refusal_names_the_line_and_as_much_of_it_as_is_needed(refused: Callable[..., list[str]]) -> None:
+    (told,) = refused({"entry.mjs": f"\n\nexport default {'long' * 20};\n"})
+    assert told.startswith(f"entry.mjs:3: export default {'long' * 11}l; ")
+
+
 @pytest.mark.parametrize("other", ["part/one-two.mjs", "one_two.mjs", "One-Two.mjs"])
 def test_two_modules_of_one_name_are_refused(refused: Callable[..., list[str]], other: str) -> None:
     assert any("is called like" in line for line in refused({"one-two.mjs": "", other: ""}))

@@ -1,5 +1,6 @@
 """What a template shows is text, also where its author forgot to say so."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,16 @@ def test_a_template_that_has_changed_is_read_anew(folder: Path) -> None:
     before = templates.rendered("page.html", words="")
     (folder / "page.html").write_text("Other words", "utf-8")
     assert before != templates.rendered("page.html") == "Other words"
+
+
+@pytest.mark.parametrize(("writes_nothing", "kept"), [(False, 1), (True, 0)])
+def test_compiled_templates_are_kept_beside_pythons_own_where_those_are_kept(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, writes_nothing: bool, kept: int
+) -> None:
+    module = tmp_path_factory.mktemp("making") / "templates.py"
+    module.touch()
+    (module.parent / "__pycache__").mkdir()
+    monkeypatch.setattr(templates, "__file__", str(module))
+    monkeypatch.setattr(sys, "dont_write_bytecode", writes_nothing)
+    templates.rendered("page.html", words="")
+    assert len(list((module.parent / "__pycache__").glob("*.template"))) == kept

@@ -1,0 +1,60 @@
+"""The schema beside the data names all that a store can publish, nothing that none does, and says what it is."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from returns_guide.making.site import Site
+from returns_guide.reading.reader import read_guide
+
+from tests.support.site_builder import EVERYTHING, SITE_URL
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, Any]:
+    """The data of a store that says everything, and the schema."""
+    made = Site(read_guide(EVERYTHING), SITE_URL).files()
+    return {name: json.loads(made[name]) for name in ("guide.json", "guide.schema.json")}
+
+
+def test_the_schema_knows_the_keys_of_the_data_and_no_others(files: dict[str, Any]) -> None:
+    schema = files["guide.schema.json"]
+    assert keys_said(schema, files["guide.json"]) == keys_known(schema)
+
+
+def test_what_is_always_there_is_required(files: dict[str, Any]) -> None:
+    channel = files["guide.schema.json"]["properties"]["channels"]["items"]
+    assert {"id", "name", "address", "title", "takes_claims", "steps"} == set(channel["required"])
+    assert set(channel["properties"]["steps"]["items"]["required"]) == {"title", "number", "address"}
+
+
+def test_each_key_is_described_in_sentences(files: dict[str, Any]) -> None:
+    said = list(descriptions(files["guide.schema.json"]))
+    assert len(said) > 40
+    assert [words for words in said if not words[0].isupper() or words[-1] not in ".…" or words.isupper()] == []
+
+
+def keys_known(schema: dict[str, Any], at: str = "") -> set[str]:
+    if "items" in schema:
+        return keys_known(schema["items"], at)
+    properties = schema.get("properties", {})
+    inner = (keys_known(value, f"{at}.{name}") for name, value in properties.items())
+    return {f"{at}.{name}" for name in properties}.union(*inner)
+
+
+def keys_said(schema: dict[str, Any], data: Any, at: str = "") -> set[str]:
+    if isinstance(data, list):
+        return set[str]().union(*(keys_said(schema.get("items", {}), one, at) for one in data))
+    if not isinstance(data, dict) or "additionalProperties" in schema:
+        return set()
+    properties = schema.get("properties", {})
+    inner = (keys_said(properties.get(name, {}), value, f"{at}.{name}") for name, value in data.items())
+    return {f"{at}.{name}" for name in data}.union(*inner)
+
+
+def descriptions(schema: dict[str, Any]) -> Iterator[str]:
+    if "description" in schema:
+        yield schema["description"]
+    for inner in [*schema.get("properties", {}).values(), *([schema["items"]] if "items" in schema else [])]:
+        yield from descriptions(inner)

@@ -1,0 +1,33 @@
+"""What was made of a channel is made anew where it, its place or what stands around it is another, and only there."""
+
+import pytest
+from returns_guide.making.remembered import Remembered
+from returns_guide.model import Channel, Step
+
+
+def channel(name: str = "Shop") -> Channel:
+    return Channel(id="shop", name=name, steps=(Step(title="Go"),))
+
+
+@pytest.fixture
+def known() -> Remembered[str]:
+    """It knows what was made of the channel in its first place."""
+    remembered: Remembered[str] = Remembered()
+    assert remembered.of(channel(), 1, lambda: "first") == "first"
+    return remembered
+
+
+def test_the_same_channel_is_made_once(known: Remembered[str]) -> None:
+    assert known.of(channel(), 1, lambda: "again") == "first"
+
+
+def test_another_word_or_another_place_makes_it_anew(known: Remembered[str]) -> None:
+    assert known.of(channel("Our Shop"), 1, lambda: "other") == "other"
+    assert known.of(channel("Our Shop"), 2, lambda: "moved") == "moved"
+    assert known.of(channel("Our Shop"), 2, lambda: "again") == "moved"
+
+
+def test_all_is_made_anew_where_something_else_stands_around(known: Remembered[str]) -> None:
+    assert known.around("a store").of(channel(), 1, lambda: "new") == "new"
+    assert known.around("a store").of(channel(), 1, lambda: "again") == "new"
+    assert known.around("other store").of(channel(), 1, lambda: "newer") == "newer"
