@@ -39,6 +39,7 @@ class Watch:
         self.known: set[Branch] = set()
         self.rendered: set[Branch] = set()
         self.environment = templates().overlay(bytecode_cache=None)
+        vars(self.environment)["_found"] = {}  # what was made before without the calls is not to be met again
         self.environment.globals = {**self.environment.globals, "rendering": self._note}
         generate = self.environment._generate
         self.environment._generate = lambda tree, name, *rest, **more: generate(
