@@ -22,7 +22,7 @@ class WordsFile:
 
     @property
     def version(self) -> str:
-        """Another one for every change."""
+        """A fingerprint of the bytes: it differs after any change."""
         return sha256(self.source).hexdigest()
 
     @property

@@ -75,7 +75,7 @@ class Site:
         not_found = self._pages.not_found()
         self._needs = Needs().add(*(page.needs for page in (*self.pages, not_found)))
         listed = [*(page.path for page in self.pages if page.listed), *written]
-        pages = {f"{page.path}/index.html".lstrip("/"): page.html for page in (*self.pages,)}
+        pages = {f"{page.path}/index.html".lstrip("/"): page.html for page in self.pages}
         texts = {
             **{path: text for path, text in self._assets.files.items() if path in self._needs.files},
             **self._channel_list,

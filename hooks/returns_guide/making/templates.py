@@ -35,7 +35,7 @@ def templates() -> Environment:
 
 
 def fingerprint() -> Fingerprint:
-    """Another one for every change in overrides/."""
+    """A fingerprint of overrides/: it differs after any change."""
     return tuple(sorted((str(file), file.stat().st_mtime_ns) for file in FOLDER.rglob("*") if file.is_file()))
 
 
