@@ -1,5 +1,7 @@
 """A place where the store sells, and how an order from there goes back."""
 
+from typing import NamedTuple
+
 from pydantic import Field
 
 from returns_guide.model.order_number import OrderNumber
@@ -17,6 +19,14 @@ class Handoff(Part):
         description='A message to the seller; "{order number}" stands for the customer\'s own.',
         examples=["My order {order number} arrived damaged. I would like a replacement or a refund."],
     )
+
+
+class Path(NamedTuple):
+    """What to tap in a step, one after the other; `way` is the variant's name, where the step has several."""
+
+    step: int
+    way: str | None
+    places: tuple[str, ...]
 
 
 class Channel(Part):
@@ -56,3 +66,18 @@ class Channel(Part):
     claim_form: bool = Field(
         False, description="Whether claims for this channel are filed on its page: yes or no.", examples=["yes"]
     )
+
+    @property
+    def have_ready(self) -> tuple[str, ...]:
+        """All that the steps want at hand, each thing once."""
+        return tuple(dict.fromkeys(thing for step in self.steps for thing in step.have_ready))
+
+    @property
+    def paths(self) -> list[Path]:
+        """What to tap in all the steps, in their order."""
+        return [
+            Path(number, name, way.path)
+            for number, step in enumerate(self.steps, 1)
+            for name, way in ((None, step), *((variant.name, variant) for variant in step.variants))
+            if way.path
+        ]
