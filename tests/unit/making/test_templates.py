@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import FileSystemLoader, UndefinedError
 from returns_guide.making import templates
 
 
@@ -35,6 +35,14 @@ def test_a_template_that_has_changed_is_read_anew(folder: Path) -> None:
     before = templates.rendered("page.html", words="")
     (folder / "page.html").write_text("Other words", "utf-8")
     assert before != templates.rendered("page.html") == "Other words"
+
+
+def test_a_part_is_included_as_jinja_would(folder: Path) -> None:
+    (folder / "part.html").write_text('{% set words = "its own: " ~ words %}\n{{ words }}\n', "utf-8")
+    (folder / "page.html").write_text('<p>{% include "part.html" %}</p>\n  {% include "part.html" %}\n{{ words }}')
+    made = templates.templates()
+    as_jinja_does = made.overlay(bytecode_cache=None, loader=FileSystemLoader(folder)).get_template("page.html")
+    assert templates.rendered("page.html", words="<b>") == as_jinja_does.render(words="<b>")
 
 
 @pytest.mark.parametrize(("writes_nothing", "kept"), [(False, 1), (True, 0)])

@@ -8,7 +8,7 @@ from typing import Any
 from wsgiref.util import setup_testing_defaults
 
 import pytest
-from jinja2 import nodes
+from jinja2 import FileSystemLoader, nodes
 from returns_guide.making.templates import templates
 from returns_guide.preview.app import preview_app
 from returns_guide.reading.reader import read_guide
@@ -38,8 +38,8 @@ class Watch:
     def __init__(self) -> None:
         self.known: set[Branch] = set()
         self.rendered: set[Branch] = set()
-        self.environment = templates().overlay(bytecode_cache=None)
-        vars(self.environment)["_found"] = {}  # what was made before without the calls is not to be met again
+        # Jinja's own way to include parts: each keeps its name and its lines.
+        self.environment = templates().overlay(bytecode_cache=None, loader=FileSystemLoader(ROOT / "overrides"))
         self.environment.globals = {**self.environment.globals, "rendering": self._note}
         generate = self.environment._generate
         self.environment._generate = lambda tree, name, *rest, **more: generate(
