@@ -16,7 +16,7 @@ from returns_guide.making.files.texts import channel_text, favicon, plain_text, 
 from returns_guide.making.pages.heads import Head
 from returns_guide.making.pages.pages import SOME, Page, Pages
 from returns_guide.making.remembered import Remembered
-from returns_guide.making.templates import fingerprint, templates
+from returns_guide.making.templates import templates
 from returns_guide.model import Channel, Guide
 
 FAVICON = "assets/favicon.svg"
@@ -79,13 +79,13 @@ class Site:
         texts = {
             **{path: text for path, text in self._assets.files.items() if path in self._needs.files},
             **self._channel_list,
-            FAVICON: favicon(self._guide),
-            **parcel_cards(self._guide, self._site_url),
+            FAVICON: favicon(self._templates, self._guide),
+            **parcel_cards(self._templates, self._guide, self._site_url),
             "guide.json": published_guide(self._guide.store, [channel.data for channel in self._channels]),
             "guide.schema.json": published_schema(),
-            "llms.txt": plain_text(self._guide, [channel.text for channel in self._channels]),
-            "robots.txt": robots(self._site_url),
-            "sitemap.xml": sitemap(self._site_url, listed),
+            "llms.txt": plain_text(self._templates, self._guide, [channel.text for channel in self._channels]),
+            "robots.txt": robots(self._templates, self._site_url),
+            "sitemap.xml": sitemap(self._templates, self._site_url, listed),
         }
         return pages | {"404.html": not_found.html} | {path: text.encode() for path, text in texts.items()}
 
@@ -124,9 +124,8 @@ class Site:
         guide = self._guide
         linked = len(guide.channels)
         row = tuple((one.id, one.name, one.icon) for one in guide.channels) if linked <= SOME else linked
-        return (
-            fingerprint(), guide.store, guide.claim_form, guide.feedback, row, self._site_url, self._channel_list
-        )  # fmt: skip
+        parts = guide.store, guide.claim_form, guide.feedback
+        return self._templates, parts, row, self._site_url, self._channel_list
 
 
 def _channel_list(guide: Guide) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Find in a built site what must never be published: parts of the preview, secrets, strangers' addresses."""
 
 import os
+import posixpath
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -42,14 +43,25 @@ _EMAIL_REACH = 100
 
 def leftovers(site: Path, guide_words: str, *, production: bool) -> list[str]:
     """Each a sentence that begins with the file; in `guide_words` stands all that an editor wrote."""
-    files = sorted(Path(folder, name) for folder, _, names in os.walk(site) for name in names)
-    pages = [file for file in files if file.suffix.lower() == ".html"]
+    paths = sorted(_paths(site))
+    pages = [site / path for path in paths if _kind(path) == ".html"]
     seen: set[bytes] | None = set() if _any_page_holds_some(pages, guide_words, production=production) else None
     return [
-        f"{file.relative_to(site).as_posix()} {finding}"
-        for file in files
-        for finding in _in_file(site, file, seen, guide_words, production=production)
+        f"{path} {finding}"
+        for path in paths
+        for finding in _in_file(site, path, seen, guide_words, production=production)
     ]
+
+
+def _paths(site: Path) -> Iterator[str]:
+    """Each file's path below the site's root, with slashes."""
+    for folder, _, names in os.walk(site):
+        below = folder[len(str(site)) :].replace(os.sep, "/").strip("/")
+        yield from (posixpath.join(below, name) for name in names)
+
+
+def _kind(path: str) -> str:
+    return posixpath.splitext(path)[1].lower()
 
 
 def _any_page_holds_some(pages: list[Path], guide_words: str, *, production: bool) -> bool:
@@ -62,11 +74,11 @@ def _any_page_holds_some(pages: list[Path], guide_words: str, *, production: boo
     return any(True for _ in _in_text(text, guide_words, production=production))
 
 
-def _in_file(site: Path, file: Path, seen: set[bytes] | None, guide_words: str, *, production: bool) -> Iterator[str]:
+def _in_file(site: Path, path: str, seen: set[bytes] | None, guide_words: str, *, production: bool) -> Iterator[str]:
     """What is wrong with one file; `seen` are the lines of the pages before it, or none where no page is looked at."""
-    kind, path = file.suffix.lower(), file.relative_to(site)
-    private = any(part.startswith((".", "_")) for part in path.parts)
-    if private or not (kind in PAGES_AND_PICTURES or _DATA.fullmatch(path.as_posix())):
+    kind, file = _kind(path), site / path
+    private = any(part.startswith((".", "_")) for part in path.split("/"))
+    if private or not (kind in PAGES_AND_PICTURES or _DATA.fullmatch(path)):
         yield "is not a file that a page is made of"
     elif kind in PICTURES and (problem := picture_file_problem(file)):
         yield problem

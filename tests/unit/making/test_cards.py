@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from returns_guide.making.files.parcel_cards import parcel_cards
+from returns_guide.making.templates import templates
 from returns_guide.model import Guide
 from returns_guide.reading.reader import read_guide
 
@@ -18,7 +19,7 @@ def guide(tmp_path: Path, cards: str) -> Guide:
 
 
 def test_each_channel_has_a_card_with_the_rule_and_its_own_address(tmp_path: Path) -> None:
-    cards = parcel_cards(guide(tmp_path, "yes"), SITE)
+    cards = parcel_cards(templates(), guide(tmp_path, "yes"), SITE)
     assert list(cards) == ["cards/shop.svg", "cards/app.svg"]
     assert f"<title>A &amp; B: {SITE}shop/</title>" in cards["cards/shop.svg"]
     assert ">returns.example.com/shop</text>" in cards["cards/shop.svg"]
@@ -30,4 +31,4 @@ def test_each_channel_has_a_card_with_the_rule_and_its_own_address(tmp_path: Pat
 
 @pytest.mark.parametrize(("cards", "site_url"), [("no", SITE), ("yes", "")])
 def test_without_the_stores_wish_or_an_address_there_is_none(tmp_path: Path, cards: str, site_url: str) -> None:
-    assert parcel_cards(guide(tmp_path, cards), site_url) == {}
+    assert parcel_cards(templates(), guide(tmp_path, cards), site_url) == {}

@@ -6,7 +6,7 @@ A page that we make says what it needs while it is made. A page that was written
 import re
 from base64 import b64encode
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from hashlib import sha256
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
@@ -38,8 +38,9 @@ class Needs:
     def add(self, *others: "Needs") -> "Needs":
         """These needs, from now on with those of the others."""
         for other in others:
-            for name in _FIELDS:
-                getattr(self, name).update(getattr(other, name))
+            for name, more in vars(other).items():
+                if more:
+                    vars(self)[name] |= more
         return self
 
     # What templates say. Each call leaves its own words in the page, or nothing.
@@ -84,9 +85,6 @@ class Needs:
         """Allow pictures that stand in a style itself, where there are any."""
         if _PICTURE_IN_STYLE.search(style):
             self.pictures.add("data:")
-
-
-_FIELDS = [one.name for one in fields(Needs)]
 
 
 def hash_source(text: str) -> str:

@@ -2,21 +2,21 @@
 
 from io import BytesIO
 
+from jinja2 import Environment
 from markupsafe import Markup
 
-from returns_guide.making.templates import rendered
 from returns_guide.model import Guide
 
 
-def parcel_cards(guide: Guide, site_url: str) -> dict[str, str]:
+def parcel_cards(templates: Environment, guide: Guide, site_url: str) -> dict[str, str]:
     """The cards as SVG, by their paths; none where the store wants none or the site's address is not known."""
     if not (guide.store.parcel_cards and site_url):
         return {}
-    cards = {}
+    cards, card = {}, templates.get_template("files/parcel-card.svg")
     for channel in guide.channels:
         address = f"{site_url}{channel.id}/"
         facts = {"guide": guide, "channel": channel, "address": address, "code": _code(address)}
-        cards[f"cards/{channel.id}.svg"] = rendered("files/parcel-card.svg", **facts)
+        cards[f"cards/{channel.id}.svg"] = card.render(facts)
     return cards
 
 

@@ -6,14 +6,13 @@ from urllib.parse import urljoin
 from jinja2 import Environment
 
 from returns_guide.making.left_out import left_out
-from returns_guide.making.templates import rendered
 from returns_guide.model import Channel, ClaimForm, Guide
 from returns_guide.model.walk import values
 
 
-def favicon(guide: Guide) -> str:
+def favicon(templates: Environment, guide: Guide) -> str:
     """The store's sign as an SVG file for the browser's tab."""
-    return rendered("files/favicon.svg.html", store=guide.store)
+    return templates.get_template("files/favicon.svg.html").render(store=guide.store)
 
 
 def channel_text(templates: Environment, channel: Channel, title: str, form: ClaimForm | None, site_url: str) -> str:
@@ -24,17 +23,17 @@ def channel_text(templates: Environment, channel: Channel, title: str, form: Cla
     )
 
 
-def plain_text(guide: Guide, channels: Iterable[str]) -> str:
+def plain_text(templates: Environment, guide: Guide, channels: Iterable[str]) -> str:
     """The whole guide as plain text, from each channel's: llms.txt."""
-    return rendered("files/llms.txt", guide=guide, channels=channels)
+    return templates.get_template("files/llms.txt").render(guide=guide, channels=channels)
 
 
-def robots(site_url: str) -> str:
+def robots(templates: Environment, site_url: str) -> str:
     """What search engines may read: robots.txt."""
-    return rendered("files/robots.txt", site_url=site_url)
+    return templates.get_template("files/robots.txt").render(site_url=site_url)
 
 
-def sitemap(site_url: str, paths: Iterable[str]) -> str:
+def sitemap(templates: Environment, site_url: str, paths: Iterable[str]) -> str:
     """Every page's complete address for search engines: sitemap.xml; empty where the site's address is not known."""
     addresses = [urljoin(site_url, f"{path}/" if path else "") for path in paths] if site_url else []
-    return rendered("files/sitemap.xml", addresses=addresses)
+    return templates.get_template("files/sitemap.xml").render(addresses=addresses)
