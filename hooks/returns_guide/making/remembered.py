@@ -27,7 +27,7 @@ class Remembered(Generic[Made]):
 
     def of(self, channel: Channel, place: object, make: Callable[[], Made]) -> Made:
         """What `make` gives; it is asked only for a channel that has changed, or has another place."""
-        known = self._made.get(channel.id)
-        if known is None or known[0] != (channel, place):
-            known = self._made[channel.id] = (channel, place), make()
-        return known[1]
+        last = self._made.get(channel.id)
+        if last is None or last[0] != (channel, place):
+            last = self._made[channel.id] = (channel, place), make()
+        return last[1]

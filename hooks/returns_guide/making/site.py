@@ -58,9 +58,9 @@ class Site:
         self._pages = Pages(
             guide, self._templates, self._assets, site_url, next(iter(self._channel_list), None), self._edit_links
         )
-        known = (remembered or Remembered()).around(self._around_channels())
+        made = (remembered or Remembered()).around(self._around_channels())
         self._channels = [
-            known.of(channel, self._edit_links.get(channel.id), partial(self._made, channel))
+            made.of(channel, self._edit_links.get(channel.id), partial(self._made, channel))
             for channel in guide.channels
         ]
         self.pages = [

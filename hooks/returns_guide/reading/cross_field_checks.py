@@ -124,14 +124,14 @@ def _endpoint(endpoint: Node) -> Iterator[Problem]:
     photos = endpoint.get("photos")
     if photos and _means_yes(photos) and provider.photos == "no":
         yield _at(photos, f'"photos" do not arrive at {name}; delete this, or choose another provider')
-    known = endpoint.get("megabytes") or provider.request_bytes or provider.photo_bytes
-    if _takes_photos(endpoint) and not known:
+    limit = endpoint.get("megabytes") or provider.request_bytes or provider.photo_bytes
+    if _takes_photos(endpoint) and not limit:
         yield _at(at, '"megabytes" is missing: how much a claim with photos may weigh here; add it')
 
 
 def _takes_photos(endpoint: Node) -> bool:
-    kind, said = PROVIDERS[_text(endpoint, "provider") or ""].photos, endpoint.get("photos")
-    return kind == "yes" or (kind == "by plan" and said is not None and _means_yes(said))
+    kind, photos = PROVIDERS[_text(endpoint, "provider") or ""].photos, endpoint.get("photos")
+    return kind == "yes" or (kind == "by plan" and photos is not None and _means_yes(photos))
 
 
 def _fields(form: Node) -> Iterator[Problem]:

@@ -125,9 +125,9 @@ def _missing(path: tuple[Key, ...]) -> str:
 
 
 def _unknown(path: tuple[Key, ...]) -> str:
-    known = list(part_at(path[:-1]).model_fields)
-    near = get_close_matches(str(path[-1]).lower(), known, n=1)
-    meant = f'did you mean "{near[0]}"?' if near else f"write one of: {', '.join(known)}"
+    keys = list(part_at(path[:-1]).model_fields)
+    near = get_close_matches(str(path[-1]).lower(), keys, n=1)
+    meant = f'did you mean "{near[0]}"?' if near else f"write one of: {', '.join(keys)}"
     return f'"{path[-1]}" is not known here; {meant}'
 
 

@@ -80,9 +80,9 @@ def _with_advice(key: JsonSchemaValue) -> JsonSchemaValue:
     made = _as_guessed(key, example)
     if example is None:
         return made
-    told = {"description": f"{made['description']} For example: {_in_words(example)}"}
+    description = {"description": f"{made['description']} For example: {_in_words(example)}"}
     shown = {} if "defaultSnippets" in made else {"examples": [_as_data(example, made)]}
-    return made | told | {"markdownDescription": made["description"]} | shown
+    return made | description | {"markdownDescription": made["description"]} | shown
 
 
 def _in_words(example: Any) -> str:

@@ -27,9 +27,9 @@ class SentNames:
 
 def sent_names(form: ClaimForm) -> SentNames:
     """The names by provider; where the editor names a special field in channels.yaml, that name is taken."""
-    provider, said = PROVIDERS[form.endpoint.provider], form.endpoint.names
-    known = {key: getattr(provider.names, key) for key in ("honeypot", "redirect", "subject", "reply_to")}
-    special = Names(**(known | (said.model_dump(exclude_none=True) if said else {})))
+    provider, given = PROVIDERS[form.endpoint.provider], form.endpoint.names
+    of_provider = {key: getattr(provider.names, key) for key in ("honeypot", "redirect", "subject", "reply_to")}
+    special = Names(**(of_provider | (given.model_dump(exclude_none=True) if given else {})))
     return SentNames(special, provider.prefixes, next((field for field in form.fields if field.type == "email"), None))
 
 

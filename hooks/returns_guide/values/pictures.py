@@ -36,10 +36,10 @@ def picture_file_problem(file: Path) -> str | None:
 
     try:
         with Image.open(file) as picture:
-            told = picture.getexif().get_ifd(_PLACE)
+            place = picture.getexif().get_ifd(_PLACE)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         return "is no picture that can be read; save it anew"
-    return "tells where it was taken; save a copy without the place" if told else None
+    return "tells where it was taken; save a copy without the place" if place else None
 
 
 def picture_size(file: Path) -> tuple[int, int] | None:

@@ -183,14 +183,14 @@ def _code(text: str) -> str:
 
 def _names_refused(modules: Mapping[Path, _Module]) -> Iterator[tuple[Path, int, str]]:
     """A script is loaded by its file's name, wherever that lies; and some disks take capitals for small letters."""
-    known: dict[str, Path] = {}
+    files: dict[str, Path] = {}
     for file in modules:
         if not _KEBAB_CASE.fullmatch(file.stem):
             yield file, 1, f"{file.name} is no name for a module; write small letters with dashes between the words"
         plain = re.sub(r"\W|_", "-", file.stem.lower())
-        if plain in known:
-            yield file, 1, f"{file.name} is called like {_shown(known[plain])}; give one of them another name"
-        known.setdefault(plain, file)
+        if plain in files:
+            yield file, 1, f"{file.name} is called like {_shown(files[plain])}; give one of them another name"
+        files.setdefault(plain, file)
 
 
 def _imports_refused(modules: Mapping[Path, _Module]) -> Iterator[tuple[Path, int, str]]:

@@ -30,20 +30,20 @@ _LINKS: Data = {"type": "object", "additionalProperties": _WORDS}
 
 def published_guide(store: Store, channels: list[Data]) -> str:
     """The guide as JSON, with all channels as `published_channel` gives them."""
-    first = {"store": store.name, **_said(store, "store")}
+    first = {"store": store.name, **_data(store, "store")}
     return _json(first | _contact(store.contact) | {"channels": channels})
 
 
 def published_channel(channel: Channel, title: str, address: str) -> Data:
     """One channel's part of it; `title` is its page's, and `address` the page's own."""
     message = {"message": _message(channel.handoff)} if channel.handoff else {}
-    sources = {"sources": [_said(source, "channels.sources") for source in channel.sources]} if channel.sources else {}
+    sources = {"sources": [_data(source, "channels.sources") for source in channel.sources]} if channel.sources else {}
     return {
         "id": channel.id,
         "name": channel.name,
         "address": address,
         "title": title,
-        **_said(channel, "channels"),
+        **_data(channel, "channels"),
         **message,
         "takes_claims": channel.claim_form,
         "steps": [_step(step, number, address) for number, step in enumerate(channel.steps, 1)],
@@ -56,27 +56,27 @@ def _message(handoff: Handoff) -> str:
 
 
 def _step(step: Step, number: int, address: str) -> Data:
-    said = _said(step, "channels.steps")
-    way = {name: said[name] for name in Way.model_fields if name in said}
-    return {**way, "number": number, "address": f"{address}#step-{number}", **said}
+    data = _data(step, "channels.steps")
+    way = {name: data[name] for name in Way.model_fields if name in data}
+    return {**way, "number": number, "address": f"{address}#step-{number}", **data}
 
 
 def _contact(contact: Contact | None) -> Data:
     """Each way to reach a person, its address alone."""
     if contact is None:
         return {}
-    said = _said(contact, "store.contact")
-    return {"contact": said | ({"page": contact.page.address} if contact.page else {})}
+    data = _data(contact, "store.contact")
+    return {"contact": data | ({"page": contact.page.address} if contact.page else {})}
 
 
-def _said(part: Part, trail: str) -> Data:
+def _data(part: Part, trail: str) -> Data:
     """What a part and the parts in it say, without what is left out."""
-    said = {}
+    data = {}
     for name, make in _makers(type(part), trail):
         value = getattr(part, name)
         if value is not None and value is not False and value != () and (made := make(value) if make else value) != {}:
-            said[name] = made
-    return said
+            data[name] = made
+    return data
 
 
 @cache
@@ -88,7 +88,7 @@ def _makers(model: type[Part], trail: str) -> tuple[tuple[str, Callable[[Any], A
 def _maker(key: Key, trail: str) -> Callable[[Any], Any] | None:
     if key.part is Link:
         return _links
-    one = partial(_said, trail=trail) if key.part else _IN_DATA.get(key.kind)
+    one = partial(_data, trail=trail) if key.part else _IN_DATA.get(key.kind)
     return (lambda entries: [one(entry) for entry in entries]) if one and key.depth else one
 
 
@@ -130,10 +130,10 @@ def _schema(model: type[Part], trail: str, made: Data | None = None) -> Data:
     """A part's schema; `made` are its keys that the model does not have, all of which it always has."""
     made = made or {}
     every = list(_keys(model, trail))
-    known = {key.name: _value_schema(key, at) | {"description": key.field.description} for key, at in every}
+    by_key = {key.name: _value_schema(key, at) | {"description": key.field.description} for key, at in every}
     required = [key.name for key, _ in every if key.field.is_required()]
     about = {"type": "object", "description": model.__doc__}
-    return about | {"properties": known | made, "required": [*required, *made]}
+    return about | {"properties": by_key | made, "required": [*required, *made]}
 
 
 def _value_schema(key: Key, trail: str) -> Data:

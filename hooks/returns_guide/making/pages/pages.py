@@ -164,8 +164,9 @@ class Pages:
         frame, needed_by_frame = self._frame_of(str(where["root"]))
         page_needs = Needs().add(needed_by_frame, *needs)
         everything = self._facts | where | {"head": head, "frame": frame, "needs": page_needs}
-        html = self._templates.get_template(f"site/pages/{template}").render(everything)
-        return Page(path, head, html.encode(), page_needs, bool(where["listed"]))
+        pieces = self._templates.get_template(f"site/pages/{template}").generate(everything)
+        html = b"".join(map(str.encode, pieces))  # piece by piece: a whole page as text is twice as large
+        return Page(path, head, html, page_needs, bool(where["listed"]))
 
     def _canonical(self, path: str) -> str | None:
         return urljoin(self._site_url, f"{path}/" if path else "") if self._site_url else None

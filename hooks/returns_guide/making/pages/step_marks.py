@@ -14,10 +14,10 @@ _WORD = re.compile(r"\w+")
 
 def step_marks(steps: tuple[Step, ...]) -> list[str]:
     """Eight characters for each step, no two alike; neither capitals nor punctuation nor other steps change them."""
-    said, marks = Counter[str](), []
+    times, marks = Counter[str](), []
     for step in steps:
         words = " ".join(words for value in values(step, "channels.steps", _BESIDE) for words in value.entries)
         substance = " ".join(_WORD.findall(words.casefold()))
-        said[substance] += 1
-        marks.append(sha256(f"{substance} {said[substance]}".encode()).hexdigest()[:8])
+        times[substance] += 1
+        marks.append(sha256(f"{substance} {times[substance]}".encode()).hexdigest()[:8])
     return marks
