@@ -38,23 +38,6 @@ def test_nothing_is_made_before_the_first_claim(claims: Claims) -> None:
     assert not claims.folder.exists()
 
 
-def test_the_disk_has_every_photo_and_its_folders_before_the_claim_is_there(
-    claims: Claims, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What the disk was not told to keep is gone when power fails; only then would anybody notice."""
-    kept: list[Path] = []
-
-    def fsync(file: int) -> None:
-        assert not claims.newest_first()
-        kept.append(Path(f"/proc/self/fd/{file}").readlink())
-
-    monkeypatch.setattr("os.fsync", fsync)
-    claims.store(submission())
-    (photo,) = photo_files(claims)
-    assert kept[-2:] == [photo, photo.parent]
-    assert {claims.folder.parent, claims.folder, claims.folder / "photos"} <= set(kept)
-
-
 def test_the_newest_claim_comes_first(claims: Claims) -> None:
     for reference in ("first", "second", "third"):
         claims.store(submission(reference))
