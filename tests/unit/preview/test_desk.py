@@ -78,3 +78,9 @@ def test_another_sites_page_sends_nothing(desk: Any, home: str, origin: str) -> 
     for method, path in product(["POST", "PUT", "DELETE"], [home, home.rstrip("/"), f"{home}anything"]):
         refused = ask(desk(home), method, path, HTTP_ORIGIN=origin, HTTP_SEC_FETCH_SITE="cross-site")
         assert (refused.code, b"another site" in refused.whole()) == (403, True)
+
+
+@pytest.mark.parametrize("home", DESK)
+def test_a_preview_that_others_can_reach_has_no_desk(tmp_path: Path, home: str) -> None:
+    previewed = preview_app(site_app(tmp_path), tmp_path, "0.0.0.0", f"http://{HERE}/", LOG)  # noqa: S104
+    assert ask(previewed, "GET", home).code == 404

@@ -1,26 +1,23 @@
 """Every component has examples that render every branch of its templates; the gallery shows them, here only."""
 
 import json
-import logging
 import shutil
 from pathlib import Path
 from typing import Any
-from wsgiref.util import setup_testing_defaults
+from wsgiref.types import WSGIApplication
 
 import pytest
 from jinja2 import FileSystemLoader, nodes
 from returns_guide.making.templates import templates
-from returns_guide.preview.app import preview_app
 from returns_guide.reading.reader import read_guide
 from returns_guide.review.examples import BadExample, Component
 from returns_guide.review.gallery import Gallery, with_gallery
 from returns_guide.review.looks import Look, twice_as_long
 
-from tests.support.claims_server import site_app
 from tests.support.site_builder import ROOT
+from tests.unit.review.asking import ask
 
 COMPONENTS = ROOT / "overrides/site/components"
-LOG = logging.LoggerAdapter(logging.getLogger(__name__))
 NOTHING_TO_RENDER = {
     "channel-memory": "a script, which marks a card of channel-cards",
     "form-field": "the style of fields; they stand in claim-form",
@@ -121,21 +118,12 @@ def test_a_look_is_in_the_address() -> None:
     assert look.switched("dir").switched("dir") == look != look.switched("dir")
 
 
-def ask(app: Any, path: str, **asked: str) -> tuple[str, dict[str, str], str]:
-    started: list[Any] = []
-    environ: dict[str, Any] = {"PATH_INFO": path, "HTTP_HOST": "127.0.0.1:8000", **asked}
-    setup_testing_defaults(environ)
-    chunks = app(environ, lambda *start: started.append(start))
-    return started[0][0], dict(started[0][1]), b"".join(chunks).decode()
-
-
 @pytest.fixture
-def app(tmp_path: Path) -> Any:
-    (tmp_path / "404.html").write_text("Not of the site")
-    return with_gallery(site_app(tmp_path))
+def app(site: WSGIApplication) -> WSGIApplication:
+    return with_gallery(site)
 
 
-def test_each_component_is_on_the_list_and_shows_each_example(app: Any) -> None:
+def test_each_component_is_on_the_list_and_shows_each_example(app: WSGIApplication) -> None:
     assert (
         '<a class="gallery__component" href="tap-path/?dir=rtl">'
         in ask(app, "/_components/", QUERY_STRING="dir=rtl")[2]
@@ -146,7 +134,7 @@ def test_each_component_is_on_the_list_and_shows_each_example(app: Any) -> None:
     assert "<li>Return or replace items</li>" in html
 
 
-def test_a_claim_that_is_only_an_example_goes_nowhere(app: Any) -> None:
+def test_a_claim_that_is_only_an_example_goes_nowhere(app: WSGIApplication) -> None:
     status, headers, html = ask(app, "/_components/claim-form/2/")
     assert (status, 'action="https://api.web3forms.com/submit"' in html) == ("200 OK", True)
     policy = headers["Content-Security-Policy"]
@@ -154,7 +142,7 @@ def test_a_claim_that_is_only_an_example_goes_nowhere(app: Any) -> None:
     assert "form-action 'none'; base-uri 'none'; frame-src 'self'; frame-ancestors 'self'" in policy
 
 
-def test_scripts_and_pictures_of_examples_come_from_the_gallery(app: Any) -> None:
+def test_scripts_and_pictures_of_examples_come_from_the_gallery(app: WSGIApplication) -> None:
     [script] = [name for name in Gallery().files if name.startswith("claim-form.")]
     assert ask(app, f"/_components/assets/{script}")[1]["Content-Type"] == "text/javascript"
     assert ask(app, "/_components/pictures/box.svg")[1]["Content-Type"] == "image/svg+xml"
@@ -163,30 +151,23 @@ def test_scripts_and_pictures_of_examples_come_from_the_gallery(app: Any) -> Non
 @pytest.mark.parametrize(
     "path", ["about/", "tap-path/2/", "tap-path/²/", "tap-path", "/evil.example/", "\\evil.example"]
 )
-def test_all_else_is_looked_for_in_the_site(app: Any, path: str) -> None:
+def test_all_else_is_looked_for_in_the_site(app: WSGIApplication, path: str) -> None:
     status, headers, _ = ask(app, f"/_components/{path}")
     assert status == "302 Found"
     assert headers["Location"].lstrip("/") == headers["Location"][1:]
     assert "\\" not in headers["Location"]
 
 
-def test_who_leaves_out_the_slash_is_led_there(app: Any) -> None:
+def test_who_leaves_out_the_slash_is_led_there(app: WSGIApplication) -> None:
     assert ask(app, "/_components")[1]["Location"] == "/_components/"
 
 
-def test_a_page_elsewhere_that_points_its_name_here_sees_nothing(app: Any) -> None:
+def test_a_page_elsewhere_that_points_its_name_here_sees_nothing(app: WSGIApplication) -> None:
     assert ask(app, "/_components/", HTTP_HOST="evil.example")[0] == "403 Forbidden"
 
 
-@pytest.mark.parametrize("asked", [("/_componentsheet/", "GET"), ("/about/", "GET"), ("/_components/", "POST")])
-def test_what_is_not_asked_of_the_gallery_is_the_sites_own(app: Any, asked: tuple[str, str]) -> None:
-    assert ask(app, asked[0], REQUEST_METHOD=asked[1])[2] == "Not of the site"
-
-
-@pytest.mark.parametrize(("host", "status"), [("127.0.0.1", "200 OK"), ("0.0.0.0", "404 Not Found")])  # noqa: S104
-def test_it_is_in_a_preview_that_nobody_else_can_reach(
-    app: Any, host: str, status: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("CLAIMS_DIR", str(tmp_path / "claims"))
-    previewed = preview_app(site_app(tmp_path), tmp_path, host, "http://127.0.0.1:8000/", LOG)
-    assert ask(previewed, "/_components/")[0] == status
+@pytest.mark.parametrize(
+    ("path", "method"), [("/_componentsheet/", "GET"), ("/about/", "GET"), ("/_components/", "POST")]
+)
+def test_what_is_not_asked_of_the_gallery_is_the_sites_own(app: WSGIApplication, path: str, method: str) -> None:
+    assert ask(app, path, REQUEST_METHOD=method)[2] == "Not of the site"
