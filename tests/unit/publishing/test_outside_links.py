@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from urllib.request import Request, urlopen
 
 import pytest
 from returns_guide.publishing import outside_links
@@ -59,6 +60,17 @@ def test_where_nobody_listens_a_link_is_dead() -> None:
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         assert ask(f"http://127.0.0.1:{closed.getsockname()[1]}/") is Answer.DEAD
+
+
+def test_a_site_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a thousandth of the limit, so that nobody waits here."""
+
+    def impatient(request: Request, timeout: float) -> object:
+        return urlopen(request, timeout=timeout / 1000)  # noqa: S310  # a server of this test
+
+    monkeypatch.setattr(outside_links, "urlopen", impatient)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        assert ask(f"http://127.0.0.1:{silent.getsockname()[1]}/") is Answer.UNSURE
 
 
 @pytest.mark.parametrize(("reason", "answer"), [(socket.EAI_NONAME, Answer.DEAD), (socket.EAI_AGAIN, Answer.UNSURE)])
