@@ -1,6 +1,7 @@
 """Fit a built site to hosts that do not read `_headers`: a plain nginx, and GitHub Pages."""
 
 from html import escape
+from html.parser import HTMLParser
 from pathlib import Path
 
 from returns_guide.making.pages.pages import moved_page
@@ -10,8 +11,6 @@ from returns_guide.publishing.moved import Redirect, published_addresses, redire
 from returns_guide.publishing.policy import content_security_policy
 from returns_guide.publishing.refusal import NotPublishable
 from returns_guide.publishing.unfinished import lost_claims
-
-_CHARSET = '<meta charset="utf-8">'
 
 
 def nginx(site: Path, guide: Guide) -> str:
@@ -79,9 +78,23 @@ def _write_moved_page(site: Path, guide: Guide, address: str, new: str) -> None:
 def _put_after_charset(page: Path, elements: str) -> None:
     """Early, since a policy applies only to what follows it; but the charset must be in the first 1,024 bytes."""
     html = page.read_text("utf-8")
-    if _CHARSET not in html:
+    head = _Head()
+    head.feed(html[:1024])
+    if head.charset is None:
         raise NotPublishable(f"{page} does not begin like the others; no policy can be put into it")
-    page.write_text(html.replace(_CHARSET, f"{_CHARSET}{elements}", 1), "utf-8")
+    line, column, element = head.charset
+    start = sum(len(before) + 1 for before in html.split("\n")[: line - 1]) + column + len(element)
+    page.write_text(f"{html[:start]}{elements}{html[start:]}", "utf-8")
+
+
+class _Head(HTMLParser):
+    """Finds the element that names the charset: its line, from 1, its column, from 0, and itself; or None."""
+
+    charset: tuple[int, int, str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self.charset is None and tag == "meta" and "charset" in dict(attrs):
+            self.charset = (*self.getpos(), self.get_starttag_text() or "")
 
 
 _NGINX = """\

@@ -68,6 +68,13 @@ def test_github_pages_gets_the_policy_in_each_page_before_all_else(site: Path, g
     assert sorted(file.name for file in site.iterdir() if file.is_file()) == [".nojekyll", "index.html"]
 
 
+def test_the_policy_follows_the_charset_however_a_page_writes_it(site: Path, guide: Guide, tmp_path: Path) -> None:
+    before = '<!doctype html>\n<!-- <meta charset="utf-8"> -->\n<html lang="en"><META\n  Charset=utf-8 >'
+    (site / "index.html").write_text(f"{before}<title>é</title>\n", "utf-8")
+    fit_github_pages(site, guide, tmp_path / "published.txt")
+    assert (site / "index.html").read_text("utf-8").startswith(f'{before}<meta http-equiv="Content-Security-Policy"')
+
+
 def test_github_pages_gets_a_page_for_each_address_that_was_ever_published(
     site: Path, guide: Guide, tmp_path: Path
 ) -> None:
@@ -78,8 +85,9 @@ def test_github_pages_gets_a_page_for_each_address_that_was_ever_published(
     assert "url=" not in (site / "market/index.html").read_text("utf-8")
 
 
-def test_a_page_without_its_beginning_is_refused(site: Path, guide: Guide, tmp_path: Path) -> None:
-    (site / "market/index.html").write_text("<p>Words", "utf-8")
+@pytest.mark.parametrize("words", ["<p>Words", f"<!--{' ' * 1024}-->{PAGE}"])
+def test_a_page_without_its_beginning_is_refused(site: Path, guide: Guide, tmp_path: Path, words: str) -> None:
+    (site / "market/index.html").write_text(words, "utf-8")
     with pytest.raises(NotPublishable, match=r"market/index\.html does not begin like the others"):
         fit_github_pages(site, guide, tmp_path / "published.txt")
 
