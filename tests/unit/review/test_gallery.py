@@ -8,6 +8,8 @@ from wsgiref.types import WSGIApplication
 
 import pytest
 from jinja2 import FileSystemLoader, nodes
+from returns_guide.making.assets.needs import needs_of
+from returns_guide.making.assets.styles_and_scripts import SEARCH_RESULTS, style
 from returns_guide.making.templates import templates
 from returns_guide.reading.reader import read_guide
 from returns_guide.review.examples import BadExample, Component
@@ -18,6 +20,7 @@ from tests.support.site_builder import ROOT
 from tests.unit.review.asking import ask
 
 COMPONENTS = ROOT / "overrides/site/components"
+STYLES = {file.stem: style(file) for file in COMPONENTS.rglob("*.css") if file.stem != SEARCH_RESULTS}
 NOTHING_TO_RENDER = {
     "channel-memory": "a script, which marks a card of channel-cards",
     "form-field": "the style of fields; they stand in claim-form",
@@ -97,6 +100,16 @@ def test_an_example_is_a_guide_that_could_be_published(component: Component, tmp
         written = tmp_path / "channels.yaml"
         written.write_text(json.dumps(example.written), "utf-8")
         assert read_guide(written) == component.guide(example)
+
+
+@pytest.mark.parametrize("component", Gallery().components.values(), ids=lambda component: component.name)
+def test_an_example_has_the_style_of_each_component_in_it(component: Component) -> None:
+    """As a page has that holds nothing else."""
+    gallery = Gallery()
+    for number in range(1, len(component.examples) + 1):
+        head, _, body = gallery.example(component, number, Look()).partition("<body>")
+        missing = [name for name in needs_of([body]).components & STYLES.keys() if STYLES[name] not in head]
+        assert not missing, component.examples[number - 1].name
 
 
 def test_a_mistake_in_an_example_is_said_with_its_place(tmp_path: Path) -> None:
