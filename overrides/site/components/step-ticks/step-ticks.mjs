@@ -5,7 +5,7 @@ class StepTicks extends HTMLElement {
   boxes = [...document.querySelectorAll("[data-tick]")];
 
   connectedCallback() {
-    this.button.addEventListener("click", () => this.reset());
+    this.button?.addEventListener("click", () => this.reset());
     // A step whose words have changed in substance has another mark, and is not ticked any more.
     this.follow();
     for (const box of this.boxes) box.addEventListener("change", () => this.keep([box]));
@@ -57,7 +57,7 @@ class StepTicks extends HTMLElement {
     const done = this.boxes.filter((box) => box.checked).length;
     const { all, some, next } = this.dataset;
     const go = this.querySelector("[data-go]");
-    /** @type {HTMLElement} */ (this.button.parentElement).hidden = !done;
+    if (this.button) /** @type {HTMLElement} */ (this.button.parentElement).hidden = !done;
     this.querySelector("[role=status]").textContent = this.next < 0 ? all : done ? some.replace("{done}", done) : "";
     go.hidden = this.next < 0 || !done;
     if (go.hidden) return;
