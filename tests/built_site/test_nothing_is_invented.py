@@ -1,0 +1,97 @@
+"""Nothing is invented: the words of what is published beside the pages stand in the channels file or in a template."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from html import unescape
+from typing import Any
+
+import pytest
+from returns_guide.making.templates import FOLDER, templates
+from returns_guide.model import Contact
+from returns_guide.reading.document import read_document, written_values
+from returns_guide.values.words import without_markup
+
+from tests.built_site.conftest import ReadSite
+from tests.built_site.test_links import exists
+from tests.support.built_pages import BuiltSite
+from tests.support.site_builder import EVERYTHING, ROOT, SITE_URL
+from tests.unit.making.test_published_guide import keys_known
+
+TITLES = ("site/pages/titles.txt",)
+LLMS = ("files/llms.txt", "files/llms-channel.txt", "site/components/return-deadline/window-words.html")
+OWN = {"guide.json": TITLES, "llms.txt": TITLES + LLMS, "search/search_index.json": TITLES}
+"""The templates in overrides/ where a file's own words stand."""
+BY_HAND = {page.stem for page in (ROOT / "docs").rglob("*.md")}
+OURS = re.compile(re.escape(SITE_URL) + r'[^\s)"]*')
+
+
+@pytest.fixture
+def everything(read_site: ReadSite) -> BuiltSite:
+    return read_site(EVERYTHING)
+
+
+@pytest.mark.parametrize("file", OWN)
+def test_each_word_stands_in_the_channels_file_or_is_the_sites_own(everything: BuiltSite, file: str) -> None:
+    left = " ".join(OURS.sub("", published(everything, file)).split())
+    for value in sorted(of_the_store(), key=len, reverse=True):
+        left = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", "", left)
+    steps = range(1, 1 + max(len(channel.steps) for channel in everything.guide.channels))
+    known = of_the_site(file) | set(map(str, steps)) | (keys(everything) if file == "guide.json" else set())
+    assert words(left) - known == set()
+
+
+@pytest.mark.parametrize("file", ["guide.json", "llms.txt"])
+def test_each_address_of_ours_is_there(everything: BuiltSite, file: str) -> None:
+    addresses = OURS.findall(published(everything, file))
+    assert addresses
+    assert not [address for address in addresses if not exists(everything, address)]
+
+
+def published(site: BuiltSite, file: str) -> str:
+    """What somebody reads in a file; of search, what it says of the guide and not of the pages written by hand."""
+    text = (site.folder / file).read_text("utf-8")
+    if file == "llms.txt":
+        return text
+    data = json.loads(text)
+    if file == "guide.json":
+        return "\n".join(strings(data))
+    entries = [entry for entry in data["docs"] if entry["location"].partition("/")[0] not in BY_HAND]
+    return unescape("\n".join(f"{entry['title']}\n{entry['text']}" for entry in entries))
+
+
+def strings(data: Any) -> Iterator[str]:
+    """All keys and values."""
+    match data:
+        case dict():
+            yield from (one for key, value in data.items() for one in (key, *strings(value)))
+        case list():
+            yield from (one for value in data for one in strings(value))
+        case str() | int() if not isinstance(data, bool):
+            yield str(data)
+
+
+def of_the_store() -> Iterator[str]:
+    """All that the channels file says, as it is read: days in words, too, and a gap for the order number."""
+    for node in written_values(read_document(EVERYTHING.read_bytes())[0]):
+        yield " ".join(without_markup(node.data).replace("{order number}", "…").split())
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", node.data):
+            day = date.fromisoformat(node.data)
+            yield f"{day.day} {day:%B %Y}"
+
+
+def of_the_site(file: str) -> set[str]:
+    """The words that stand in the templates themselves."""
+    lexed = (templates().lex((FOLDER / name).read_text("utf-8")) for name in OWN[file])
+    return words(" ".join(text for parts in lexed for _, kind, text in parts if kind in ("data", "string")))
+
+
+def keys(site: BuiltSite) -> set[str]:
+    """The names in guide.json, as its schema has them; ways to reach a person are called as in the channels file."""
+    schema = json.loads((site.folder / "guide.schema.json").read_bytes())
+    return words(" ".join(keys_known(schema))) | {*Contact.model_fields}
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text))
