@@ -55,11 +55,11 @@ def advice(guide: Guide, path: Path) -> list[Advice]:
     found = [Advice(p.line, p.column, p.message, rule) for rule, advise in RULES.items() for p in advise(guide, read)]
     spoken = {(one.line, one.rule) for one in found}
     text = source.decode("utf-8-sig")
-    said = silences(text)
-    silenced = {(silence.speaks_for, rule) for silence in said for rule in silence.rules}
+    comments = silences(text)
+    silenced = {(silence.speaks_for, rule) for silence in comments for rule in silence.rules}
     return sorted(
         {one for one in found if (one.line, one.rule) not in silenced}
-        | {Advice(one.line, one.column, message, "fine") for one in said for message in _wrong_with(one, spoken)}
+        | {Advice(one.line, one.column, message, "fine") for one in comments for message in _wrong_with(one, spoken)}
         | {Advice(one.line, one.column, one.message, "comment") for one in misplaced(text)}
     )
 

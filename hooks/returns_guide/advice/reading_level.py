@@ -25,10 +25,10 @@ def hard_to_read(guide: Guide, sections: list[Section]) -> Iterator[Problem]:
     """Each English channel whose text as a whole is above the grade, and where its hardest sentence stands."""
     for section in sections:
         if isinstance(section.part, Channel) and section.english:
-            said = [(one, sentence) for one in section.passages if one.is_text for sentence in sentences(one.words)]
-            text = [sentence for _, sentence in said]
+            placed = [(one, sentence) for one in section.passages if one.is_text for sentence in sentences(one.words)]
+            text = [sentence for _, sentence in placed]
             if sum(len(words_of(sentence)) for sentence in text) >= FEWEST_WORDS and (level := grade(text)) > GRADE:
-                yield Problem(section.line, section.column, _message(level, said))
+                yield Problem(section.line, section.column, _message(level, placed))
 
 
 def grade(text: list[str]) -> float:
@@ -40,8 +40,8 @@ def grade(text: list[str]) -> float:
     return 0.39 * words / len(text) + 11.8 * sum(map(_syllables, text)) / words - 15.59
 
 
-def _message(level: float, said: list[tuple[Passage, str]]) -> str:
-    passage, hardest = max(said, key=lambda one: _syllables(one[1]))
+def _message(level: float, placed: list[tuple[Passage, str]]) -> str:
+    passage, hardest = max(placed, key=lambda one: _syllables(one[1]))
     return (
         f"this channel's text asks for {level:.1f} years of school (Flesch-Kincaid), more than {GRADE:g}; "
         f'write shorter sentences and shorter words; begin in line {passage.line}: "{beginning(hardest)}"'

@@ -19,10 +19,10 @@ def differences(old: Part | None, new: Part | None, place: Place = (), besides: 
     if not (part := new or old):
         return []
     model = type(part)
-    said = {key: (_value(old, model, key), _value(new, model, key)) for key in model.model_fields if key not in besides}
+    both = {key: (_value(old, model, key), _value(new, model, key)) for key in model.model_fields if key not in besides}
     return [
         change
-        for key, (before, after) in said.items()
+        for key, (before, after) in both.items()
         if before != after
         for change in difference(model, key, before if old else None, after if new else None, place)
     ]

@@ -66,14 +66,14 @@ class Control:
 
     def edits(self, answers: Mapping[str, str]) -> list[Edit]:
         """What turns that which stands there into that which was answered."""
-        said = self.answered(answers)
-        if replace(self, data=said).shown == self.shown:
+        value = self.answered(answers)
+        if replace(self, data=value).shown == self.shown:
             return []
-        if not said:
+        if not value:
             return [Edit(self.path, kind="remove")] if self.data is not None else []
-        if isinstance(said, list) and isinstance(self.data, list):
-            return list_edits(self.path, self.data, said)
-        return [Edit(self.path, said, order=order_in(self.path[:-1]))]
+        if isinstance(value, list) and isinstance(self.data, list):
+            return list_edits(self.path, self.data, value)
+        return [Edit(self.path, value, order=order_in(self.path[:-1]))]
 
     def answered(self, answers: Mapping[str, str]) -> Value | None:
         """What a form says here; None where it says nothing."""
@@ -97,8 +97,8 @@ class Control:
 def controls(path: Path, data: Any) -> tuple[Control, ...]:
     """The controls for the part at this path of the file's data, those that it needs first."""
     part = at(data, path)
-    said = part if isinstance(part, dict) else {}
-    return tuple(replace(one, path=(*path, one.name), data=said.get(one.name)) for one in _controls(part_at(path)))
+    values = part if isinstance(part, dict) else {}
+    return tuple(replace(one, path=(*path, one.name), data=values.get(one.name)) for one in _controls(part_at(path)))
 
 
 def needed_parts(path: Path, data: Any) -> Iterator[tuple[Control, Path]]:
@@ -122,14 +122,14 @@ def switches(path: Path, data: Any) -> Iterator[Control]:
 
 def new_part(path: Path, data: Any, answers: Mapping[str, str]) -> dict[str, Value]:
     """A part that does not stand in the file yet, as it was answered."""
-    said: dict[str, Value] = {}
+    part: dict[str, Value] = {}
     for control in controls(path, data):
         if control.required and control.kind in SAID_ELSEWHERE:
             inner = new_part((*control.path, 0) if control.kind == "parts" else control.path, data, answers)
-            said[control.name] = [inner] if control.kind == "parts" else inner
+            part[control.name] = [inner] if control.kind == "parts" else inner
         elif control.kind not in SAID_ELSEWHERE and (value := control.answered(answers)):
-            said[control.name] = value
-    return said
+            part[control.name] = value
+    return part
 
 
 def name_of(path: Path, data: Any) -> str:

@@ -42,10 +42,10 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
         for edit in edits:
             _apply(wanted, edit)
             text = _rewritten(text, edit)
-        said = read_document(text.encode())[0].data
+        result = read_document(text.encode())[0].data
     except (yaml.YAMLError, NotReadable) as error:
         raise NotWritable from error
-    if said != wanted:
+    if result != wanted:
         raise NotWritable
     return text
 

@@ -65,8 +65,8 @@ class Form:
     @property
     def fingerprint(self) -> str:
         """What tells this part, with its words, from another that comes to stand at its path."""
-        said = json.dumps([at(self.data, self.path), self.path], ensure_ascii=True)
-        return sha256(said.encode()).hexdigest()
+        text = json.dumps([at(self.data, self.path), self.path], ensure_ascii=True)
+        return sha256(text.encode()).hexdigest()
 
     @property
     def name(self) -> str:
@@ -214,10 +214,10 @@ def _meant(path: Path, message: str, top: Node) -> Path:
     part = path if isinstance(node.data, dict) else path[:-1]
     named = re.match(r'"(\w+)"', message)
     try:
-        known = part_at(part).model_fields
+        keys = part_at(part).model_fields
     except LookupError:
         return path
-    return (*part, named[1]) if named and named[1] in known and named[1] != node.data else path
+    return (*part, named[1]) if named and named[1] in keys and named[1] != node.data else path
 
 
 def _nodes(node: Node, path: Path) -> Iterator[tuple[Path, Node]]:

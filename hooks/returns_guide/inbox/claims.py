@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from returns_guide import ROOT
-from returns_guide.inbox.database import count_again, known_claim, transaction, write_claim
+from returns_guide.inbox.database import count_again, earlier_claim, transaction, write_claim
 from returns_guide.inbox.durable_files import make_folder, sync_folder, write_file
 from returns_guide.inbox.pictures import KINDS, Kind, kind_of
 from returns_guide.inbox.submission import Answer, SentFile, Submission
@@ -86,14 +86,14 @@ class Claims:
         make_folder(self.folder)
         digest, reference = _digest(submission), _reference(submission)
         with transaction(self._file, "IMMEDIATE") as db:
-            known = known_claim(db, submission.form.name, reference)
-            if known and known["digest"] == digest:
-                count_again(db, known)
+            earlier = earlier_claim(db, submission.form.name, reference)
+            if earlier and earlier["digest"] == digest:
+                count_again(db, earlier)
                 return
             folder = self._keep_files(submission.files)
-            write_claim(db, submission, reference, digest, folder, known)
-        if known and known["folder"]:
-            shutil.rmtree(self._photos / known["folder"], ignore_errors=True)
+            write_claim(db, submission, reference, digest, folder, earlier)
+        if earlier and earlier["folder"]:
+            shutil.rmtree(self._photos / earlier["folder"], ignore_errors=True)
 
     def newest_first(self) -> list[Claim]:
         """Every claim."""

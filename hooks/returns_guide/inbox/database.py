@@ -54,16 +54,16 @@ def transaction(file: Path, kind: str) -> Iterator[sqlite3.Connection]:
             yield db
 
 
-def known_claim(db: sqlite3.Connection, form: str, reference: str | None) -> sqlite3.Row | None:
+def earlier_claim(db: sqlite3.Connection, form: str, reference: str | None) -> sqlite3.Row | None:
     """The row of the claim that came before under this reference; without one, every claim is new."""
     found = db.execute("SELECT * FROM claim WHERE form = ? AND reference = ?", [form, reference])
     row: sqlite3.Row | None = found.fetchone()
     return row
 
 
-def count_again(db: sqlite3.Connection, known: sqlite3.Row) -> None:
+def count_again(db: sqlite3.Connection, earlier: sqlite3.Row) -> None:
     """The very same claim has come once more."""
-    db.execute("UPDATE claim SET arrivals = arrivals + 1 WHERE number = ?", [known["number"]])
+    db.execute("UPDATE claim SET arrivals = arrivals + 1 WHERE number = ?", [earlier["number"]])
 
 
 def write_claim(
@@ -72,10 +72,10 @@ def write_claim(
     reference: str | None,
     digest: str,
     folder: str | None,
-    known: sqlite3.Row | None,
+    earlier: sqlite3.Row | None,
 ) -> None:
-    """A new claim, or other words and photos for the known one; `folder` has the photos, where there are any."""
-    number = _renew(db, known, digest, folder) if known else _add(db, submission, reference, digest, folder)
+    """A new claim, or other words and photos for the earlier one; `folder` has the photos, where there are any."""
+    number = _renew(db, earlier, digest, folder) if earlier else _add(db, submission, reference, digest, folder)
     _write_contents(db, number, submission)
 
 
@@ -90,8 +90,8 @@ def _add(
     return added.lastrowid
 
 
-def _renew(db: sqlite3.Connection, known: sqlite3.Row, digest: str, folder: str | None) -> int:
-    number: int = known["number"]
+def _renew(db: sqlite3.Connection, earlier: sqlite3.Row, digest: str, folder: str | None) -> int:
+    number: int = earlier["number"]
     db.execute("DELETE FROM answer WHERE claim = ?", [number])
     db.execute("DELETE FROM photo WHERE claim = ?", [number])
     db.execute(

@@ -14,11 +14,11 @@ Log = logging.LoggerAdapter[logging.Logger]
 
 
 def never_failing(
-    build: Callable[[], None], site: ShownSite, panel: ProblemPanel, log: Log, told: type[Exception]
+    build: Callable[[], None], site: ShownSite, panel: ProblemPanel, log: Log, expected: type[Exception]
 ) -> Callable[[], None]:
     """`build`, which replaces the site, showing in the panel with what it failed instead of raising it.
 
-    An exception of the kind `told` is an editor's or designer's news; of any other, the terminal gets the traceback.
+    An `expected` exception is an editor's or designer's news; of any other, the terminal gets the traceback.
     """
 
     def build_or_say_why_not() -> None:
@@ -26,14 +26,14 @@ def never_failing(
             with site.replaced():
                 build()
         except Exception as error:  # noqa: BLE001  # whatever it is, the next edit may mend it
-            panel.show(_trouble(error, log, told))
+            panel.show(_trouble(error, log, expected))
         else:
             panel.clear()
 
     return build_or_say_why_not
 
 
-def _trouble(error: Exception, log: Log, told: type[Exception]) -> Exception:
+def _trouble(error: Exception, log: Log, expected: type[Exception]) -> Exception:
     """What to show of an exception; the terminal has heard of an InvalidGuide already."""
     causes = list(_causes(error))
     if refused := next((cause for cause in causes if isinstance(cause, InvalidGuide)), None):
@@ -41,7 +41,7 @@ def _trouble(error: Exception, log: Log, told: type[Exception]) -> Exception:
     if broken := _broken_template(error):
         log.error(broken.report())
         return broken
-    if not isinstance(error, (told, OSError, UnicodeError)):
+    if not isinstance(error, (expected, OSError, UnicodeError)):
         log.error("The guide could not be built.", exc_info=error)
         return RuntimeError(f"{type(error).__name__}: {error}")
     message = str(causes[1] if isinstance(error, SystemExit) and len(causes) > 1 else error)

@@ -48,20 +48,20 @@ class Preview:
         folder: Path,
         watched: Iterable[str],
         build: Callable[[], None],
-        told: type[Exception],
+        expected: type[Exception],
         logs: tuple[Log, Log],
     ) -> None:
         """Show the guide from now on, in this folder of the engine's server, and build it for every edit.
 
-        `watched` is what the engine watches by itself; exceptions of the kind `told` are an editor's news. The two logs
-        are the guide's and the claims'.
+        `watched` is what the engine watches by itself; `expected` exceptions are an editor's news. The two logs are the
+        guide's and the claims'.
         """
         panel, log = ProblemPanel(), logs[0]
         self._shown = ShownSite(folder)
         watch_closely(server, watched, also=channels_file().resolve())
         host = str(server.server_address[0])
         server.set_app(preview_app(panel.over(engine_app(server)), folder, host, server.url, logs[1]))
-        server.builder = never_failing(lambda: _build(server, build), self._shown, panel, log, told)
+        server.builder = never_failing(lambda: _build(server, build), self._shown, panel, log, expected)
         server.builder()
 
 

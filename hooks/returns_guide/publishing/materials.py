@@ -93,9 +93,9 @@ def _packages(requirements: Path) -> Iterator[Material]:
 
 
 def _package_licence(name: str) -> str:
-    told = metadata(name).json
-    classifiers = [line.rpartition(" :: ")[2] for line in told.get("classifier", []) if "License" in line]
-    return str(told.get("license_expression") or next(iter(classifiers), None) or told.get("license") or "not told")
+    fields = metadata(name).json
+    classifiers = [line.rpartition(" :: ")[2] for line in fields.get("classifier", []) if "License" in line]
+    return str(fields.get("license_expression") or next(iter(classifiers), None) or fields.get("license") or "not told")
 
 
 def _bundled() -> list[str]:

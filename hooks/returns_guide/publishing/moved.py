@@ -26,12 +26,12 @@ def redirects(guide: Guide) -> list[Redirect]:
     return [Redirect(f"/{moved.old}/", f"/{moved.now}/" if moved.now else "/") for moved in guide.moved]
 
 
-def vanished(published: Path, site: Path, known: list[Redirect]) -> list[str]:
+def vanished(published: Path, site: Path, ways: list[Redirect]) -> list[str]:
     """The published addresses that this site does not answer any more, neither by a page nor by a redirect."""
     return [
         address
         for address in published_addresses(published)
-        if not (site / address[1:] / "index.html").is_file() and not any(way.covers(address) for way in known)
+        if not (site / address[1:] / "index.html").is_file() and not any(way.covers(address) for way in ways)
     ]
 
 
@@ -44,10 +44,10 @@ def published_addresses(published: Path) -> list[str]:
 
 def remember(published: Path, site: Path) -> list[str]:
     """Add the addresses of this site to the list, and say which ones are new."""
-    known = set(published_addresses(published))
-    new = sorted(set(_addresses(site)) - known)
+    before = set(published_addresses(published))
+    new = sorted(set(_addresses(site)) - before)
     if new:
-        published.write_text(_HEAD + "\n".join(sorted(known.union(new))) + "\n", "utf-8")
+        published.write_text(_HEAD + "\n".join(sorted(before.union(new))) + "\n", "utf-8")
     return new
 
 

@@ -54,8 +54,8 @@ def answers(links: list[OutsideLink]) -> list[tuple[OutsideLink, Answer]]:
     """Each link with its answer; an address that stands in several places is asked once."""
     addresses = sorted({link.address for link in links})
     with ThreadPoolExecutor(8) as pool:
-        known = dict(zip(addresses, pool.map(ask, addresses), strict=True))
-    return [(link, known[link.address]) for link in links]
+        by_address = dict(zip(addresses, pool.map(ask, addresses), strict=True))
+    return [(link, by_address[link.address]) for link in links]
 
 
 def ask(address: str) -> Answer:

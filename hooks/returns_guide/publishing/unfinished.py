@@ -21,8 +21,8 @@ def refuse_unfinished(guide: Guide, channels_file: Path, written: Path, site_url
         message = f'"{guide.claim_form.endpoint.id}" is only an example; write the id of your own form'
         found.append(problem_at(channels_file, ("claim_form", "endpoint", "id"), message).report())
     if not re.fullmatch(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?/([\w.~-]+/)*", site_url):
-        said = f'"{site_url}" is none' if site_url else "it is not known"
-        found.append(f"The site's own address has to be complete ({said}); name it: SITE_URL=https://…/")
+        reason = f'"{site_url}" is none' if site_url else "it is not known"
+        found.append(f"The site's own address has to be complete ({reason}); name it: SITE_URL=https://…/")
     elif placeholder := placeholder_in(site_url):
         found.append(f'The site\'s own address holds the placeholder "{placeholder}"; correct SITE_URL.')
     if now.on_cloudflare:

@@ -30,7 +30,7 @@ ON_A_SHEET = 12
 class Sheet:
     """The channels on one sheet, of all those whose id or name holds the words that were asked for."""
 
-    asked: str
+    query: str
     found: tuple[Channel, ...]
     number: int
 
@@ -51,7 +51,7 @@ class Sheet:
 
     def address(self, number: int) -> str:
         """Where another of the sheets is."""
-        return f"?{urlencode({'channel': self.asked, 'sheet': number})}"
+        return f"?{urlencode({'channel': self.query, 'sheet': number})}"
 
 
 def with_fact_sheet(app: WSGIApplication, channels_file: Path) -> WSGIApplication:
@@ -96,12 +96,12 @@ def _sheet_page(guide: Guide, sheet: Sheet, today: date) -> Response:
     )
 
 
-def _sheet(guide: Guide, asked: str, number: str) -> Sheet:
+def _sheet(guide: Guide, query: str, number: str) -> Sheet:
     """The sheet with this number, or the nearest that there is."""
-    name = asked.casefold()
+    name = query.casefold()
     found = tuple(one for one in guide.channels if name in one.id or name in one.name.casefold())
     wished = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 1
-    return Sheet(asked, found, min(max(1, wished), Sheet(asked, found, 1).last))
+    return Sheet(query, found, min(max(1, wished), Sheet(query, found, 1).last))
 
 
 def _page(template: str, colour: str | None, **facts: object) -> Response:

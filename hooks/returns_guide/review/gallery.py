@@ -53,8 +53,8 @@ class Gallery:
             return None
         if not number:
             return self.component(component, look)
-        known = number.isascii() and number.isdigit() and 1 <= int(number) <= len(component.examples)
-        return self.example(component, int(number), look) if known else None
+        exists = number.isascii() and number.isdigit() and 1 <= int(number) <= len(component.examples)
+        return self.example(component, int(number), look) if exists else None
 
     def front(self, look: Look) -> str:
         """The list of the components."""
@@ -68,14 +68,14 @@ class Gallery:
         """One example on a page that holds nothing else, so that its ids and scripts are those of a real page."""
         example = component.examples[number - 1]
         root = "" if example.page.front else "../../"
-        known = self._facts(component.guide(example), example.page, root)
+        context = self._facts(component.guide(example), example.page, root)
         if component.name == FRAME:  # every page is an example of it, this one too
-            known |= {"shown": None, "frame": self._frame(known)}
+            context |= {"shown": None, "frame": self._frame(context)}
         else:
-            known["shown"] = self._rendered(component.templates(example), known)
-            known["frame"] = self._frame(known) | {"header": "", "footer": ""}
-        known |= {"component": component, "example": example, "look": look}
-        document = self._templates.get_template("desk/review/gallery-example.html").render(known)
+            context["shown"] = self._rendered(component.templates(example), context)
+            context["frame"] = self._frame(context) | {"header": "", "footer": ""}
+        context |= {"component": component, "example": example, "look": look}
+        document = self._templates.get_template("desk/review/gallery-example.html").render(context)
         return twice_as_long(document) if look.long else document
 
     @cached_property
@@ -87,9 +87,9 @@ class Gallery:
 
     def _framed(self, template: str, look: Look, root: str, title: str, **given: object) -> str:
         around = Around(title=title, listed=False)
-        known = self._facts(Guide.model_validate(SMALLEST), around, root)
-        known |= {"look": look, "switches": SWITCHES, "frame": self._frame(known)} | given
-        return self._templates.get_template(f"desk/review/{template}").render(known)
+        context = self._facts(Guide.model_validate(SMALLEST), around, root)
+        context |= {"look": look, "switches": SWITCHES, "frame": self._frame(context)} | given
+        return self._templates.get_template(f"desk/review/{template}").render(context)
 
     def _facts(self, guide: Guide, around: Around, root: str) -> dict[str, object]:
         def styles_of(names: set[str]) -> Markup:
@@ -98,12 +98,12 @@ class Gallery:
 
         return facts(guide, around, root, self._assets) | {"styles_of": styles_of}
 
-    def _frame(self, known: dict[str, object]) -> dict[str, Markup | str]:
+    def _frame(self, context: dict[str, object]) -> dict[str, Markup | str]:
         """What is the same on every page."""
-        return {name: self._rendered([f"site/components/{file}"], known) for name, file in FRAME_PARTS.items()}
+        return {name: self._rendered([f"site/components/{file}"], context) for name, file in FRAME_PARTS.items()}
 
-    def _rendered(self, names: list[str], known: Mapping[str, object]) -> Markup:
-        html = "\n".join(self._templates.get_template(name).render(known) for name in names)
+    def _rendered(self, names: list[str], context: Mapping[str, object]) -> Markup:
+        html = "\n".join(self._templates.get_template(name).render(context) for name in names)
         return Markup(html.strip())  # noqa: S704  # our own
 
 

@@ -54,8 +54,8 @@ class _Longer(HTMLParser):
         self.pieces.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
-        said = data.strip() and not self._is_code
-        self.pieces.append(f"{data} {data}" if said else data)
+        is_words = data.strip() and not self._is_code
+        self.pieces.append(f"{data} {data}" if is_words else data)
 
     def handle_entityref(self, name: str) -> None:
         self.pieces.append(f"&{name};")

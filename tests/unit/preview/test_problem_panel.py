@@ -122,7 +122,7 @@ def test_the_last_good_site_stays_until_another_is_whole(panel: ProblemPanel, tm
             raise said
         (site.next_folder / "index.html").write_bytes(said)
 
-    build_again = never_failing(build, site, panel, NEVER, told=LookupError)
+    build_again = never_failing(build, site, panel, NEVER, expected=LookupError)
     for expected, trouble in ((b"first", False), (b"first", True), (b"third", False)):
         build_again()
         assert (tmp_path / "index.html").read_bytes() == expected
