@@ -27,12 +27,12 @@ def test_no_case_stands_alone_and_no_rule_without_one() -> None:
 
 def test_advice_is_no_refusal_and_says_how_to_silence_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(CASES / "contact.yaml")]) == 0
-    said, heard = capsys.readouterr()
-    first, advised, *_, last = said.splitlines()
+    printed, errors = capsys.readouterr()
+    first, advised, *_, last = printed.splitlines()
     assert first.endswith("no problems in the 8 channel(s)")
     assert advised.startswith('tests/unit/advice/cases/contact.yaml:5:5: nothing on the page of "Silent"')
     assert last.endswith("in its line or the line above: # fine: verb (your reason)")
-    assert heard == ""
+    assert errors == ""
 
 
 def test_on_github_advice_is_a_notice_on_its_line(
@@ -40,9 +40,9 @@ def test_on_github_advice_is_a_notice_on_its_line(
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert main(["check", str(CASES / "contact.yaml")]) == 0
-    said = capsys.readouterr().out
-    assert "\n::notice file=tests/unit/advice/cases/contact.yaml,line=5,col=5::nothing on the page" in said
-    assert "::error" not in said
+    printed = capsys.readouterr().out
+    assert "\n::notice file=tests/unit/advice/cases/contact.yaml,line=5,col=5::nothing on the page" in printed
+    assert "::error" not in printed
 
 
 @pytest.mark.parametrize("tool", ["pyphen", "codespell_lib"])

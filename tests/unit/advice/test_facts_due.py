@@ -51,8 +51,8 @@ def file(tmp_path: Path) -> Path:
     ids=["on its day", "a day after", "day 90", "day 91", "all", "checked tomorrow"],
 )
 def test_a_fact_is_due_after_its_day_or_after_ninety_days(file: Path, today: date, due: list[str]) -> None:
-    told = [fact.report().rpartition("/")[2] for fact in facts_due(read_guide(file), file, today)]
-    assert [line.split(":")[1] for line in told] == due
+    lines = [fact.report().rpartition("/")[2] for fact in facts_due(read_guide(file), file, today)]
+    assert [line.split(":")[1] for line in lines] == due
 
 
 def test_check_says_what_is_due_and_goes_well(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -70,6 +70,6 @@ def test_a_build_says_what_is_due_and_goes_on(file: Path, tmp_path: Path, strict
     environment = {**os.environ, "CHANNELS_FILE": str(file), "NO_MKDOCS_2_WARNING": "1"}
     build = subprocess.run(command, env=environment, text=True, capture_output=True, check=False)
     level = "INFO" if strict else "WARNING"
-    said = [line for line in build.stderr.splitlines() if "was last read" in line]
+    lines = [line for line in build.stderr.splitlines() if "was last read" in line]
     assert build.returncode == 0, build.stderr
-    assert [line.split()[0] for line in said] == [level, level]
+    assert [line.split()[0] for line in lines] == [level, level]

@@ -74,7 +74,7 @@ def edited(tmp_path: Path) -> Edited:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "sentence"),
     [
         ("Click on", "Tap", 'Market, step 3: “Click on "Return".” is now “Tap "Return".”'),
         ("[Orders, Return]", "[Orders]", "Market, step 3: the path to tap “Orders › Return” is now “Orders”"),
@@ -99,8 +99,8 @@ def edited(tmp_path: Path) -> Edited:
         ("Money, Another one", "Another one, Money", f"{WISH}: {OTHER_ORDER}: “Another one”, “Money”"),
     ],
 )
-def test_a_change_is_said_in_the_words_of_a_customer(edited: Edited, old: str, new: str, said: str) -> None:
-    assert edited(old, new)[0] == said
+def test_a_change_is_said_in_the_words_of_a_customer(edited: Edited, old: str, new: str, sentence: str) -> None:
+    assert edited(old, new)[0] == sentence
 
 
 def test_an_inserted_step_leaves_the_steps_after_it_alone(edited: Edited) -> None:

@@ -54,7 +54,7 @@ CALL = re.compile(r"[@#:$]\w|gh-\d", re.IGNORECASE)
 
 @pytest.mark.parametrize("typed", HOSTILE)
 def test_hostile_words_are_shown_and_do_nothing(typed: str) -> None:
-    found, markdown = told(typed)
+    found, markdown = changed_to(typed)
     page = shown(markdown)
     assert {(node.tag, *node.attributes) for node in page.css("body *")} == {(tag,) for tag in MARKS}
     assert [line.text().replace(NO_WIDTH, "") for line in page.css("li, h3")] == [
@@ -67,7 +67,7 @@ def test_hostile_words_are_shown_and_do_nothing(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["@octocat", "a@octocat", "#1", "GH-1", ":tada:", "$a$"])
 def test_nobody_is_called_and_nothing_is_referred_to(typed: str) -> None:
-    page = shown(told(typed)[1])
+    page = shown(changed_to(typed)[1])
     for letter_by_letter in page.css("code"):
         letter_by_letter.decompose()
     assert not CALL.findall(page.text())
@@ -90,7 +90,7 @@ def test_without_a_change_the_note_is_all() -> None:
 
 
 @cache
-def told(typed: str) -> tuple[list[Section], str]:
+def changed_to(typed: str) -> tuple[list[Section], str]:
     """What changes, and its Markdown, where somebody types these words around all that a store says."""
     found = changes(read_guide(EVERYTHING), said_everywhere(typed, read_guide(EVERYTHING)))
     return found, as_markdown(found, ())

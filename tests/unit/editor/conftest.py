@@ -55,7 +55,7 @@ def fields(html: str) -> dict[str, str]:
     return sent
 
 
-def said(answered: Answered) -> str:
+def words_of(answered: Answered) -> str:
     """The words of a page, on one line."""
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", answered.text)).split())
 

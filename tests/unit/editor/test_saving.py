@@ -14,7 +14,7 @@ from returns_guide.model.walk import part_at
 from returns_guide.reading.document import read_document
 from returns_guide.reading.reader import read_guide
 
-from tests.unit.editor.conftest import Editing, fields, said
+from tests.unit.editor.conftest import Editing, fields, words_of
 from tests.unit.editor.test_edits import changed_lines
 from tests.unit.inbox.sending import get
 
@@ -50,8 +50,8 @@ def test_every_key_of_the_model_has_a_field_or_a_form_of_its_own(editing: Editin
             assert f'id="{"parts" if one.kind in SAID_ELSEWHERE else "field"}-{one.id}"' in page, one.id
         seen[part_at(path)] = {one.name for one in controls(path, data)}
     parts = {*Part.__subclasses__(), Variant, Step} - {Way}
-    said = {part for part in parts if part.__module__.startswith("returns_guide.model.")}
-    assert seen == {part: set(part.model_fields) for part in said}
+    with_keys = {part for part in parts if part.__module__.startswith("returns_guide.model.")}
+    assert seen == {part: set(part.model_fields) for part in with_keys}
 
 
 def test_a_changed_title_changes_one_line(editing: Editing) -> None:
@@ -95,7 +95,7 @@ def test_a_mistake_keeps_what_was_written_and_writes_nothing(editing: Editing) -
     before = editing.text
     answered = editing.save(STEP, title="", text="Look <b>here</b> </textarea>", details="One\r\n[x](ftp://y)")
     assert (answered.status, editing.text) == (422, before)
-    page = said(answered)
+    page = words_of(answered)
     assert '"title" is missing here' in page
     assert '"text" holds the HTML <b>' in page
     assert "write an address that begins with https" in page
@@ -127,7 +127,7 @@ def test_what_the_reader_refuses_is_said_at_its_field(
     before = editing.text
     answered = editing.save(path, **{field: value})
     assert (answered.status, editing.text) == (422, before)
-    assert words in said(answered), said(answered)
+    assert words in words_of(answered), words_of(answered)
     assert 'href="#field-' in answered.text
 
 
@@ -185,7 +185,7 @@ def test_a_file_that_somebody_else_has_changed_is_left_alone_and_both_are_shown(
     answered = editing.save(STEP, loaded=loaded, title="Mine")
     assert answered.status == 409
     assert read_guide(editing.file).channels[0].steps[0].title == "Theirs"
-    assert "In the file now: Theirs" in said(answered)
+    assert "In the file now: Theirs" in words_of(answered)
     assert answered.text.count("In the file now:") == 1
     assert editing.save(STEP, loaded=fields(answered.text)).status == 409
     assert read_guide(editing.file).channels[0].steps[0].title == "Theirs"
@@ -214,13 +214,13 @@ def test_a_file_that_is_bad_already_is_shown_with_its_problems_and_not_written(e
     editing.file.write_text(editing.text.replace("    id: qwertz", "    id: <script>"), "utf-8")
     before = editing.text
     for answered in (get(editing.url, f"/admin/{STEP}"), editing.save(STEP, loaded=loaded, title="Mine")):
-        assert "is no form id" in said(answered)
+        assert "is no form id" in words_of(answered)
         assert "id: &lt;script&gt;" in answered.text
         assert "<form" not in answered.text
     editing.file.write_bytes(b"\xff")
-    assert "is not UTF-8" in said(get(editing.url, "/admin/"))
+    assert "is not UTF-8" in words_of(get(editing.url, "/admin/"))
     editing.file.unlink()
-    assert "there is no such file" in said(get(editing.url, "/admin/"))
+    assert "there is no such file" in words_of(get(editing.url, "/admin/"))
     assert "Stop unpacking" in before
 
 
@@ -248,7 +248,7 @@ def test_a_folder_that_cannot_be_written_is_said_and_the_words_are_kept(
     before = editing.text
     answered = editing.save(STEP, title="Mine")
     assert (answered.status, editing.text) == (500, before)
-    assert "No space left on device" in said(answered)
+    assert "No space left on device" in words_of(answered)
     assert 'value="Mine"' in answered.text
     assert sorted(path.name for path in editing.file.parent.iterdir()) == ["channels.yaml", "pictures"]
 

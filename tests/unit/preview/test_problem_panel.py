@@ -59,12 +59,12 @@ def words(panel: HTMLParser, selector: str) -> list[str]:
 
 def test_an_editor_reads_what_is_wrong_then_the_line_then_what_to_write(panel: ProblemPanel, tmp_path: Path) -> None:
     problem = Problem(2, 3, '"titel; x" is not known; did you mean "title"? or; not')
-    told = shown(panel, refused(tmp_path / "words.yaml", "steps:\r\n- titel: A\r\n  text: B\r\n", problem))
-    assert words(told, "strong")[0].split() == ["words.yaml", "has", "a", "problem"]
-    assert words(told, ".wrong") == ['Line 2 "titel; x" is not known']
-    assert words(told, ".line") == ["1steps:", "2- titel: A", "3  text: B"]
-    assert words(told, "mark") == ["t"]
-    assert words(told, ".advice") == ['Did you mean "title"? or; not']
+    opened = shown(panel, refused(tmp_path / "words.yaml", "steps:\r\n- titel: A\r\n  text: B\r\n", problem))
+    assert words(opened, "strong")[0].split() == ["words.yaml", "has", "a", "problem"]
+    assert words(opened, ".wrong") == ['Line 2 "titel; x" is not known']
+    assert words(opened, ".line") == ["1steps:", "2- titel: A", "3  text: B"]
+    assert words(opened, "mark") == ["t"]
+    assert words(opened, ".advice") == ['Did you mean "title"? or; not']
 
 
 @pytest.mark.parametrize("column", [1, 2_500, 5_001], ids=["begins", "goes on", "ends"])
@@ -74,30 +74,30 @@ def test_of_an_endless_line_the_place_is_shown(panel: ProblemPanel, tmp_path: Pa
 
 
 def test_what_cannot_be_seen_is_spelled_out(panel: ProblemPanel, tmp_path: Path) -> None:
-    told = shown(panel, refused(tmp_path / "a", "\ta: \u202e\0", Problem(1, 1, "a tab")))
-    assert words(told, ".line") == ["1\\ta: \\u202e\\x00"]
+    opened = shown(panel, refused(tmp_path / "a", "\ta: \u202e\0", Problem(1, 1, "a tab")))
+    assert words(opened, ".line") == ["1\\ta: \\u202e\\x00"]
 
 
 def test_what_an_editor_typed_is_text(panel: ProblemPanel, tmp_path: Path) -> None:
     typed = "</template></body><script>alert(1)</script>{{ 7*7 }}"
-    told = shown(panel, refused(tmp_path / "a", typed, Problem(1, 4, f'"{typed}" is wrong; delete {typed}')))
-    assert not told.css("script")
-    assert words(told, ".line") == [f"1{typed}"]
-    assert words(told, ".advice") == [f"Delete {typed}"]
+    opened = shown(panel, refused(tmp_path / "a", typed, Problem(1, 4, f'"{typed}" is wrong; delete {typed}')))
+    assert not opened.css("script")
+    assert words(opened, ".line") == [f"1{typed}"]
+    assert words(opened, ".advice") == [f"Delete {typed}"]
 
 
 def test_of_very_many_problems_the_first_are_shown_and_the_others_counted(panel: ProblemPanel, tmp_path: Path) -> None:
     problems = [Problem(line, 1, "wrong; delete it") for line in range(1, 2_001)]
-    told = shown(panel, refused(tmp_path / "a", "a\n" * 2_000, *problems))
-    assert "2,000 problems" in " ".join(words(told, "strong")[0].split())
-    assert len(told.css("li")) == SHOWN
-    assert words(told, ".more")[0].startswith("And 1,980 more")
+    opened = shown(panel, refused(tmp_path / "a", "a\n" * 2_000, *problems))
+    assert "2,000 problems" in " ".join(words(opened, "strong")[0].split())
+    assert len(opened.css("li")) == SHOWN
+    assert words(opened, ".more")[0].startswith("And 1,980 more")
 
 
 def test_a_file_that_is_gone_has_no_lines_to_show(panel: ProblemPanel, tmp_path: Path) -> None:
-    told = shown(panel, InvalidGuide(tmp_path / "gone.yaml", [Problem(1, 1, "there is no such file; write it")]))
-    assert words(told, ".wrong") == ["Line 1 There is no such file"]
-    assert not told.css("pre")
+    opened = shown(panel, InvalidGuide(tmp_path / "gone.yaml", [Problem(1, 1, "there is no such file; write it")]))
+    assert words(opened, ".wrong") == ["Line 1 There is no such file"]
+    assert not opened.css("pre")
 
 
 def test_only_pages_are_changed_and_only_while_something_is_wrong(panel: ProblemPanel) -> None:
@@ -118,9 +118,9 @@ def test_the_last_good_site_stays_until_another_is_whole(panel: ProblemPanel, tm
 
     def build() -> None:
         (site.next_folder / "index.html").write_bytes(b"half")
-        if isinstance(said := next(builds), Exception):
-            raise said
-        (site.next_folder / "index.html").write_bytes(said)
+        if isinstance(built := next(builds), Exception):
+            raise built
+        (site.next_folder / "index.html").write_bytes(built)
 
     build_again = never_failing(build, site, panel, NEVER, expected=LookupError)
     for expected, trouble in ((b"first", False), (b"first", True), (b"third", False)):

@@ -81,9 +81,9 @@ def test_an_address_is_named_however_it_is_written(tmp_path: Path, html: str) ->
 
 
 def test_a_photo_that_tells_where_it_was_taken_is_named(tmp_path: Path) -> None:
-    told = Image.Exif()
-    told.get_ifd(0x8825)[2] = (52.0, 31.0, 12.0)
-    Image.new("RGB", (4, 3)).save(tmp_path / "IMG_1.JPG", exif=told.tobytes())
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[2] = (52.0, 31.0, 12.0)
+    Image.new("RGB", (4, 3)).save(tmp_path / "IMG_1.JPG", exif=exif.tobytes())
     assert leftovers(tmp_path, "", production=False) == [
         "IMG_1.JPG tells where it was taken; save a copy without the place"
     ]

@@ -91,8 +91,8 @@ def test_every_link_is_named_with_its_line_and_asked_once(tmp_path: Path, monkey
         "# https://in-a-comment.com\nsite: https://a.com/\ntext: See [b](https://b.com/x), https://a.com/.\n"
     )
     page.write_text("Words\n\n[b](https://b.com/x)\n")
-    asked: list[str] = []
-    monkeypatch.setattr(outside_links, "ask", lambda address: asked.append(address) or Answer.THERE)
+    addresses: list[str] = []
+    monkeypatch.setattr(outside_links, "ask", lambda address: addresses.append(address) or Answer.THERE)
     links = outside_links.outside_links(file, page.parent)
     assert answers(links) == [
         (OutsideLink(*link), Answer.THERE)
@@ -103,7 +103,7 @@ def test_every_link_is_named_with_its_line_and_asked_once(tmp_path: Path, monkey
             (page, 3, "https://b.com/x"),
         ]
     ]
-    assert sorted(asked) == ["https://a.com/", "https://b.com/x"]
+    assert sorted(addresses) == ["https://a.com/", "https://b.com/x"]
 
 
 def test_an_answer_says_what_to_do_about_it() -> None:

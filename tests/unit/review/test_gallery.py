@@ -36,7 +36,7 @@ class Watch:
     """The templates, and which branches of them there are and have been rendered: template, line, which way."""
 
     def __init__(self) -> None:
-        self.known: set[Branch] = set()
+        self.branches: set[Branch] = set()
         self.rendered: set[Branch] = set()
         # Jinja's own way to include parts: each keeps its name and its lines.
         self.environment = templates().overlay(bytecode_cache=None, loader=FileSystemLoader(ROOT / "overrides"))
@@ -65,7 +65,7 @@ class Watch:
 
     def _call(self, name: str, node: nodes.Node, way: str, value: nodes.Expr | None = None) -> nodes.Call:
         branch = (name, node.lineno, way)
-        self.known.add(branch)
+        self.branches.add(branch)
         kept = [nodes.Keyword("value", value)] if value else []
         return nodes.Call(nodes.Name("rendering", "load"), [nodes.Const(part) for part in branch], kept, None, None)
 
@@ -78,7 +78,7 @@ def unrendered(gallery: Gallery, watch: Watch, component: Component) -> list[Bra
         watch.environment.get_template(folder + template.name)
     for number in range(1, len(component.examples) + 1):
         gallery.example(component, number, Look())
-    return sorted(branch for branch in watch.known - watch.rendered if branch[0].startswith(folder))
+    return sorted(branch for branch in watch.branches - watch.rendered if branch[0].startswith(folder))
 
 
 def test_every_component_has_examples_that_render_every_branch_of_its_templates() -> None:
@@ -86,7 +86,7 @@ def test_every_component_has_examples_that_render_every_branch_of_its_templates(
     gallery = Gallery(watch.environment)
     missing = [branch for component in gallery.components.values() for branch in unrendered(gallery, watch, component)]
     assert not missing
-    assert len(watch.known) > 200
+    assert len(watch.branches) > 200
     folders = {folder.name for folder in COMPONENTS.iterdir() if folder.is_dir()}
     assert folders - {*gallery.components} == {*NOTHING_TO_RENDER}
     assert not [name for name in NOTHING_TO_RENDER if [*(COMPONENTS / name).glob("*.html")]]

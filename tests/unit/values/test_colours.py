@@ -36,9 +36,9 @@ def test_a_colour_that_can_be_read_on_every_light_surface_is_good(colour: str) -
 
 @pytest.mark.parametrize("colour", ["#ffffff", "#ff0000", "#777777", "#767676", "#fde047", "#38bdf8"])
 def test_a_paler_one_is_refused_with_a_shade_that_is_good(colour: str) -> None:
-    said = str(colour_problem(colour))
-    better = said[-8:-1]
-    assert f"{CONTRAST}:1, needs" not in said
+    refusal = str(colour_problem(colour))
+    better = refusal[-8:-1]
+    assert f"{CONTRAST}:1, needs" not in refusal
     assert colour_problem(better) is None
     assert contrast(better, LIGHT_PAGE) >= EASY_CONTRAST
 

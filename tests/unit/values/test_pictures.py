@@ -16,12 +16,12 @@ def photo(tmp_path: Path) -> Photo:
     """A photo 40 wide and 30 high; with a place, and turned by a quarter, where that is asked for."""
 
     def taken(name: str = "photo.jpg", *, turned: bool = False, place: bool = False) -> Path:
-        picture, told = Image.new("RGB", (40, 30)), Image.Exif()
+        picture, exif = Image.new("RGB", (40, 30)), Image.Exif()
         if turned:
-            told[ORIENTATION] = 6
+            exif[ORIENTATION] = 6
         if place:
-            told.get_ifd(PLACE)[LATITUDE] = (52.0, 31.0, 12.0)
-        picture.save(tmp_path / name, exif=told.tobytes())
+            exif.get_ifd(PLACE)[LATITUDE] = (52.0, 31.0, 12.0)
+        picture.save(tmp_path / name, exif=exif.tobytes())
         return tmp_path / name
 
     return taken

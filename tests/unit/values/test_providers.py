@@ -22,8 +22,8 @@ def test_an_answer_is_a_success_only_by_its_providers_rule() -> None:
     answers = [json.loads(file.read_text("utf-8")) for file in CONTRACTS]
     rules = [PROVIDERS[file.parent.name].rule for file in CONTRACTS]
     assert {file.parent.name for file in CONTRACTS} == set(PROVIDERS)
-    told = holds(list(zip(rules, answers, strict=True)))
-    wrong = [f"{file.parent.name}/{file.stem}" for file, answer, sent in zip(CONTRACTS, answers, told, strict=True)
+    judged = holds(list(zip(rules, answers, strict=True)))
+    wrong = [f"{file.parent.name}/{file.stem}" for file, answer, sent in zip(CONTRACTS, answers, judged, strict=True)
              if sent is not answer["sent"]]  # fmt: skip
     assert not wrong
 
@@ -57,8 +57,8 @@ def holds(cases: list[tuple[object, object]]) -> list[bool]:
     command += ["--input-type=module", "-e", HOLDS]
     done = subprocess.run(command, cwd=ROOT, input=json.dumps(cases), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    told: list[bool] = json.loads(done.stdout)
-    return told
+    held: list[bool] = json.loads(done.stdout)
+    return held
 
 
 # As the example forms of their documentation are written, which each provider's `source` leads to.
@@ -90,8 +90,8 @@ FORMS = {
 def test_a_form_is_written_as_its_provider_shows_it(name: str) -> None:
     address, names, hidden = FORMS[name]
     provider = PROVIDERS[name]
-    said = provider.address and provider.address.format(id="abc", url="https://claims.example.com/")
-    assert said == address
+    filled_in = provider.address and provider.address.format(id="abc", url="https://claims.example.com/")
+    assert filled_in == address
     assert {purpose: field for purpose, field in asdict(provider.names).items() if field} == names
     assert {field: value.format(id="abc") for field, value in provider.hidden.items()} == hidden
 

@@ -10,8 +10,8 @@ from returns_guide.web.request import MOST_DISCARDED, Refused, Request
 SENT = b"name=Ana&note=%C3%A9"
 
 
-def request(stream: BytesIO, length: int, **asked: Any) -> Request:
-    environ = {"wsgi.input": stream, "CONTENT_LENGTH": str(length), **asked}
+def request(stream: BytesIO, length: int, **environment: Any) -> Request:
+    environ = {"wsgi.input": stream, "CONTENT_LENGTH": str(length), **environment}
     setup_testing_defaults(environ)
     return Request(environ)
 
@@ -24,9 +24,9 @@ def test_what_comes_after_the_body_stays_unread() -> None:
 
 def test_whoever_looks_at_a_body_goes_on_where_the_last_one_stopped() -> None:
     stream = BytesIO(SENT + b"GET /")
-    asked = request(stream, len(SENT))
-    asked.body.half()
-    asked.body.discard()
+    sent = request(stream, len(SENT))
+    sent.body.half()
+    sent.body.discard()
     assert stream.read() == b"GET /"
 
 
