@@ -14,7 +14,7 @@ def content_security_policy(needs: Needs, *, in_meta: bool = False) -> str:
         "style-src": ["'self'", *sorted(needs.styles)],
         "img-src": ["'self'", *sorted(needs.pictures)],
         # The search index, and claims that are sent by script.
-        "connect-src": ["'self'", *sorted(needs.asked)],
+        "connect-src": ["'self'", *sorted(needs.sent_to)],
         "worker-src": ["'self'"],
         "manifest-src": sorted(needs.manifests),
         # 'self' is also where an endpoint sends people back to.

@@ -142,7 +142,7 @@ def _answer(gallery: Gallery, rest: str, look: Look) -> Response:
 def _headers(page: str, *, in_frame: bool) -> tuple[tuple[str, str], ...]:
     """The gallery shows its examples in frames, and sends nothing: no example's claim leaves this machine."""
     needs = needs_of([page])
-    needs.posted_to, needs.asked = set(), set()
+    needs.posted_to, needs.sent_to = set(), set()
     needs.pictures.add("data:")  # as the style of search's results holds them
     around, old = ("'self'", "SAMEORIGIN") if in_frame else ("'none'", "DENY")
     policy = f"{content_security_policy(needs, in_meta=True)}; frame-src 'self'; frame-ancestors {around}"

@@ -23,7 +23,7 @@ class Needs:
     """What pages need; files of their own site need no word in a policy.
 
     `components` are the names of style sheets, `files` paths below the site's root. The others are sources as a policy
-    names them: hashes of inline scripts and styles, pictures, where forms post to, and what scripts ask.
+    names them: hashes of inline scripts and styles, pictures, and where forms post and scripts send to.
     """
 
     components: set[str] = field(default_factory=set)
@@ -32,7 +32,7 @@ class Needs:
     styles: set[str] = field(default_factory=set)
     pictures: set[str] = field(default_factory=set)
     posted_to: set[str] = field(default_factory=set)
-    asked: set[str] = field(default_factory=set)
+    sent_to: set[str] = field(default_factory=set)
     manifests: set[str] = field(default_factory=set)
 
     def add(self, *others: "Needs") -> "Needs":
@@ -60,9 +60,9 @@ class Needs:
         self.posted_to.add(source(address))
         return address
 
-    def asks(self, address: str) -> str:
+    def sends_to(self, address: str) -> str:
         """A script of the page sends to this address."""
-        self.asked.add(source(address))
+        self.sent_to.add(source(address))
         return address
 
     def shows_chosen_pictures(self) -> str:
@@ -132,7 +132,7 @@ class _Reader(HTMLParser):
             case "form" if given.get("method", "").lower() == "post":
                 self._needs.posts_to(given.get("action", ""))
             case "claim-form":
-                self._needs.asks(given.get("data-action", ""))
+                self._needs.sends_to(given.get("data-action", ""))
             case "input" if given.get("type") == "file":
                 self._needs.shows_chosen_pictures()
             case "link" if given.get("rel") == "manifest":

@@ -86,7 +86,7 @@ class Pages:
         self._heads = Heads(self._templates)
         script, worker = SEARCH_SCRIPTS
         self._facts = {"guide": guide, "assets": assets, "search_script": script, "search_worker": worker}
-        self._facts |= {"site_url": site_url, "asked": feedback_target(guide, site_url)}
+        self._facts |= {"site_url": site_url, "feedback": feedback_target(guide, site_url)}
         self._facts |= {"channel_list": channel_list, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL}
         self._facts["styles_of"] = self._styles_of
         self._style_blocks: dict[frozenset[str], Markup] = {}
