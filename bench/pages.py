@@ -79,16 +79,16 @@ def _lighthouse(urls: dict[str, str]) -> Iterator[Figure]:
     pages = {kind: urls["ours"] + path for kind, path in KINDS.items()}
     pages |= {"by hand": f"{urls['by hand']}/", "stock": f"{urls['stock']}/amazon/"}
     runs = [_run(list(pages.values())) for _ in range(RUNS)]
-    told = {kind: [run[at] for run in runs] for at, kind in enumerate(pages)}
-    by_hand = Figure("LCP, by hand", "ms", tuple(run["lcp"] for run in told["by hand"]))
-    stock = Figure("", "ms", tuple(run["lcp"] for run in told["stock"]))
+    measured = {kind: [run[at] for run in runs] for at, kind in enumerate(pages)}
+    by_hand = Figure("LCP, by hand", "ms", tuple(run["lcp"] for run in measured["by hand"]))
+    stock = Figure("", "ms", tuple(run["lcp"] for run in measured["stock"]))
     yield by_hand
     for kind in KINDS:
         most, compared = by_hand.value * LCP_RATIO, stock.value if kind == "guide" else None
-        yield Figure(f"LCP, {kind}", "ms", tuple(run["lcp"] for run in told[kind]), most, compared)
-        yield Figure(f"blocking time, {kind}", "ms", tuple(run["blocking"] for run in told[kind]), 0)
-        yield Figure(f"layout shift, {kind}", "", tuple(run["shift"] for run in told[kind]), 0)
-        lost = tuple(float(len(_faults(run))) for run in told[kind])
+        yield Figure(f"LCP, {kind}", "ms", tuple(run["lcp"] for run in measured[kind]), most, compared)
+        yield Figure(f"blocking time, {kind}", "ms", tuple(run["blocking"] for run in measured[kind]), 0)
+        yield Figure(f"layout shift, {kind}", "", tuple(run["shift"] for run in measured[kind]), 0)
+        lost = tuple(float(len(_faults(run))) for run in measured[kind])
         yield Figure(f"points lost in Lighthouse's scores, {kind}", "", lost, 0)
 
 

@@ -64,5 +64,5 @@ def test_every_word_of_a_step_stands_whole_in_what_search_reads(store: BuiltSite
         for number, step in enumerate(channel.steps, 1):
             texts_of_it = [step.title, *map(without_markup, (step.text or "", *step.details))]
             words = " ".join(texts_of_it).split()
-            known = unescape(texts[f"{channel.id}/#step-{number}"])
-            assert not [word for word in words if f" {word} " not in known]
+            text = unescape(texts[f"{channel.id}/#step-{number}"])
+            assert not [word for word in words if f" {word} " not in text]

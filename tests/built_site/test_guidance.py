@@ -27,11 +27,11 @@ def test_who_bought_it_on_the_website_reads_where_the_steps_begin(shipped: Built
 def test_a_channels_guide_has_its_steps_with_all_their_sentences_in_order(shipped: BuiltSite, number: int) -> None:
     channel, page = shipped.guide.channels[number], shipped.guides[number]
     steps = [(words(step.css("h3")[0]), words(step)) for step in page.all("main ol > li:has(h3)")]
-    told = guidance()[channel.name]
-    assert [heading for heading, _ in steps] == [f"Step {n}: {title}" for n, (title, _) in enumerate(told, 1)]
+    expected = guidance()[channel.name]
+    assert [heading for heading, _ in steps] == [f"Step {n}: {title}" for n, (title, _) in enumerate(expected, 1)]
     assert not [
         sentence
-        for (_, shown), (_, sentences) in zip(steps, told, strict=True)
+        for (_, shown), (_, sentences) in zip(steps, expected, strict=True)
         for sentence in not_in_order(sentences, shown)
     ]
 

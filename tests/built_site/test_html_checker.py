@@ -73,12 +73,12 @@ def is_no_fault(fault: dict[str, Any]) -> bool:
     """The checker stumbles over `light-dark(var(--one), var(--other))`, and says so in Java's words; an attribute for
     the host is taken out by the host before anybody sees it; and it does not know `rel=expect`, which may be blocking:
     https://html.spec.whatwg.org/multipage/semantics.html#attr-link-blocking"""
-    known = (
+    accepted = (
         "Cannot invoke",
         "Attribute “netlify-honeypot” not allowed",
         "A “link” element with a “blocking” attribute",
     )
-    return any(words in fault["message"] for words in known)
+    return any(words in fault["message"] for words in accepted)
 
 
 def sentence(fault: dict[str, Any]) -> str:

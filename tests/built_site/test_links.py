@@ -91,8 +91,8 @@ def targets(page: BuiltPage) -> list[str]:
 
 def addresses_in(style: str) -> list[str]:
     """What a style asks for. Every address of a stranger is one, wherever it stands; names of namespaces ask nobody."""
-    asked = re.findall(r"""(?i)url\(\s*['"]?([^'")]+)|@import\s+['"]([^'"]+)|['"]((?:https?:)?//[^'"]+)""", style)
-    return ["".join(groups) for groups in asked]
+    found = re.findall(r"""(?i)url\(\s*['"]?([^'")]+)|@import\s+['"]([^'"]+)|['"]((?:https?:)?//[^'"]+)""", style)
+    return ["".join(groups) for groups in found]
 
 
 def is_ours(link: str) -> bool:

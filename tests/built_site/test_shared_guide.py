@@ -26,7 +26,7 @@ def test_every_word_of_the_data_stands_on_the_channels_page(store: BuiltSite) ->
     for channel, page in zip(data(store)["channels"], store.guides, strict=True):
         channel.pop("summary", None)  # stands on the front page
         shown = page.words()
-        assert not [words for words in said(channel) if as_shown(words) not in shown]
+        assert not [words for words in words_of(channel) if as_shown(words) not in shown]
 
 
 def test_the_data_names_every_step_and_link_of_the_page(store: BuiltSite) -> None:
@@ -43,7 +43,7 @@ def test_the_data_names_every_step_and_link_of_the_page(store: BuiltSite) -> Non
 def test_the_guide_as_text_has_every_word_of_the_data(store: BuiltSite) -> None:
     text = " ".join((store.folder / "llms.txt").read_text("utf-8").split())
     for channel in data(store)["channels"]:
-        assert not [words for words in said(channel) if as_shown(words) not in text]
+        assert not [words for words in words_of(channel) if as_shown(words) not in text]
         assert channel["address"] in text
 
 
@@ -65,7 +65,7 @@ def data(store: BuiltSite) -> dict[str, Any]:
     return read
 
 
-def said(value: Any, key: str = "") -> Iterator[str]:
+def words_of(value: Any, key: str = "") -> Iterator[str]:
     """Every text in it that a person reads."""
     if key in NO_WORDS:
         return
@@ -73,10 +73,10 @@ def said(value: Any, key: str = "") -> Iterator[str]:
         yield value
     elif isinstance(value, dict):
         for name, inner in value.items():
-            yield from said(inner, name)
+            yield from words_of(inner, name)
     elif isinstance(value, list):
         for inner in value:
-            yield from said(inner, key)
+            yield from words_of(inner, key)
 
 
 def as_shown(words: str) -> str:

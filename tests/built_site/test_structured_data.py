@@ -20,9 +20,9 @@ def test_every_pages_data_keeps_to_the_vocabulary(read_site: ReadSite, tmp_path:
     guides = [page for store in (SHIPPED, EVERYTHING, BAZAAR) for page in read_site(store).guides]
     (tmp_path / "node_modules").symlink_to(CHECKERS)
     files = [written(structured(page), tmp_path / f"guide{at}.ts") for at, page in enumerate(guides)]
-    (told,) = misuses(tmp_path, [*files, written(WRONG, tmp_path / "wrong.ts")])
-    assert told.startswith("wrong.ts(")
-    assert "itemListElements" in told
+    (misuse,) = misuses(tmp_path, [*files, written(WRONG, tmp_path / "wrong.ts")])
+    assert misuse.startswith("wrong.ts(")
+    assert "itemListElements" in misuse
 
 
 def test_it_says_where_the_page_stands(store: BuiltSite) -> None:

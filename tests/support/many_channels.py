@@ -22,11 +22,11 @@ def many_channels(count: int, folder: Path) -> Path:
 
 
 def store_of(count: int) -> dict[str, Any]:
-    said = yaml.load(SHIPPED.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # it makes nothing but text
-    own, *others = said["channels"]
+    shipped = yaml.load(SHIPPED.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506  # it makes nothing but text
+    own, *others = shipped["channels"]
     names = ["".join(ends).capitalize() for ends in product(ENDS, repeat=4)]
     made = [under_another_name(others[at % len(others)], names[at * 7919 % len(names)]) for at in range(count - 1)]
-    return {**said, "channels": [own, *made]}
+    return {**shipped, "channels": [own, *made]}
 
 
 def under_another_name(channel: dict[str, Any], name: str) -> dict[str, Any]:

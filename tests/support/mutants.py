@@ -104,13 +104,13 @@ def survivors(room: str) -> list[Mutant]:
 
 def drawn(room: str) -> list[Mutant]:
     """Some of the changes that mutmut knows for the modules of a room, the same ones in every run."""
-    known = []
+    written = []
     for file in sorted((ROOT / "hooks/returns_guide" / room).rglob("*.py")):
         module = cst.parse_module(file.read_text("utf-8"))
         changes = _Changes()
         module.visit(changes)
-        known += [(file, module, *change) for change in changes.found]
-    some = random.Random(f"{SEED} {room}").sample(known, A_ROOM)  # noqa: S311
+        written += [(file, module, *change) for change in changes.found]
+    some = random.Random(f"{SEED} {room}").sample(written, A_ROOM)  # noqa: S311
     return [Mutant(file.relative_to(ROOT), module.code, _with(module, *change)) for file, module, *change in some]
 
 
@@ -174,8 +174,8 @@ def _tests_pass(copy: Path, tests: list[str]) -> bool:
 
 def _sections_before() -> dict[str, str]:
     """What the file says of each room."""
-    known = SURVIVORS.read_text("utf-8") if SURVIVORS.exists() else ""
-    return {section[3:].partition(":")[0]: section for section in re.split(r"^(?=## )", known, flags=re.MULTILINE)[1:]}
+    text = SURVIVORS.read_text("utf-8") if SURVIVORS.exists() else ""
+    return {section[3:].partition(":")[0]: section for section in re.split(r"^(?=## )", text, flags=re.MULTILINE)[1:]}
 
 
 def _reasons(sections: str) -> Iterator[tuple[str, str]]:

@@ -67,5 +67,5 @@ def _build(channels_file: Path, site_url: str, site: Path, engine: str) -> str:
 def _fingerprint(channels_file: Path, site_url: str, engine: str) -> str:
     """Changes with the file's words, so that a test may edit its own file and build again."""
     words = channels_file.read_bytes() if channels_file.exists() else b""
-    said = b"\0".join((bytes(channels_file), site_url.encode(), engine.encode(), words))
-    return hashlib.sha256(said).hexdigest()[:12]
+    inputs = b"\0".join((bytes(channels_file), site_url.encode(), engine.encode(), words))
+    return hashlib.sha256(inputs).hexdigest()[:12]

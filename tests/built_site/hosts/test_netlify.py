@@ -49,9 +49,9 @@ def unknown_keys(table: Any, name: str = "") -> list[str]:
         return [found for entry in table for found in unknown_keys(entry, name)]
     if not isinstance(table, dict):
         return []
-    known = next((keys for place, keys in KNOWN.items() if re.fullmatch(place, name)), set())
+    allowed = next((keys for place, keys in KNOWN.items() if re.fullmatch(place, name)), set())
     inner = [found for key in table for found in unknown_keys(table[key], f"{name}.{key}".lstrip("."))]
-    return [*(f"{name}: {key}" for key in table if key not in known), *inner]
+    return [*(f"{name}: {key}" for key in table if key not in allowed), *inner]
 
 
 def test_every_setting_is_one_that_netlify_knows(config: dict[str, Any]) -> None:

@@ -55,19 +55,19 @@ def get(built: Path, elsewhere: Path, tmp_path_factory: pytest.TempPathFactory) 
     user = ["-g", "user root;"] if os.geteuid() == 0 else []  # the site lies where nobody else may read
     command = [NGINX, "-c", str(folder / "nginx.conf"), "-e", str(folder / "errors"), *user]
     subprocess.run(command, check=True, capture_output=True)  # it goes into the background once it listens
-    yield lambda path: asked(folder / "socket", path)
+    yield lambda path: answer_to(folder / "socket", path)
     subprocess.run([*command, "-s", "stop"], check=True, capture_output=True)
 
 
-def asked(address: Path, path: str) -> tuple[int, dict[str, str], str]:
+def answer_to(address: Path, path: str) -> tuple[int, dict[str, str], str]:
     connection = http.client.HTTPConnection("returns.a.com")
     connection.sock = socket.socket(socket.AF_UNIX)
     connection.sock.connect(str(address))
     connection.request("GET", path)
-    answer = connection.getresponse()
-    told = answer.status, dict(answer.headers), answer.read().decode()
+    response = connection.getresponse()
+    answer = response.status, dict(response.headers), response.read().decode()
     connection.close()
-    return told
+    return answer
 
 
 @pytest.fixture(scope="module")

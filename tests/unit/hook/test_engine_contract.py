@@ -14,5 +14,5 @@ from tests.support.site_builder import ROOT
 def test_an_engine_is_as_the_hook_needs_it(engine: str) -> None:
     command = [sys.executable, "-m", "tests.unit.hook.engine_contract", engine]
     environment = {**os.environ, "PYTHONPATH": "hooks"}
-    asked = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
-    assert (asked.returncode, asked.stdout.splitlines()) == (0, []), asked.stderr
+    contract = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert (contract.returncode, contract.stdout.splitlines()) == (0, []), contract.stderr

@@ -34,12 +34,12 @@ def bundled(tmp_path: Path) -> Bundled:
 def refused(bundled: Bundled, tmp_path: Path) -> Callable[[dict[str, str]], list[str]]:
     """The same for modules that can't be bundled: gives a line for each reason, without the folder."""
 
-    def told(files: dict[str, str]) -> list[str]:
+    def refusals(files: dict[str, str]) -> list[str]:
         with pytest.raises(CannotBundle) as caught:
             bundled(files)
         return str(caught.value).replace(f"{tmp_path.resolve()}/", "").splitlines()
 
-    return told
+    return refusals
 
 
 def test_each_module_stands_once_before_those_that_need_it(bundled: Bundled) -> None:
@@ -97,14 +97,14 @@ REFUSED = [
 def test_other_ways_to_import_and_export_are_refused(
     refused: Callable[..., list[str]], line: str, instead: str
 ) -> None:
-    (told,) = refused({"entry.mjs": f"go();\n{line}\ngo();\n", "one.mjs": ONE})
-    assert told.startswith("entry.mjs:2: ")
-    assert instead in told
+    (refusals,) = refused({"entry.mjs": f"go();\n{line}\ngo();\n", "one.mjs": ONE})
+    assert refusals.startswith("entry.mjs:2: ")
+    assert instead in refusals
 
 
 def test_a_refusal_names_the_line_and_as_much_of_it_as_is_needed(refused: Callable[..., list[str]]) -> None:
-    (told,) = refused({"entry.mjs": f"\n\nexport default {'long' * 20};\n"})
-    assert told.startswith(f"entry.mjs:3: export default {'long' * 11}l; ")
+    (refusals,) = refused({"entry.mjs": f"\n\nexport default {'long' * 20};\n"})
+    assert refusals.startswith(f"entry.mjs:3: export default {'long' * 11}l; ")
 
 
 @pytest.mark.parametrize("other", ["part/one-two.mjs", "one_two.mjs", "One-Two.mjs"])
@@ -120,15 +120,15 @@ def test_modules_that_need_each_other_are_refused(refused: Callable[..., list[st
 
 
 def test_every_reason_is_told_at_once(refused: Callable[..., list[str]]) -> None:
-    told = refused({"one.mjs": "export default 1;\n\nexport default 2;\n", "two.mjs": "export default 3;\n"})
-    assert [line.partition(": ")[0] for line in told] == ["one.mjs:1", "one.mjs:3", "two.mjs:1"]
+    refusals = refused({"one.mjs": "export default 1;\n\nexport default 2;\n", "two.mjs": "export default 3;\n"})
+    assert [line.partition(": ")[0] for line in refusals] == ["one.mjs:1", "one.mjs:3", "two.mjs:1"]
 
 
 def test_words_that_are_no_json_are_refused_in_their_own_file(refused: Callable[..., list[str]]) -> None:
-    (told,) = refused(
+    (refusals,) = refused(
         {"one.mjs": 'import words from "./w.json" with { type: "json" };\n', "w.json": '{\n  "a": 1,\n}\n'}
     )
-    assert re.match(r"w\.json:3: this is no JSON", told)
+    assert re.match(r"w\.json:3: this is no JSON", refusals)
 
 
 @pytest.fixture
@@ -136,13 +136,13 @@ def syntax_faults(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[
     """What Node says to scripts, by name."""
     monkeypatch.setenv("NODE_OPTIONS", "--experimental-vm-modules --no-warnings")
 
-    def told(scripts: dict[str, str]) -> list[str]:
+    def refusals(scripts: dict[str, str]) -> list[str]:
         for name, script in scripts.items():
             (tmp_path / name).write_text(script, "utf-8")
         faults: list[str] = ask("module_syntax.mjs", *(tmp_path / name for name in scripts))
         return faults
 
-    return told
+    return refusals
 
 
 def test_every_bundle_is_a_script(syntax_faults: Callable[[dict[str, str]], list[str]]) -> None:

@@ -30,9 +30,9 @@ def test_what_is_always_there_is_required(files: dict[str, Any]) -> None:
 
 
 def test_each_key_is_described_in_sentences(files: dict[str, Any]) -> None:
-    said = list(descriptions(files["guide.schema.json"]))
-    assert len(said) > 40
-    assert [words for words in said if not words[0].isupper() or words[-1] not in ".…" or words.isupper()] == []
+    described = list(descriptions(files["guide.schema.json"]))
+    assert len(described) > 40
+    assert [words for words in described if not words[0].isupper() or words[-1] not in ".…" or words.isupper()] == []
 
 
 def keys_known(schema: dict[str, Any], at: str = "") -> set[str]:

@@ -10,24 +10,24 @@ def channel(name: str = "Shop") -> Channel:
 
 
 @pytest.fixture
-def known() -> Remembered[str]:
+def remembered() -> Remembered[str]:
     """It knows what was made of the channel in its first place."""
     remembered: Remembered[str] = Remembered()
     assert remembered.of(channel(), 1, lambda: "first") == "first"
     return remembered
 
 
-def test_the_same_channel_is_made_once(known: Remembered[str]) -> None:
-    assert known.of(channel(), 1, lambda: "again") == "first"
+def test_the_same_channel_is_made_once(remembered: Remembered[str]) -> None:
+    assert remembered.of(channel(), 1, lambda: "again") == "first"
 
 
-def test_another_word_or_another_place_makes_it_anew(known: Remembered[str]) -> None:
-    assert known.of(channel("Our Shop"), 1, lambda: "other") == "other"
-    assert known.of(channel("Our Shop"), 2, lambda: "moved") == "moved"
-    assert known.of(channel("Our Shop"), 2, lambda: "again") == "moved"
+def test_another_word_or_another_place_makes_it_anew(remembered: Remembered[str]) -> None:
+    assert remembered.of(channel("Our Shop"), 1, lambda: "other") == "other"
+    assert remembered.of(channel("Our Shop"), 2, lambda: "moved") == "moved"
+    assert remembered.of(channel("Our Shop"), 2, lambda: "again") == "moved"
 
 
-def test_all_is_made_anew_where_something_else_stands_around(known: Remembered[str]) -> None:
-    assert known.around("a store").of(channel(), 1, lambda: "new") == "new"
-    assert known.around("a store").of(channel(), 1, lambda: "again") == "new"
-    assert known.around("other store").of(channel(), 1, lambda: "newer") == "newer"
+def test_all_is_made_anew_where_something_else_stands_around(remembered: Remembered[str]) -> None:
+    assert remembered.around("a store").of(channel(), 1, lambda: "new") == "new"
+    assert remembered.around("a store").of(channel(), 1, lambda: "again") == "new"
+    assert remembered.around("other store").of(channel(), 1, lambda: "newer") == "newer"

@@ -34,8 +34,8 @@ def smallest() -> Guide:
 
 def test_what_nobody_asked_for_is_not_there(smallest: Guide) -> None:
     (channel,) = smallest.channels
-    said = {name for part in (smallest.store, channel, channel.steps[0]) for name, value in part if value}
-    assert said == {"name", "rule", "icon", "colour", "id", "steps", "title"}
+    written = {name for part in (smallest.store, channel, channel.steps[0]) for name, value in part if value}
+    assert written == {"name", "rule", "icon", "colour", "id", "steps", "title"}
     assert (smallest.claim_form, smallest.feedback, smallest.moved) == (None, None, ())
 
 

@@ -85,16 +85,16 @@ def test_a_preview_answers_after_each_edit(tmp_path: Path, first: int) -> None:
 
 def page_after(preview: Preview, source: bytes) -> bytes:
     """The front page once the preview has noticed that its file is another."""
-    shown = re.search(rb"livereload\((\d+), (\d+)\)", asked(preview.url))
+    shown = re.search(rb"livereload\((\d+), (\d+)\)", body_of(preview.url))
     assert shown
     saved = preview.words.with_suffix(".saved")
     saved.write_bytes(source)
     saved.replace(preview.words)
-    asked(f"{preview.url}livereload/{int(shown[1])}/{int(shown[2])}")
-    return asked(preview.url)
+    body_of(f"{preview.url}livereload/{int(shown[1])}/{int(shown[2])}")
+    return body_of(preview.url)
 
 
-def asked(url: str) -> bytes:
+def body_of(url: str) -> bytes:
     with urlopen(url, timeout=30) as answer:  # noqa: S310  # our own server
         return bytes(answer.read())
 

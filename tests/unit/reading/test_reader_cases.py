@@ -24,8 +24,8 @@ def test_a_bad_file_is_refused_with_all_its_problems_in_order(file: Path) -> Non
 def test_a_good_file_is_read_as_it_is_meant(file: Path) -> None:
     guide = read_guide(file)
     expected = file.with_suffix(".says").read_text("utf-8").splitlines()
-    said = [f"{path}: {at(guide, path)}" for path, _, _ in (line.partition(": ") for line in expected)]
-    assert said == expected
+    read = [f"{path}: {at(guide, path)}" for path, _, _ in (line.partition(": ") for line in expected)]
+    assert read == expected
 
 
 def test_no_case_stands_alone() -> None:

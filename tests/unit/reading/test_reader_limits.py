@@ -103,9 +103,9 @@ def test_a_value_of_the_greatest_length_is_judged_at_once(file: Path, mark: str)
 
 def test_of_very_many_problems_the_first_are_told_and_the_rest_counted(file: Path) -> None:
     file.write_text("channels:\n" + "".join(f"- id: Shop {n}\n  icon: material/stor\n" for n in range(20_000)))
-    *told, rest = problems(file)
-    assert len(told) == 200
-    assert told[3].startswith('2:7: "Shop 0" cannot be part of an address')
+    *shown, rest = problems(file)
+    assert len(shown) == 200
+    assert shown[3].startswith('2:7: "Shop 0" cannot be part of an address')
     assert rest.endswith("more problems; mend those above first")
 
 

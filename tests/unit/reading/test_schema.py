@@ -112,14 +112,14 @@ def test_no_shape_is_narrower_than_the_check_it_stands_for(shape: str, check: An
 
 @pytest.mark.parametrize(("part", "key"), KEYS)
 def test_every_key_says_what_it_is_with_an_example_that_is_right(part: str, key: str) -> None:
-    field, said = getattr(model, part).model_fields[key], PARTS[part]["properties"][key]
+    field, schema = getattr(model, part).model_fields[key], PARTS[part]["properties"][key]
     assert field.description in (
-        said.get("description") or SCHEMA["definitions"][said["$ref"].split("/")[-1]]["description"]
+        schema.get("description") or SCHEMA["definitions"][schema["$ref"].split("/")[-1]]["description"]
     )
-    rules = VALIDATOR.evolve(schema={**said, "definitions": SCHEMA["definitions"]})
+    rules = VALIDATOR.evolve(schema={**schema, "definitions": SCHEMA["definitions"]})
     for example in field.examples or ():
         TypeAdapter(Annotated[field.annotation, field]).validate_python(example)
-    examples = [*(field.examples or ()), *said.get("examples", ())]
+    examples = [*(field.examples or ()), *schema.get("examples", ())]
     assert [example for example in examples if not rules.is_valid(example)] == []
 
 
