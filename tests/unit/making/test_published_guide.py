@@ -35,6 +35,22 @@ def test_each_key_is_described_in_sentences(files: dict[str, Any]) -> None:
     assert [words for words in described if not words[0].isupper() or words[-1] not in ".…" or words.isupper()] == []
 
 
+def test_each_value_is_of_a_kind(files: dict[str, Any]) -> None:
+    kinds = dict(leaves("", files["guide.schema.json"]))
+    assert {kind for kind, _ in kinds.values()} == {"string", "integer", "boolean"}
+    assert {name for name, (kind, _) in kinds.items() if kind == "integer"} == {"number", "days"}
+    assert {name for name, (_, form) in kinds.items() if form == "date"} == {"checked"}
+
+
+def leaves(name: str, schema: dict[str, Any]) -> Iterator[tuple[str, tuple[str | None, str | None]]]:
+    """Each value that holds no others, with its type and its format."""
+    inner = schema.get("properties", {}) | ({name: schema["items"]} if "items" in schema else {})
+    if not inner and "additionalProperties" not in schema:
+        yield name, (schema.get("type"), schema.get("format"))
+    for key, one in inner.items():
+        yield from leaves(key, one)
+
+
 def keys_known(schema: dict[str, Any], at: str = "") -> set[str]:
     if "items" in schema:
         return keys_known(schema["items"], at)

@@ -2,7 +2,8 @@
 
 import pytest
 from returns_guide.making.remembered import Remembered
-from returns_guide.model import Channel, Step
+from returns_guide.making.site import MadeChannel, Site
+from returns_guide.model import Channel, Guide, Step, Store
 
 
 def channel(name: str = "Shop") -> Channel:
@@ -31,3 +32,10 @@ def test_all_is_made_anew_where_something_else_stands_around(remembered: Remembe
     assert remembered.around("a store").of(channel(), 1, lambda: "new") == "new"
     assert remembered.around("a store").of(channel(), 1, lambda: "again") == "new"
     assert remembered.around("other store").of(channel(), 1, lambda: "newer") == "newer"
+
+
+def test_a_channels_page_follows_what_its_store_says() -> None:
+    remembered: Remembered[MadeChannel] = Remembered()
+    for rule in ("Send it back.", "Bring it back."):
+        guide = Guide(store=Store(name="Autosky", rule=rule), channels=(channel(),))
+        assert rule in Site(guide, remembered=remembered).pages[1].html.decode()
