@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Request, WebError, WebSocket
 
 LOOPBACK = ("127.0.0.1", "localhost")
 REMOTE = ("http", "https", "ws", "wss")
@@ -19,18 +19,28 @@ class PageGuard:
         self._console_errors: list[str] = []
         self._faults: list[str] = []
         self._expected_hosts: set[str] = set()
+        self._ears = {
+            "console": self._on_console,
+            "weberror": self._on_error,
+            "request": self._on_request,
+            "page": self._on_page,
+        }
 
     def expect_requests_to(self, host: str) -> None:
         """The page may ask this host, which the test answers for."""
         self._expected_hosts.add(host)
 
     def watch(self, context: BrowserContext) -> None:
-        """Call it before the context's first page opens."""
+        """Call it before the context's first page opens, or the first one of this test."""
         self._contexts.append(context)
-        context.on("console", self._on_console)
-        context.on("weberror", lambda error: self._faults.append(f"uncaught in {error.page.url}: {error.error}"))
-        context.on("request", lambda request: self._on_request(request.url))
-        context.on("page", lambda page: page.on("websocket", lambda socket: self._on_request(socket.url)))
+        for event, hear in self._ears.items():
+            context.on(event, hear)  # type: ignore[call-overload]
+
+    def leave(self, context: BrowserContext) -> None:
+        """What happens in the context from now on is another test's."""
+        self._contexts.remove(context)
+        for event, hear in self._ears.items():
+            context.remove_listener(event, hear)
 
     def complaints(self, expected: Sequence[str] = ()) -> list[str]:
         """Everything that went wrong so far, and every expected console error (a pattern) that did not come."""
@@ -43,7 +53,14 @@ class PageGuard:
         if message.type in ("error", "assert"):
             self._console_errors.append(f"console: {message.text} ({message.location['url']})")
 
-    def _on_request(self, address: str) -> None:
+    def _on_error(self, error: WebError) -> None:
+        self._faults.append(f"uncaught in {error.page.url}: {error.error}")
+
+    def _on_page(self, page: Page) -> None:
+        page.on("websocket", self._on_request)
+
+    def _on_request(self, asked: Request | WebSocket) -> None:
+        address = asked.url
         url = urlsplit(address)
         if url.scheme in REMOTE and url.hostname not in (*LOOPBACK, *self._expected_hosts):
             self._faults.append(f"request to another host: {address}")

@@ -24,10 +24,16 @@ FOLLOWS = """(part, whole) =>
   part.compareDocumentPosition(document.querySelector(whole)) & Node.DOCUMENT_POSITION_FOLLOWING"""
 
 
+@pytest.fixture
+def page(own_page: NewPage) -> Page:
+    """For somebody who has never been here."""
+    return own_page()
+
+
 @SCREENS
 @pytest.mark.parametrize("address", PAGES)
-def test_nothing_moves_when_the_scripts_arrive(new_page: NewPage, screen: dict[str, Any], address: str) -> None:
-    page = new_page(**screen)
+def test_nothing_moves_when_the_scripts_arrive(own_page: NewPage, screen: dict[str, Any], address: str) -> None:
+    page = own_page(**screen)
     page.add_init_script(WATCHED)
     held = visit_early(page, address)
     page.evaluate(TWO_FRAMES)

@@ -58,17 +58,17 @@ def test_no_page_scrolls_sideways_on_the_narrowest_phone(
 @STORES
 @pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
 def test_text_twice_as_large_fits_all_the_same(
-    new_page: NewPage, addresses: Callable[[Path], list[str]], store: Path, screen: dict[str, object]
+    own_page: NewPage, addresses: Callable[[Path], list[str]], store: Path, screen: dict[str, object]
 ) -> None:
-    page = new_page(**{**screen, "is_mobile": False})
+    page = own_page(**{**screen, "is_mobile": False})
     enlarge_text(page)
     assert not wider_than_the_screen(page, addresses(store))
     assert page.get_by_role("main").evaluate("main => parseFloat(getComputedStyle(main).fontSize)") >= 34
 
 
 @pytest.mark.parametrize("size", [24, 32])
-def test_enlarged_text_leaves_every_word_whole(new_page: NewPage, addresses: Addresses, size: int) -> None:
-    page = new_page(is_mobile=False)
+def test_enlarged_text_leaves_every_word_whole(own_page: NewPage, addresses: Addresses, size: int) -> None:
+    page = own_page(is_mobile=False)
     enlarge_text(page, size)
     broken = {}
     for address in addresses(SHIPPED):

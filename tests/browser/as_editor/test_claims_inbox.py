@@ -29,11 +29,11 @@ def inbox(tmp_path: Path) -> Iterator[ClaimsSite]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
 def test_a_hostile_claim_is_read_like_any_other(
-    new_page: NewPage, axe: Callable[[Page], list[str]], inbox: ClaimsSite, screen: dict[str, Any], scheme: str
+    own_page: NewPage, axe: Callable[[Page], list[str]], inbox: ClaimsSite, screen: dict[str, Any], scheme: str
 ) -> None:
     fields = dict.fromkeys(("reference", "name", "order-number", "email", "description"), HOSTILE)
     send_claim(inbox.url, fields, [("photo-1", "<svg onload=alert(1)>.html", HTML), ("photo-2", "a.jpg", JPEG)])
-    page = new_page(base_url=inbox.url, color_scheme=scheme, **screen)
+    page = own_page(base_url=inbox.url, color_scheme=scheme, **screen)
     page.on("dialog", lambda dialog: pytest.fail(f"a script of the claim ran: {dialog.message}"))
     for path in ("/_claims/", "/_claims/1/"):
         page.goto(path)
@@ -42,8 +42,8 @@ def test_a_hostile_claim_is_read_like_any_other(
     expect(page.get_by_role("heading", name="2 photos")).to_be_visible()
 
 
-def test_a_person_makes_the_next_claim_fail(new_page: NewPage, inbox: ClaimsSite) -> None:
-    page = new_page(base_url=inbox.url, java_script_enabled=False)
+def test_a_person_makes_the_next_claim_fail(own_page: NewPage, inbox: ClaimsSite) -> None:
+    page = own_page(base_url=inbox.url, java_script_enabled=False)
     page.goto("/_claims/")
     page.get_by_label("Answer the next claims").select_option("500: the host is broken")
     page.get_by_role("button", name="Set").click()
@@ -53,9 +53,9 @@ def test_a_person_makes_the_next_claim_fail(new_page: NewPage, inbox: ClaimsSite
     expect(page.get_by_role("status")).to_have_count(0)
 
 
-def test_a_file_that_is_no_picture_is_saved_and_never_opened(new_page: NewPage, inbox: ClaimsSite) -> None:
+def test_a_file_that_is_no_picture_is_saved_and_never_opened(own_page: NewPage, inbox: ClaimsSite) -> None:
     send_claim(inbox.url, {"name": "Ana"}, [("photo-1", "box.jpg", HTML)])
-    page = new_page(base_url=inbox.url)
+    page = own_page(base_url=inbox.url)
     page.goto("/_claims/1/")
     with page.expect_download() as download:
         page.get_by_role("link", name="Photo 1").click()

@@ -29,9 +29,9 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
 
 
 @pytest.fixture(params=[True, False], ids=["script", "no-script"])
-def form(request: pytest.FixtureRequest, new_page: NewPage, editing: Editing) -> Page:
+def form(request: pytest.FixtureRequest, own_page: NewPage, editing: Editing) -> Page:
     """The editor's start page, with and without JavaScript."""
-    page = new_page(base_url=editing.url, java_script_enabled=request.param)
+    page = own_page(base_url=editing.url, java_script_enabled=request.param)
     page.goto("/admin/")
     return page
 
@@ -92,8 +92,8 @@ def test_a_step_is_added_moved_and_removed(form: Page, editing: Editing) -> None
 
 
 @pytest.mark.expects_console_error("status of 409")
-def test_of_two_editors_the_second_sees_what_the_first_has_saved(new_page: NewPage, editing: Editing) -> None:
-    one, other = (new_page(base_url=editing.url) for _ in range(2))
+def test_of_two_editors_the_second_sees_what_the_first_has_saved(own_page: NewPage, editing: Editing) -> None:
+    one, other = (own_page(base_url=editing.url) for _ in range(2))
     for page, title in ((one, "Hers"), (other, "His")):
         page.goto(STEP)
         page.get_by_label("Title").fill(title)
@@ -107,14 +107,14 @@ def test_of_two_editors_the_second_sees_what_the_first_has_saved(new_page: NewPa
 
 
 @pytest.mark.expects_console_error("status of 403")
-def test_another_sites_page_cannot_save_a_thing(new_page: NewPage, editing: Editing, tmp_path: Path) -> None:
+def test_another_sites_page_cannot_save_a_thing(own_page: NewPage, editing: Editing, tmp_path: Path) -> None:
     before = editing.text
     fields = "".join(f'<input name="{name}" value="x">' for name in editing.fields("store/"))
     (tmp_path / "trap").mkdir()
     trap = f'<form method="post" action="{editing.url}/admin/store/">{fields}<button>Win a prize</button></form>'
     (tmp_path / "trap/index.html").write_text(f"<!doctype html><title>Trap</title>{trap}", "utf-8")
     with served(tmp_path / "trap") as elsewhere:
-        page = new_page(base_url=elsewhere)
+        page = own_page(base_url=elsewhere)
         page.goto("/")
         with page.expect_response(lambda response: urlsplit(response.url).path == "/admin/store/") as answer:
             page.get_by_role("button").click()
@@ -127,9 +127,9 @@ def test_another_sites_page_cannot_save_a_thing(new_page: NewPage, editing: Edit
     ("screen", "scheme"), [(PHONE, "light"), (TABLET, "dark"), (DESK, "light")], ids=["phone", "tablet", "desk"]
 )
 def test_every_page_is_usable_by_everybody(
-    new_page: NewPage, axe: Callable[[Page], list[str]], editing: Editing, screen: dict[str, Any], scheme: str
+    own_page: NewPage, axe: Callable[[Page], list[str]], editing: Editing, screen: dict[str, Any], scheme: str
 ) -> None:
-    page = new_page(base_url=editing.url, color_scheme=scheme, **screen)
+    page = own_page(base_url=editing.url, color_scheme=scheme, **screen)
 
     def look() -> None:
         while (closed := page.locator("details:not([open]) > summary")).count():
@@ -159,8 +159,8 @@ def test_every_page_is_usable_by_everybody(
     look()
 
 
-def test_the_preview_follows_what_is_saved_beside_it(preview: Preview, new_page: NewPage) -> None:
-    form, guide = (new_page(base_url=preview.url) for _ in range(2))
+def test_the_preview_follows_what_is_saved_beside_it(preview: Preview, own_page: NewPage) -> None:
+    form, guide = (own_page(base_url=preview.url) for _ in range(2))
     guide.goto("/amazon/")
     form.goto("/admin/channels/1/steps/3/")
     form.get_by_label("Title").fill("Choose what you would like")

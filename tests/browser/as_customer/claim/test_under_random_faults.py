@@ -26,11 +26,11 @@ FAULTS = [fault for fault in Fault if fault is not Fault.STALL]
 @pytest.mark.expects_console_error("Failed to load resource")
 @pytest.mark.parametrize("seed", SEEDS)
 def test_what_showed_sent_is_stored_once_and_nothing_else_is_lost(
-    new_page: NewPage, store: ClaimsSite, seed: int
+    own_page: NewPage, store: ClaimsSite, seed: int
 ) -> None:
     chance = Random(seed)  # noqa: S311  # faults, not secrets
     for batch in range(0, CLAIMS, AT_ONCE):
-        claims = [_filled(new_page, store, f"ORDER-{batch + at}") for at in range(min(AT_ONCE, CLAIMS - batch))]
+        claims = [_filled(own_page, store, f"ORDER-{batch + at}") for at in range(min(AT_ONCE, CLAIMS - batch))]
         store.switches.answer_next(*chance.choices(FAULTS, k=chance.randrange(1, MOST_FAULTS)))
         on_their_way = [_sent(claim, crash=chance.random() < 0.3) for claim in claims]
         for claim in on_their_way:
@@ -44,8 +44,8 @@ def test_what_showed_sent_is_stored_once_and_nothing_else_is_lost(
     assert all(len(references) == 1 for references in by_order.values()), by_order
 
 
-def _filled(new_page: NewPage, store: ClaimsSite, order: str) -> ClaimPage:
-    page = new_page(base_url=store.url)
+def _filled(own_page: NewPage, store: ClaimsSite, order: str) -> ClaimPage:
+    page = own_page(base_url=store.url)
     page.context.add_init_script(SHORT_PAUSES)
     claim = ClaimPage(page, store).opened()
     claim.fill()

@@ -17,7 +17,8 @@ ASKED = "When was it delivered?"
 
 
 @pytest.fixture
-def page(page: Page) -> Page:
+def page(own_page: Callable[..., Page]) -> Page:
+    page = own_page()
     page.clock.set_fixed_time(NOON)
     return page
 
@@ -62,16 +63,16 @@ def test_who_enters_the_day_is_told_how_long_there_is(market: Page, delivered: s
     expect(answer(market)).to_have_text(said)
 
 
-def test_what_is_half_entered_before_the_script_comes_stays(new_page: Callable[..., Page]) -> None:
-    page = new_page(**DESK)
+def test_what_is_half_entered_before_the_script_comes_stays(own_page: Callable[..., Page]) -> None:
+    page = own_page(**DESK)
     held = visit_early(page, MARKET)
     page.get_by_label(ASKED).press_sequentially("31")
     let_go(page, held)
     expect(page.get_by_text("Enter a whole day")).to_be_visible()
 
 
-def test_a_year_of_two_digits_is_unreadable_once_it_is_left(new_page: Callable[..., Page]) -> None:
-    page = new_page(**DESK)
+def test_a_year_of_two_digits_is_unreadable_once_it_is_left(own_page: Callable[..., Page]) -> None:
+    page = own_page(**DESK)
     page.clock.set_fixed_time(NOON)
     visit(page, MARKET)
     enter(page, "2026-11-22")
@@ -113,8 +114,8 @@ def test_an_empty_day_says_nothing(market: Page) -> None:
     expect(answer(market)).to_be_empty()
 
 
-def test_half_a_day_is_unreadable(new_page: Callable[..., Page]) -> None:
-    page = new_page(**DESK)  # a phone has a picker in its place
+def test_half_a_day_is_unreadable(own_page: Callable[..., Page]) -> None:
+    page = own_page(**DESK)  # a phone has a picker in its place
     visit(page, MARKET)
     page.get_by_label(ASKED).press_sequentially("31")
     page.get_by_label(ASKED).dispatch_event("change")
@@ -148,8 +149,8 @@ def test_it_works_on_a_device_that_keeps_nothing(forgetful_market: Page) -> None
 
 
 @pytest.mark.parametrize(("zone", "left"), [("Pacific/Kiritimati", "27 days"), ("Pacific/Pago_Pago", "28 days")])
-def test_the_days_left_are_counted_where_the_customer_is(new_page: Callable[..., Page], zone: str, left: str) -> None:
-    page = new_page(timezone_id=zone)
+def test_the_days_left_are_counted_where_the_customer_is(own_page: Callable[..., Page], zone: str, left: str) -> None:
+    page = own_page(timezone_id=zone)
     page.clock.set_fixed_time("2026-11-24T23:30:00Z")
     visit(page, MARKET)
     enter(page, "2026-11-22")
