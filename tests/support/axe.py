@@ -1,12 +1,17 @@
 """Ask axe-core what makes a page hard to use for some people."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Page
 
 SCRIPT = Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+Axe = Callable[[Page], list[str]]
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 
 def axe_violations(page: Page, only: list[str] | None = None) -> list[str]:
@@ -20,6 +25,15 @@ def axe_violations(page: Page, only: list[str] | None = None) -> list[str]:
     rules = {"type": "rule", "values": only} if only else {"type": "tag", "values": RULES}
     answer = page.evaluate("rules => axe.run({ runOnly: rules, resultTypes: ['violations'] })", rules)
     return [_sentence(rule, element) for rule in answer["violations"] for element in rule["nodes"]]
+
+
+def by_day_and_night(page: Page, axe: Axe, schemes: Sequence[Scheme] = SCHEMES) -> list[str]:
+    """What axe finds in each scheme. An open page follows its device; to open it again would take longer."""
+    found = []
+    for scheme in schemes:
+        page.emulate_media(color_scheme=scheme)
+        found += [f"{scheme}: {violation}" for violation in axe(page)]
+    return found
 
 
 def _sentence(rule: dict[str, Any], element: dict[str, Any]) -> str:

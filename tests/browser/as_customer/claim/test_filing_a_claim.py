@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from returns_guide.inbox.fault_injection import Fault
 
 from tests.browser.as_customer.claim.conftest import ClaimPage, photo, seen
+from tests.support.axe import by_day_and_night
 from tests.support.claims_server import ClaimsSite
 from tests.support.keyboard import tab_to
 
@@ -179,12 +180,8 @@ def test_who_is_not_sure_can_paste_the_order_number(page: Page) -> None:
 
 
 @pytest.mark.parametrize("state", ["empty", "errors", "filled", "restored", "elsewhere", "review", "sending", "sent"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_any_state(
-    new_page: NewPage, store: ClaimsSite, axe: Callable[[Page], list[str]], state: str, scheme: str
-) -> None:
-    page = new_page(base_url=store.url, color_scheme=scheme)
-    claim = ClaimPage(page, store).opened()
+def test_axe_finds_nothing_in_any_state(claim: ClaimPage, axe: Callable[[Page], list[str]], state: str) -> None:
+    page, store = claim.page, claim.store
     if state == "errors":
         claim.check()
     elif state == "elsewhere":
@@ -204,18 +201,14 @@ def test_axe_finds_nothing_in_any_state(
     if state == "sent":
         claim.send()
         claim.has_arrived()
-    assert not axe(page)
+    assert not by_day_and_night(page, axe)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.expects_console_error("404")
-def test_axe_finds_nothing_when_sending_failed(
-    new_page: NewPage, store: ClaimsSite, axe: Callable[[Page], list[str]], scheme: str
-) -> None:
-    page = new_page(base_url=store.url, color_scheme=scheme)
-    claim = ClaimPage(page, store).opened()
+def test_axe_finds_nothing_when_sending_failed(claim: ClaimPage, axe: Callable[[Page], list[str]]) -> None:
+    page = claim.page
     claim.fill()
-    store.switches.answer_next(Fault.NOT_FOUND)
+    claim.store.switches.answer_next(Fault.NOT_FOUND)
     claim.send()
     expect(page.get_by_role("heading", name="Your claim has not been sent")).to_be_focused()
-    assert not axe(page)
+    assert not by_day_and_night(page, axe)
