@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.claims_server import ClaimsSite, claims_served
+from tests.support.claims_server import ClaimsSite, ClaimsTaker, claims_taken
 from tests.support.many_channels import many_channels
 from tests.support.site_builder import built_site
 from tests.support.site_server import served
@@ -61,8 +61,14 @@ def site_url(site: Path, serve: Serve) -> str:
     return serve(site)
 
 
+@pytest.fixture(scope="session")
+def claims_taker(site: Path) -> Iterator[ClaimsTaker]:
+    """The shipped site at one address, taking claims: a browser that knows the address has less to do."""
+    with claims_taken(site) as taker:
+        yield taker
+
+
 @pytest.fixture
-def claims_site(site: Path, tmp_path: Path) -> Iterator[ClaimsSite]:
+def claims_site(claims_taker: ClaimsTaker, tmp_path: Path) -> ClaimsSite:
     """The shipped site, taking claims into a folder of the test's own."""
-    with claims_served(site, tmp_path / "claims") as served:
-        yield served
+    return claims_taker.taking(tmp_path / "claims")

@@ -37,19 +37,24 @@ class Received:
 
 @dataclass
 class ClaimsHost:
-    address: str
-    answers: deque[Answer]
+    address: str = ""
+    answers: deque[Answer] = field(default_factory=deque)
     received: Queue[Received] = field(default_factory=Queue)
     closing: Event = field(default_factory=Event)
+
+    def begin(self, *answers: Answer) -> None:
+        """Answers one claim after the other; the last answer is given for ever. Nothing is left of what was before."""
+        self.closing.set()
+        self.answers, self.received, self.closing = deque(answers), Queue(), Event()
 
     def claims(self) -> list[Received]:
         return [self.received.get_nowait() for _ in range(self.received.qsize())]
 
 
 @contextmanager
-def claims_host(site: Path, *answers: Answer) -> Iterator[ClaimsHost]:
-    """Serves a site and answers one claim after the other; the last answer is given for ever."""
-    host = ClaimsHost("", deque(answers))
+def claims_host(site: Path) -> Iterator[ClaimsHost]:
+    """Serves a site, and claims once it is told how."""
+    host = ClaimsHost()
     with SiteServer(("127.0.0.1", 0), partial(ClaimsHandler, host, directory=str(site))) as server:
         host.address = f"http://127.0.0.1:{server.server_port}"
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()

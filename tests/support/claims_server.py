@@ -43,18 +43,44 @@ class ClaimsSite:
         return self.switches.stalled() == claims
 
 
+class ClaimsTaker:
+    """A built site at one address, which takes claims for one test after the other."""
+
+    def __init__(self, site: Path, server: "ClaimsServer") -> None:
+        self._site, self._server = site, server
+        self._switches = Switches()
+
+    def taking(self, folder: Path) -> ClaimsSite:
+        """From now on claims are kept in `folder`, and answered as usual. What came before goes on where it was."""
+        self.release()
+        claims, self._switches = Claims(folder), Switches()
+        inbox = with_inbox(site_app(self._site), self._site, claims, self._switches)
+        self._server.set_app(with_headers(inbox))
+        return ClaimsSite(f"http://127.0.0.1:{self._server.server_port}", claims, self._switches)
+
+    def release(self) -> None:
+        """Let every stalled claim go."""
+        self._switches.release()
+
+
+@contextmanager
+def claims_taken(site: Path) -> Iterator[ClaimsTaker]:
+    """A built site for as long as the context lasts."""
+    with ClaimsServer(("127.0.0.1", 0), QuietHandler) as server:
+        taker = ClaimsTaker(site, server)
+        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        try:
+            yield taker
+        finally:
+            taker.release()
+            server.shutdown()
+
+
 @contextmanager
 def claims_served(site: Path, folder: Path) -> Iterator[ClaimsSite]:
     """A built site for as long as the context lasts; its claims are kept in `folder` and outlive it."""
-    claims, switches = Claims(folder), Switches()
-    with ClaimsServer(("127.0.0.1", 0), QuietHandler) as server:
-        server.set_app(with_headers(with_inbox(site_app(site), site, claims, switches)))
-        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        try:
-            yield ClaimsSite(f"http://127.0.0.1:{server.server_port}", claims, switches)
-        finally:
-            switches.release()
-            server.shutdown()
+    with claims_taken(site) as taker:
+        yield taker.taking(folder)
 
 
 class ClaimsServer(ThreadingMixIn, WSGIServer):

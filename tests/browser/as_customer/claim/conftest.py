@@ -1,13 +1,13 @@
 """What the tests of the claim form share: a site that takes claims, photos, and a filled-in form."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from tests.support.claims_server import ClaimsSite, claims_served
+from tests.support.claims_server import ClaimsSite
 from tests.support.photo_files import png
 
 NewPage = Callable[..., Page]
@@ -66,14 +66,13 @@ def seen(page: Page, words: str) -> Locator:
 
 def photo(name: str) -> FilePayload:
     """A picture as a phone would pick it."""
-    return {"name": name, "mimeType": "image/png", "buffer": png(1600, 1200)}
+    return {"name": name, "mimeType": "image/png", "buffer": png(160, 120)}
 
 
 @pytest.fixture
-def store(site: Path, tmp_path: Path) -> Iterator[ClaimsSite]:
+def store(claims_site: ClaimsSite) -> ClaimsSite:
     """The shipped site, taking claims."""
-    with claims_served(site, tmp_path / "claims") as served:
-        yield served
+    return claims_site
 
 
 @pytest.fixture

@@ -125,8 +125,8 @@ def mail_store(build_site: BuildSite, tmp_path: Path) -> Iterator[ClaimsSite]:
 
 
 @pytest.mark.expects_console_error("404")
-def test_the_last_way_out_is_an_email_with_all_of_it(new_page: NewPage, mail_store: ClaimsSite) -> None:
-    claim = ClaimPage(new_page(base_url=mail_store.url), mail_store).opened()
+def test_the_last_way_out_is_an_email_with_all_of_it(own_page: NewPage, mail_store: ClaimsSite) -> None:
+    claim = ClaimPage(own_page(base_url=mail_store.url), mail_store).opened()
     claim.fill()
     claim.page.get_by_label("Description of the damage").fill("ü" * 1_990)
     claim.store.switches.answer_next(Fault.NOT_FOUND)
@@ -153,9 +153,9 @@ def elsewhere(provider: str, build_site: BuildSite, tmp_path: Path, serve: Calla
 
 @pytest.mark.parametrize("provider", PROVIDERS)
 def test_another_hosts_answer_decides(
-    new_page: NewPage, page_guard: PageGuard, store: ClaimsSite, elsewhere: str, provider: str
+    own_page: NewPage, page_guard: PageGuard, store: ClaimsSite, elsewhere: str, provider: str
 ) -> None:
-    page = new_page(base_url=elsewhere)
+    page = own_page(base_url=elsewhere)
     claim = ClaimPage(page, store).opened()
     address, good, bad = PROVIDERS[provider]
     page_guard.expect_requests_to(str(urlsplit(address).hostname))

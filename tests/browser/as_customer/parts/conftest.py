@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 from returns_guide.making.assets.bundler import minified
 
-from tests.support.claims_host import ClaimsHost, claims_host
+from tests.support.claims_host import Answer, ClaimsHost, claims_host
 from tests.support.page_guard import PageGuard
 
 ROOT = Path(__file__).parents[4]
@@ -48,11 +49,26 @@ def site_url(parts_site: Path, serve: Callable[[Path], str]) -> str:
     return serve(parts_site)
 
 
+@pytest.fixture(scope="session")
+def hosts(parts_site: Path) -> Iterator[Callable[[int], ClaimsHost]]:
+    """Give it a number and it gives a host, the same for the same number."""
+    with ExitStack() as running:
+        yield cache(lambda number: running.enter_context(claims_host(parts_site)))
+
+
 @pytest.fixture
-def open_host(parts_site: Path) -> Iterator[Callable[..., ClaimsHost]]:
-    """Give it the answers to the claims to come and it gives their host."""
-    with ExitStack() as hosts:
-        yield lambda *answers: hosts.enter_context(claims_host(parts_site, *answers))
+def open_host(hosts: Callable[[int], ClaimsHost]) -> Iterator[Callable[..., ClaimsHost]]:
+    """Give it the answers to the claims to come and it gives their host, another one each time."""
+    opened: list[ClaimsHost] = []
+
+    def open_another(*answers: Answer) -> ClaimsHost:
+        opened.append(hosts(len(opened)))
+        opened[-1].begin(*answers)
+        return opened[-1]
+
+    yield open_another
+    for host in opened:
+        host.closing.set()
 
 
 @pytest.fixture

@@ -199,9 +199,9 @@ def test_a_host_that_says_nothing_is_given_up_and_may_have_the_claim(open_host: 
     assert len(host.claims()) == 1
 
 
-def test_a_slow_network_has_all_the_time_that_it_uses(open_host: OpenHost, new_page: Callable[..., Page]) -> None:
+def test_a_slow_network_has_all_the_time_that_it_uses(open_host: OpenHost, own_page: Callable[..., Page]) -> None:
     host = open_host(Answer(200))
-    page = new_page(base_url=host.address)
+    page = own_page(base_url=host.address)
     page.goto("/")
     slow = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 1_000_000}
     page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", slow)
@@ -210,9 +210,9 @@ def test_a_slow_network_has_all_the_time_that_it_uses(open_host: OpenHost, new_p
 
 
 @pytest.mark.expects_console_error("ERR_INTERNET_DISCONNECTED")
-def test_without_a_network_it_waits_for_nobody(open_host: OpenHost, new_page: Callable[..., Page]) -> None:
+def test_without_a_network_it_waits_for_nobody(open_host: OpenHost, own_page: Callable[..., Page]) -> None:
     host = open_host(Answer(200))
-    page = new_page(base_url=host.address)
+    page = own_page(base_url=host.address)
     page.goto("/")
     page.context.set_offline(True)
     page.evaluate(START, {"path": SENT_PAGE, "rule": OK})
