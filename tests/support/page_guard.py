@@ -59,8 +59,8 @@ class PageGuard:
     def _on_page(self, page: Page) -> None:
         page.on("websocket", self._on_request)
 
-    def _on_request(self, asked: Request | WebSocket) -> None:
-        address = asked.url
+    def _on_request(self, request: Request | WebSocket) -> None:
+        address = request.url
         url = urlsplit(address)
         if url.scheme in REMOTE and url.hostname not in (*LOOPBACK, *self._expected_hosts):
             self._faults.append(f"request to another host: {address}")

@@ -34,8 +34,8 @@ class SharedContext:
         self.context.on("request", self._remember_origin)
         self._changes: set[str] = set()
         self._parked.on("crash", lambda _: self._changes.add("crash"))
-        tell_of_changes(self.context, self._changes.add)
-        tell_of_changes(self.context.clock, self._changes.add)
+        note_changes(self.context, self._changes.add)
+        note_changes(self.context.clock, self._changes.add)
 
     def lend(self, guard: PageGuard) -> Page:
         """A new page, watched for the test. The parked one opens it, so that it starts in the same process."""
@@ -76,20 +76,20 @@ class SharedContext:
             self._origins.add(f"{address.scheme}://{address.netloc}")
 
 
-def tell_of_changes(thing: Any, tell: Callable[[str], None]) -> None:
-    """Before a method of the thing that may change it for good runs, its name is told."""
+def note_changes(thing: Any, note: Callable[[str], None]) -> None:
+    """Note the name of each method that may change the thing for good, before it runs."""
 
-    def told(method: Callable[..., Any]) -> Callable[..., Any]:
+    def noted(method: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(method)
-        def with_word(*args: Any, **options: Any) -> Any:
-            tell(method.__name__)
+        def first_noted(*args: Any, **options: Any) -> Any:
+            note(method.__name__)
             return method(*args, **options)
 
-        return with_word
+        return first_noted
 
     for name, method in vars(type(thing)).items():
         if callable(method) and not name.startswith("_") and name not in LEAVES_NOTHING:
-            setattr(thing, name, told(getattr(thing, name)))
+            setattr(thing, name, noted(getattr(thing, name)))
 
 
 class SharedContexts:
