@@ -12,7 +12,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from jinja2 import TemplateError
+
 from returns_guide.advice.facts_due import facts_due
+from returns_guide.making.broken_template import broken_template
 from returns_guide.making.edit_links import edit_links
 from returns_guide.making.files.search_index import add_to_index
 from returns_guide.making.pages.form_target import NoSiteAddress, previewed
@@ -61,7 +64,10 @@ def due(guide: Guide, plan: Plan) -> list[InvalidGuide]:
 
 
 def make(guide: Guide, plan: Plan) -> Site:
-    """The site. Raises InvalidGuide where its form wants to know the site's address. Editors find the way to words."""
+    """The site; editors find the way to its words.
+
+    Raises InvalidGuide where its form wants to know the site's address, or where a template fails.
+    """
     editing = plan.previewing or plan.occasion.hidden
     links = edit_links(guide, plan.channels_file, plan.repository, plan.repository_files) if editing else {}
     try:
@@ -72,6 +78,10 @@ def make(guide: Guide, plan: Plan) -> Site:
             "SITE_URL=https://returns.example.com/ make build"
         )
         raise problem_at(plan.channels_file, (error.part, "endpoint", "provider"), message) from None
+    except TemplateError as error:
+        if broken := broken_template(error):
+            raise broken from error
+        raise
 
 
 def files(guide: Guide, site: Site, written: list[str], plan: Plan) -> tuple[Mapping[str, bytes], Mapping[str, Path]]:

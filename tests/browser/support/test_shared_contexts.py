@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Error, Page
 
 from tests.support.page_guard import PageGuard
-from tests.support.shared_contexts import SharedContexts, tell_of_changes
+from tests.support.shared_contexts import SharedContexts, note_changes
 
 STORED = """async () => {
   localStorage.setItem("left", "1");
@@ -48,10 +48,10 @@ def test_what_was_stored_and_left_open_is_gone(contexts: SharedContexts, site_ur
 
 
 def test_every_lasting_change_is_told(browser: Browser) -> None:
-    told: list[str] = []
+    noted: list[str] = []
     with browser.new_context() as context:
-        tell_of_changes(context, told.append)
-        tell_of_changes(context.clock, told.append)
+        note_changes(context, noted.append)
+        note_changes(context.clock, noted.append)
         page = context.new_page()
         context.set_offline(True)
         context.grant_permissions(["geolocation"])
@@ -62,7 +62,7 @@ def test_every_lasting_change_is_told(browser: Browser) -> None:
         context.new_cdp_session(page)
         page.clock.set_fixed_time(0)
     here = ["set_offline", "grant_permissions", "route", "add_init_script", "set_extra_http_headers", "on"]
-    assert told == [*here, "new_cdp_session", "set_fixed_time"]
+    assert noted == [*here, "new_cdp_session", "set_fixed_time"]
 
 
 def test_a_context_that_was_changed_is_closed(contexts: SharedContexts, site_url: str) -> None:
