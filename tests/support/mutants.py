@@ -104,13 +104,13 @@ def survivors(room: str) -> list[Mutant]:
 
 def drawn(room: str) -> list[Mutant]:
     """Some of the changes that mutmut knows for the modules of a room, the same ones in every run."""
-    written = []
+    every = []
     for file in sorted((ROOT / "hooks/returns_guide" / room).rglob("*.py")):
         module = cst.parse_module(file.read_text("utf-8"))
         changes = _Changes()
         module.visit(changes)
-        written += [(file, module, *change) for change in changes.found]
-    some = random.Random(f"{SEED} {room}").sample(written, A_ROOM)  # noqa: S311
+        every += [(file, module, *change) for change in changes.found]
+    some = random.Random(f"{SEED} {room}").sample(every, A_ROOM)  # noqa: S311
     return [Mutant(file.relative_to(ROOT), module.code, _with(module, *change)) for file, module, *change in some]
 
 

@@ -13,12 +13,12 @@ def broken_template(error: Exception) -> InvalidGuide | None:
     places = [(file, line) for file, line in _places(error) if file.is_relative_to(FOLDER)]
     if not places:
         return None
-    file, line = written_at(*places[-1])
+    file, line = _written_at(*places[-1])
     message = f"this template fails ({error}); correct this line, or what it is given"
     return InvalidGuide(file, [Problem(line, 1, message)])
 
 
-def written_at(file: Path, line: int) -> tuple[Path, int]:
+def _written_at(file: Path, line: int) -> tuple[Path, int]:
     """Where this line of a whole template was written: there, or in a part that it includes."""
     origins = _origins(file)
     return origins[line - 1] if line <= len(origins) else (file, line)

@@ -78,7 +78,8 @@ class _Whole(FileSystemLoader):
     """
 
     def get_source(self, environment: Environment, template: str) -> Source:
-        """The template of this path. What a part sets is its own, as it would be with Jinja's way to include it."""
+        """The template of this path. What a part sets is its own, as with Jinja's way to include it; whether words are
+        escaped there is said by what includes it."""
         source, file, is_current = super().get_source(environment, template)
         return INCLUDED.sub(partial(self._part, environment), _INDENTATION.sub("", source)), file, is_current
 

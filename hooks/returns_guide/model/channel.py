@@ -21,7 +21,7 @@ class Handoff(Part):
     )
 
 
-class Path(NamedTuple):
+class TapPath(NamedTuple):
     """What to tap in a step, one after the other; `way` is the variant's name, where the step has several."""
 
     step: int
@@ -73,10 +73,10 @@ class Channel(Part):
         return tuple(dict.fromkeys(thing for step in self.steps for thing in step.have_ready))
 
     @property
-    def paths(self) -> list[Path]:
+    def paths(self) -> list[TapPath]:
         """What to tap in all the steps, in their order."""
         return [
-            Path(number, name, way.path)
+            TapPath(number, name, way.path)
             for number, step in enumerate(self.steps, 1)
             for name, way in ((None, step), *((variant.name, variant) for variant in step.variants))
             if way.path
