@@ -9,6 +9,7 @@ from hashlib import sha256
 from returns_guide import ROOT
 from returns_guide.making.assets.needs import Needs
 from returns_guide.making.assets.styles_and_scripts import Assets
+from returns_guide.making.files.claim_panels import claim_panels
 from returns_guide.making.files.parcel_cards import parcel_cards
 from returns_guide.making.files.published_guide import Data, published_channel, published_guide, published_schema
 from returns_guide.making.files.search_index import Entry, channel_entries, front_page_entry
@@ -55,9 +56,9 @@ class Site:
         self._templates = templates()
         self._assets = Assets(ROOT / "overrides/site/components")
         self._channel_list = _channel_list(guide)
-        self._pages = Pages(
-            guide, self._templates, self._assets, site_url, next(iter(self._channel_list), None), self._edit_links
-        )
+        self._claim_panels = claim_panels(self._templates, guide)
+        loaded = {"channel_list": _path(self._channel_list), "claim_panels": _path(self._claim_panels)}
+        self._pages = Pages(guide, self._templates, self._assets, site_url, loaded, self._edit_links)
         made = (remembered or Remembered()).around(self._around_channels())
         self._channels = [
             made.of(channel, self._edit_links.get(channel.id), partial(self._made, channel))
@@ -79,6 +80,7 @@ class Site:
         texts = {
             **{path: text for path, text in self._assets.files.items() if path in self._needs.files},
             **self._channel_list,
+            **self._claim_panels,
             FAVICON: favicon(self._templates, self._guide),
             **parcel_cards(self._templates, self._guide, self._site_url),
             "guide.json": published_guide(self._guide.store, [channel.data for channel in self._channels]),
@@ -125,7 +127,7 @@ class Site:
         linked = len(guide.channels)
         row = tuple((one.id, one.name, one.icon) for one in guide.channels) if linked <= SOME else linked
         parts = guide.store, guide.claim_form, guide.feedback
-        return self._templates, parts, row, self._site_url, self._channel_list
+        return self._templates, parts, row, self._site_url, self._channel_list, self._claim_panels
 
 
 def _channel_list(guide: Guide) -> dict[str, str]:
@@ -135,6 +137,11 @@ def _channel_list(guide: Guide) -> dict[str, str]:
         return {}
     text = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     return {f"assets/channels.{sha256(text.encode()).hexdigest()[:8]}.json": text}
+
+
+def _path(file: Mapping[str, str]) -> str | None:
+    """Where a file lies that not every guide has."""
+    return next(iter(file), None)
 
 
 def _entry(channel: Channel) -> dict[str, str]:

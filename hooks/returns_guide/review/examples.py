@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 
 from returns_guide.making.assets.needs import Needs
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
+from returns_guide.making.files.claim_panels import claim_panels
 from returns_guide.making.pages.form_target import feedback_target, target
 from returns_guide.making.pages.heads import Head
 from returns_guide.making.pages.pages import FEW, SEARCH_SCRIPTS, SOME
@@ -139,6 +140,7 @@ def facts(guide: Guide, around: Around, root: str, assets: Assets) -> dict[str, 
         "canonical": urljoin(site_url, f"{channel.id}/") if site_url else None,
         "channel": channel if around.whole_guide else None,
         "channel_list": "assets/channels.json" if around.channel_list else None,
+        "claim_panels": next(iter(claim_panels(templates(), guide)), None),
         "form": form,
         "target": form and target(form, f"{channel.id}/sent/", site_url),
         "feedback": feedback_target(guide, site_url),

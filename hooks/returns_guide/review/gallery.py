@@ -12,6 +12,7 @@ from markupsafe import Markup
 from returns_guide import ROOT
 from returns_guide.making.assets.needs import needs_of
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
+from returns_guide.making.files.claim_panels import claim_panels
 from returns_guide.making.pages.pages import FRAME_PARTS
 from returns_guide.making.templates import fingerprint, templates
 from returns_guide.model import Guide
@@ -24,7 +25,7 @@ from returns_guide.web.response import Response, redirect
 
 GALLERY = "/_components/"
 _FOLDER = ROOT / "overrides/site/components"
-_MEDIA_TYPES = {"mjs": "text/javascript", "css": "text/css", "svg": "image/svg+xml", "json": "application/json"}
+_MEDIA_TYPES = {"mjs": "text/javascript", "css": "text/css", "svg": "image/svg+xml", "json": "application/json", "txt": "text/plain"}
 
 
 class Gallery:
@@ -80,10 +81,16 @@ class Gallery:
 
     @cached_property
     def files(self) -> dict[str, bytes]:
-        """What the pages load, by the last part of its path: scripts, the one style, pictures, the list of channels."""
-        loaded = {path.rpartition("/")[2]: text.encode() for path, text in self._assets.files.items()}
+        """What the pages load, by the last part of its path: scripts, the one style, panels, pictures, a list of channels."""
+        texts = [*self._assets.files.items(), *self._claim_panels()]
+        loaded = {path.rpartition("/")[2]: text.encode() for path, text in texts}
         drawn = {file.name: file.read_bytes() for file in _FOLDER.glob("*/*.svg")}
         return loaded | drawn | {"channels.json": b'[{"id":"our-shop","name":"Our shop","pattern":"[0-9]{6}"}]'}
+
+    def _claim_panels(self) -> Iterator[tuple[str, str]]:
+        for component in self.components.values():
+            for example in component.examples:
+                yield from claim_panels(self._templates, component.guide(example)).items()
 
     def _framed(self, template: str, look: Look, root: str, title: str, **given: object) -> str:
         around = Around(title=title, listed=False)

@@ -65,8 +65,9 @@ class Group:
 class Pages:
     """The pages of one guide on one site.
 
-    `site_url` is the site's complete address, as far as it is known; `channel_list` is the path of the list of all
-    channels for scripts, where there is one; `edit_links` says by a page's path where an editor finds its words.
+    `site_url` is the site's complete address, as far as it is known; `loaded` are the paths of what scripts load where
+    the guide has it, the `channel_list` and the `claim_panels`; `edit_links` says by a page's path where an editor finds
+    its words.
     """
 
     def __init__(
@@ -75,7 +76,7 @@ class Pages:
         templates: Environment,
         assets: Assets,
         site_url: str,
-        channel_list: str | None,
+        loaded: Mapping[str, str | None],
         edit_links: Mapping[str, str],
     ) -> None:
         self._guide = guide
@@ -87,7 +88,7 @@ class Pages:
         script, worker = SEARCH_SCRIPTS
         self._facts = {"guide": guide, "assets": assets, "search_script": script, "search_worker": worker}
         self._facts |= {"site_url": site_url, "feedback": feedback_target(guide, site_url)}
-        self._facts |= {"channel_list": channel_list, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL}
+        self._facts |= {**loaded, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL}
         self._facts["styles_of"] = self._styles_of
         self._style_blocks: dict[frozenset[str], Markup] = {}
         self._frame_of = cache(self._frame)

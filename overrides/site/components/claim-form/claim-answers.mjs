@@ -31,13 +31,13 @@ export class ClaimAnswers {
     return Object.fromEntries(chosen.map((each) => [each.name, each.value]));
   }
 
-  /** @param {Record<string, unknown>} answers by name */
-  fill(answers) {
+  /** Of texts that were written meanwhile none is lost, but `anew`. @param {Record<string, unknown>} answers by name */
+  fill(answers, { anew = false } = {}) {
     for (const each of this.controls) {
-      const answer = answers[each.name];
+      const answer = answers[each.name] ?? (anew ? "" : undefined);
       if (typeof answer !== "string") continue;
       if (each.type === "radio") each.checked = each.value === answer;
-      else each.value ||= answer;
+      else if (anew || !each.value) each.value = answer;
     }
   }
 

@@ -1,68 +1,203 @@
 // Keeps a half-written claim on this device through a reload, a crash or days, and says where it can't.
 
-import { isReference, newReference } from "./claim-reference.mjs";
-
-const AGE = 30 * 86_400_000; // others may use the device: names and photos of a home don't stay for ever
-const ANSWERS = 0; // a record beside those of the photo fields, so that words fit where photos don't
+import { isSent } from "../claim-sent/sent-claims.mjs";
+import { newReference } from "./claim-reference.mjs";
+import { dropFrom, keepIn, keptList } from "./kept-list.mjs";
+import { KeptPhotos } from "./kept-photos.mjs";
 
 /**
- * @typedef {{ field: string | 0, answers?: Record<string, string>, photos?: File[], lost?: boolean }} Part
+ * @import { Outcome as Written } from "./kept-list.mjs"
+ * @typedef {{ maybe: boolean, why?: string }} Tries whether one of them may have arrived, and why the last one failed
  * @typedef {{
- *   reference: string, savedAt: number, answers: Record<string, unknown>, photos: Record<string, File[]>, lost?: boolean,
- * }} Draft
- * @typedef {{ kept: boolean, why?: "full" | "unavailable" | "cleared", dropped?: "photos" }} Outcome
- * `cleared` is what another window did; `dropped` is what had to make room.
+ *   reference: string, savedAt: number, doubtedAt?: number, answers: Record<string, string>, tries: Tries,
+ *   photos: Record<string, number[]>,
+ * }} Kept where `photos` are their sizes by field, so that it is known which are lost
+ * @typedef {Written & { dropped?: "photos", later?: Promise<Outcome> }} Outcome
+ * `dropped` is what had to make room; `later` is the outcome of another try, once there is room.
+ * @typedef {Written & { reference: string, answers: Record<string, string>, tries: Tries, old: boolean }} Words
+ * `old` says that they look older than a month, or from the future.
+ * @typedef {Words & { photos: Record<string, File[]>, lost: boolean }} Draft
+ * `lost` says that photos which were here are missing.
  */
 
 export class ClaimDraft {
   reference = newReference();
   #form;
-  #stored = false;
+  #photos;
+  #isStored = false;
+  /** @type {Tries} */
+  #tries = { maybe: false };
+  /** @type {Record<string, string>} what was to be saved last */
+  #answers = {};
+  /** What this window has seen there. @type {string | undefined} */
+  #seen;
+  /** By field, what has not begun to be written. @type {Map<string, { photos: File[], outcome?: Promise<Outcome> }>} */
+  #waiting = new Map();
   /** @type {Promise<any>} */
   #last = Promise.resolve();
-  #patience = 3000;
+  /** @type {Promise<Outcome> | undefined} */
+  #room;
 
   /** @param {string} form */
   constructor(form) {
     this.#form = form;
+    this.#photos = new KeptPhotos(form);
+  }
+
+  /** What is known under this reference: that a try may have arrived is not forgotten. @returns {Tries} */
+  get tries() {
+    const stored = this.#find()?.tries;
+    return { ...this.#tries, ...stored, maybe: this.#tries.maybe || Boolean(stored?.maybe) };
+  }
+
+  /** Takes over the claim that was changed last, at once, but for its photos. @returns {Words} */
+  begin() {
+    // What arrived does not come back, even if its page was closed before it could be cleared.
+    const sent = this.#drafts()?.filter(({ reference }) => isSent(this.#form, reference)) ?? [];
+    for (const { reference } of sent) dropFrom(this.#form, "draft", reference);
+    const draft = this.#find() ?? this.#drafts()?.[0];
+    if (draft ? draft.reference !== this.reference : this.#isStored) this.renew();
+    this.#see(draft);
+    return this.#drafts() ? this.#words(draft) : { ...this.#words(), why: "unavailable", of: "words" };
+  }
+
+  /** Takes over the claim that was changed last, with its photos. @returns {Promise<Draft>} */
+  load() {
+    const words = this.begin();
+    const sizes = Object.entries(this.#find()?.photos ?? {});
+    return this.#next(async () => {
+      const { photos = {}, ...outcome } = await this.#photos.load(words.reference, (each) => this.#isGone(each));
+      const found = await Promise.all(sizes.map(([field, wanted]) => whole(photos[field] ?? [], wanted)));
+      return {
+        ...outcome,
+        ...words,
+        photos: Object.fromEntries(sizes.map(([field], at) => [field, found[at]])),
+        lost: sizes.some(([, wanted], at) => found[at].length < wanted.length),
+      };
+    });
+  }
+
+  /** At once. @param {Record<string, string>} answers @returns {Outcome} */
+  saveAnswers(answers) {
+    this.#answers = { ...answers };
+    // What nobody has changed stays as old as it is.
+    if (JSON.stringify(this.#find()?.answers) === JSON.stringify(answers)) return { kept: true };
+    const outcome = this.#write({ answers });
+    if (outcome.why === "full") outcome.later = this.#room ??= this.#makeRoom();
+    return outcome;
+  }
+
+  /** At once. @param {Tries} tries */
+  noteTries({ maybe, why }) {
+    this.#tries = { maybe: maybe || this.tries.maybe, why };
+    return this.#write({ tries: this.#tries });
+  }
+
+  /** As if it had been written now: somebody has looked at it, and wants it. */
+  keep() {
+    return this.#write({});
   }
 
   /**
-   * Also gives answers, photos by field, whether some were `lost`, and savedAt of the last changed claim.
-   * @returns {Promise<Outcome & Pick<Draft, "answers" | "photos"> & Partial<Draft>>}
+   * One write at a time, of the photos that are the newest when it begins.
+   * @param {string} field
+   * @param {File[]} photos
+   * @returns {Promise<Outcome>}
    */
-  load() {
-    return this.#next(async () => {
-      const outcome = await this.#attempt((parts) => this.#newest(parts));
-      this.#stored = outcome.kept;
-      this.reference = outcome.reference ?? this.reference;
-      return { answers: {}, photos: {}, ...outcome };
-    });
+  async savePhotos(field, photos) {
+    const sizes = photos.map(({ size }) => size);
+    const noted = this.#write({ photos: { ...this.#find()?.photos, [field]: sizes } });
+    if (!noted.kept) return noted;
+    const waiting = this.#waiting.get(field) ?? this.#wait(field);
+    waiting.photos = [...photos];
+    return waiting.outcome;
   }
 
-  /** @param {Record<string, string>} answers */
-  saveAnswers(answers, lost = false) {
-    return this.#save({ field: ANSWERS, answers: { ...answers }, lost });
-  }
-
-  /** @param {string} field @param {File[]} photos */
-  savePhotos(field, photos) {
-    return this.#save({ field, photos: [...photos] });
-  }
-
-  /** The next claim has another reference. */
+  /** Its words at once. The next claim has another reference. */
   clear() {
-    return this.#next(async () => {
-      const outcome = await this.#attempt((parts) => done(parts.delete(this.#records())));
-      this.renew();
-      return outcome;
-    });
+    const { reference } = this;
+    dropFrom(this.#form, "draft", reference);
+    this.renew();
+    return this.#next(() => this.#photos.remove(reference));
   }
 
   /** What is written from now on belongs to another claim. */
   renew() {
     this.reference = newReference();
-    this.#stored = false;
+    this.#tries = { maybe: false };
+    this.#waiting = new Map();
+    this.#room = undefined;
+    this.#isStored = false;
+    this.#seen = undefined;
+  }
+
+  /**
+   * Another window has changed this claim, sent it or cleared it; or has begun one, where this window has none. `callback`
+   * gets what is there now; its photos come with load().
+   * @param {(there: Words & { sent: boolean }) => void} callback
+   */
+  onChange(callback) {
+    const look = () => {
+      const there = this.#isStored ? this.#find() : this.#drafts()?.[0];
+      if (textOf(there) === this.#seen) return;
+      this.#seen = textOf(there);
+      /** @type {Words} */
+      const words = this.#words(there);
+      if (this.#isStored && !there) words.why = "cleared";
+      callback({ ...words, sent: isSent(this.#form, this.reference) });
+    };
+    addEventListener("storage", look);
+    addEventListener("pageshow", look); // a page that waits for the Back button is told nothing
+  }
+
+  /** @param {string} field */
+  #wait(field) {
+    const { reference } = this;
+    const all = this.#waiting;
+    /** @type {{ photos: File[], outcome?: any }} */
+    const waiting = { photos: [] };
+    waiting.outcome = this.#next(() => {
+      all.delete(field);
+      return this.#photos.save(reference, field, waiting.photos, () => !this.#isGone(reference));
+    });
+    all.set(field, waiting);
+    return waiting;
+  }
+
+  /** Words before photos, which can be added again; but these are not given away for nothing. @returns {Promise<Outcome>} */
+  #makeRoom() {
+    const { reference } = this;
+    return this.#next(async () => {
+      const { photos = {} } = await this.#photos.load(reference, () => false);
+      await this.#photos.remove(reference);
+      if (reference !== this.reference) return { kept: false, why: "cleared" };
+      const outcome = this.#write({ answers: this.#answers });
+      if (outcome.kept) this.#room = undefined;
+      if (outcome.kept) return { ...outcome, dropped: "photos" };
+      for (const field in photos) await this.#photos.save(reference, field, photos[field], () => true);
+      return outcome;
+    });
+  }
+
+  /** @param {Partial<Kept>} change @returns {Outcome} */
+  #write(change) {
+    const stored = this.#find();
+    if (this.#isStored && this.#isGone(this.reference)) return { kept: false, why: "cleared" };
+    const { reference, tries } = this;
+    const now = { reference, savedAt: Date.now(), doubtedAt: undefined };
+    /** @type {Kept} */
+    const draft = { answers: {}, photos: {}, ...stored, tries, ...change, ...now };
+    const outcome = keepIn(this.#form, "draft", draft);
+    if (!outcome.kept) return { ...outcome, of: "words" };
+    this.#see(draft);
+    return outcome;
+  }
+
+  /** @param {Kept} [draft] */
+  #see(draft) {
+    this.reference = draft?.reference ?? this.reference;
+    this.#isStored = Boolean(draft);
+    this.#seen = textOf(draft);
   }
 
   /**
@@ -74,96 +209,61 @@ export class ClaimDraft {
     return (this.#last = this.#last.then(job));
   }
 
-  /** @param {Part} part @returns {Promise<Outcome>} */
-  #save(part) {
-    return this.#next(async () => {
-      const outcome = await this.#put(part);
-      if (outcome.why !== "full" || part.photos) return outcome;
-      await this.#attempt((parts) => done(parts.delete(this.#records(""))));
-      this.#stored = false;
-      return { ...(await this.#put(part)), dropped: "photos" };
-    });
+  /** @param {Kept} [draft] @returns {Words} */
+  #words(draft) {
+    /** @type {Partial<Kept>} */
+    const { reference = this.reference, answers = {}, photos = {}, tries = this.tries, doubtedAt } = draft ?? {};
+    const kept = [...Object.values(answers), ...Object.values(photos).flat()].some(Boolean);
+    return { kept, reference, answers, tries, old: Boolean(doubtedAt) };
   }
 
-  /** @param {Part} part @returns {Promise<Outcome>} */
-  async #put(part) {
-    const outcome = await this.#attempt(async (parts) => {
-      if (this.#stored && !(await done(parts.count(this.#records())))) return { kept: false, why: "cleared" };
-      await done(parts.put({ form: this.#form, reference: this.reference, savedAt: Date.now(), ...part }));
-    });
-    this.#stored ||= outcome.kept;
-    return outcome;
+  #drafts() {
+    return keptList(this.#form, "draft")?.map(sound);
   }
 
-  /** @param {IDBObjectStore} parts @returns {Promise<Partial<Outcome & Draft>>} */
-  async #newest(parts) {
-    /** @type {any} a Draft by its reference */
-    const drafts = { __proto__: null };
-    for (const { reference, field, savedAt, answers, photos, lost } of await done(parts.getAll(within([this.#form])))) {
-      /** @type {Draft} */
-      const draft = (drafts[reference] ??= { reference, savedAt: 0, answers: {}, photos: {} });
-      if (savedAt > draft.savedAt) draft.savedAt = savedAt;
-      if (field) draft.photos[field] = [photos].flat().filter(/** @returns {photo is File} */ (photo) => photo instanceof Blob);
-      else Object.assign(draft, { answers: Object(answers), lost });
-    }
-    /** @type {Draft[]} */
-    const newestFirst = Object.values(drafts).sort((one, other) => other.savedAt - one.savedAt);
-    /** @param {Draft} draft */
-    const isOld = ({ reference, savedAt }) => !isReference(reference) || Date.now() - savedAt > AGE;
-    for (const { reference } of newestFirst.filter(isOld)) parts.delete(within([this.#form, reference]));
-    return newestFirst.find((draft) => !isOld(draft)) ?? { kept: false };
+  #find() {
+    return this.#drafts()?.find(({ reference }) => reference === this.reference);
   }
 
-  /** @param {IDBValidKey[]} from */
-  #records(...from) {
-    return within([this.#form, this.reference], ...from);
-  }
-
-  /**
-   * @template Result
-   * @param {(parts: IDBObjectStore) => Promise<Result>} work
-   * @returns {Promise<Outcome & Partial<Result>>}
-   */
-  async #attempt(work) {
-    let database;
-    try {
-      database = await this.#opened();
-      const transaction = database.transaction("parts", "readwrite", { durability: "strict" });
-      const [result] = await Promise.all([work(transaction.objectStore("parts")), done(transaction)]);
-      return { kept: true, ...result };
-    } catch (error) {
-      if (!error) this.#patience = 0;
-      return /** @type {any} */ ({ kept: false, why: error?.name === "QuotaExceededError" ? "full" : "unavailable" });
-    } finally {
-      database?.close(); // an open one is in the way of other windows and can be lost
-    }
-  }
-
-  /** @returns {Promise<IDBDatabase>} */
-  #opened() {
-    const request = indexedDB.open("claim-drafts", 1);
-    const keyPath = ["form", "reference", "field"];
-    request.onupgradeneeded = () => request.result.createObjectStore("parts", { keyPath });
-    return Promise.race([done(request), new Promise((_, reject) => setTimeout(reject, this.#patience))]);
+  /** Not where that can't be known. @param {string} reference */
+  #isGone(reference) {
+    return this.#drafts()?.every((draft) => draft.reference !== reference) ?? false;
   }
 }
 
-/** Numbers sort before texts, and arrays after them. @param {IDBValidKey[]} start @param {IDBValidKey[]} from */
-function within(start, ...from) {
-  return IDBKeyRange.bound([...start, ...from], [...start, []]);
+/** Without what is no answer, no size and no try, whatever was stored. @param {any} draft @returns {Kept} */
+function sound({ answers, photos, tries, ...draft }) {
+  return {
+    ...draft,
+    answers: only(answers, (answer) => typeof answer === "string"),
+    photos: only(photos, Array.isArray),
+    tries: { maybe: Boolean(tries?.maybe), why: tries?.why },
+  };
+}
+
+/** @param {any} values @param {(value: unknown) => boolean} isRight */
+function only(values, isRight) {
+  return Object.fromEntries(Object.entries(Object(values)).filter(([, value]) => isRight(value)));
 }
 
 /**
- * @overload @param {IDBTransaction} it @returns {Promise<void>}
+ * Those that are still wanted, and can be read: a browser may have lost what it gives back.
+ * @param {File[]} photos
+ * @param {number[]} sizes
  */
-/**
- * @template Result
- * @overload @param {IDBRequest<Result>} it @returns {Promise<Result>}
- */
-/** @param {any} it */
-function done(it) {
-  return new Promise((resolve, reject) => {
-    it.onsuccess = it.oncomplete = () => resolve(it.result);
-    it.onerror = it.onabort = /** @param {{ target: IDBRequest }} event */ ({ target }) => reject(target.error);
-  });
+async function whole(photos, sizes) {
+  const left = [...sizes];
+  const found = [];
+  for (const photo of photos) {
+    const at = left.indexOf(photo?.size);
+    const isWhole = at >= 0 && (await photo.slice(0, 1).arrayBuffer().catch(() => null));
+    if (isWhole) found.push(photo);
+    if (isWhole) left.splice(at, 1);
+  }
+  return found;
+}
+
+/** What a person has done about it. @param {Kept} [draft] */
+function textOf(draft) {
+  return draft && JSON.stringify([draft.reference, draft.answers, draft.photos, draft.tries]);
 }

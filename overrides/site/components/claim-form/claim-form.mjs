@@ -1,106 +1,285 @@
 // Leads a person through a claim: answer, check, send. What they entered stays on the device until it has arrived.
 
-import { keepSent, sentClaims } from "../claim-sent/sent-claims.mjs";
+import { isSent, keepSent, sentClaims } from "../claim-sent/sent-claims.mjs";
 import { ClaimAnswers } from "./claim-answers.mjs";
 import { ClaimDraft } from "./claim-draft.mjs";
 import { ClaimErrors } from "./claim-errors.mjs";
+import { ClaimFallback } from "./claim-fallback.mjs";
 import { ClaimKeeping } from "./claim-keeping.mjs";
 import { mailAddress } from "./claim-mail.mjs";
+import { choose, putPanels } from "./claim-panels.mjs";
 import { Sending } from "./claim-sending.mjs";
+import { ClaimStage } from "./claim-stage.mjs";
 import { PhotoField } from "./photo-field.mjs";
 
 /**
- * @import { Draft, Outcome } from "./claim-draft.mjs"
  * @import { Pair } from "./claim-answers.mjs"
+ * @import { Words } from "./claim-draft.mjs"
  * @import { Failed } from "./claim-sending.mjs"
+ * @import { Entry } from "./claim-stage.mjs"
  * @import { Claim } from "../claim-sent/sent-claims.mjs"
  * @typedef {InstanceType<typeof ClaimForm>} ClaimFormElement
  */
 
 class ClaimForm extends HTMLElement {
   form = this.querySelector("form");
-  /** @type {(name: string, values?: Record<string, any>) => string} one of the words in the page, filled in */
-  word = (name, values = {}) =>
-    this.querySelector(`[data-word="${name}"]`).textContent.replace(/{(\w+)}/g, (_, key) => values[key]);
   name = /** @type {string} */ (this.form.getAttribute("name")); // form.name is the field in which people write theirs
-  answers = new ClaimAnswers(this.form);
-  errors = new ClaimErrors(this);
-  keeping = new ClaimKeeping(this);
-  notices = [...this.querySelectorAll("order-number-notice")];
-  photos = [...this.querySelectorAll("[data-photos]")].map(
-    (field) => new PhotoField(field, this.word, Math.min(this.room, this.dataset.photoBytes ?? Infinity)),
-  );
-  draft = new ClaimDraft(this.name);
+  plainWords = this.querySelector("[data-submit]").textContent;
+  title = document.title;
+  /** @type {ClaimStage} */
+  stage;
+  /** @type {Sending | undefined} */
+  sending;
+  /** What has arrived and could not be kept, by reference. @type {Map<string, Claim>} */
+  unkept = new Map();
 
-  async connectedCallback() {
-    this.form.noValidate = true;
-    this.answers.allowAnyLength(); // else what is pasted is cut off without a word
-
-    this.form.addEventListener("input", () => this.keepAnswers());
-    this.form.addEventListener("photos", (event) => this.keepPhotos(event.detail));
-    this.form.addEventListener("submit", (event) => this.review(event));
-    this.on("[data-send]", () => this.send());
-    this.on("[data-stop]", () => this.sending?.abort());
-    this.on("[data-change]", () => this.show(this.form));
-    this.on("[data-clear]", () => this.clear());
-    addEventListener("online", () => this.backOnline());
-    addEventListener("popstate", () => this.sending || this.show(this.form));
-
-    await this.restore();
-    for (const button of this.querySelectorAll("[data-clear]")) button.hidden = false;
+  connectedCallback() {
+    this.fallback = new ClaimFallback(this);
+    for (const turning of ["focusin", "pointerdown"]) this.fallback.on(this, turning, () => this.connect());
+    this.fallback.on(window, "online", () => this.connect());
+    this.connect();
   }
 
-  /** @param {string} selector @param {() => void} handler */
-  on(selector, handler) {
-    for (const element of this.querySelectorAll(selector)) element.addEventListener("click", handler);
+  /** Once all has come that it needs; until then the form is plain. */
+  async connect() {
+    if (this.isConnecting) return;
+    this.isConnecting = true;
+    try {
+      await putPanels(this);
+    } catch {
+      this.isConnecting = false; // and is tried again the next time
+      return;
+    }
+    await this.begin().catch((error) => {
+      console.error(error);
+      this.fallback.fall();
+    });
+  }
+
+  async begin() {
+    this.answers = new ClaimAnswers(this.form);
+    this.errors = new ClaimErrors(this);
+    this.keeping = new ClaimKeeping(this);
+    this.notices = [...this.querySelectorAll("order-number-notice")];
+    this.photos = [...this.querySelectorAll("[data-photos]")].map(
+      (field) => new PhotoField(field, this.word, Math.min(this.room, this.dataset.photoBytes ?? Infinity)),
+    );
+    this.draft = new ClaimDraft(this.name);
+    await this.restore();
+    this.answers.allowAnyLength(); // else what is pasted is cut off without a word
+    this.form.noValidate = true;
+    this.listen();
+    this.querySelector("[data-submit]").textContent = this.word("check");
+    this.dataset.ready = "";
+  }
+
+  listen() {
+    const { fallback, form } = this;
+    fallback.on(form, "input", () => this.keepAnswers());
+    fallback.on(form, "photos", ({ detail }) => this.keepPhotos(detail));
+    fallback.onPress(form, "submit", () => this.check());
+    this.onClick("[data-change]", () => this.show({ ...this.stage.shown, stage: "form" }));
+    this.onClick("[data-stop]", () => this.sending?.abort());
+    this.onClick("[data-clear]", () => this.ask(true));
+    this.onClick("[data-ask-clear] [data-no]", () => this.ask(false));
+    this.onClick("[data-ask-clear] [data-yes]", () => this.clear());
+    this.onClick("[data-another]", () => this.another());
+    for (const button of this.querySelectorAll("[data-send]")) fallback.onPress(button, "click", () => this.send());
+    fallback.on(window, "online", () => this.backOnline());
+    fallback.on(window, "popstate", () => this.follow());
+    fallback.on(window, "pageshow", ({ persisted }) => persisted && this.compare());
+    this.draft.onChange((there) => fallback.attempt(() => this.hear(there)));
+  }
+
+  /** @param {string} selector @param {() => unknown} handler */
+  onClick(selector, handler) {
+    for (const element of this.querySelectorAll(selector)) this.fallback.on(element, "click", handler);
+  }
+
+  /** One of the words that came with the panels, filled in. @type {(name: string, values?: Record<string, any>) => string} */
+  word = (name, values = {}) =>
+    this.querySelector(`[data-word="${name}"]`).textContent.replace(/{(\w+)}/g, (_, key) => values[key]);
+
+  /** Everything entered is in the plain fields, and what only this script shows is gone. */
+  becomePlain() {
+    delete this.dataset.ready;
+    for (const each of this.querySelectorAll("[data-stage], [data-notes]")) each.hidden = true;
+    this.querySelector("[data-submit]").textContent = this.plainWords;
+    for (const field of this.photos ?? []) field.plain?.();
+  }
+
+  /** Posted by the browser itself, with what is known of the claim. */
+  posts() {
+    if (!this.draft) return;
+    this.form.querySelector("[data-reference]").value = this.draft.reference;
+    this.draft.noteTries({ maybe: true, why: "left" });
+  }
+
+  // Stages
+
+  /**
+   * One at a time. With `pushState` the browser's own way back leads to the one before.
+   * @param {Entry} entry
+   * @param {"pushState" | "replaceState"} [how]
+   */
+  show(entry, how) {
+    const isOther = this.stage.move(entry, how);
+    const { stage } = entry;
+    for (const each of this.querySelectorAll("[data-stage]")) each.hidden = each.dataset.stage !== stage;
+    this.form.hidden = stage !== "form";
+    this.querySelector("[data-notes]").hidden = this.form.hidden;
+    for (const way of document.querySelectorAll(`[data-to="${this.name}"]`)) way.hidden = this.form.hidden;
+    if (isOther) this.turnTo(this.querySelector(`[data-stage=${stage}]`) ?? this.form);
+  }
+
+  /** @param {HTMLElement} part */
+  turnTo(part) {
+    const heading = part.querySelector("h3:not([hidden])");
+    document.title = heading ? `${heading.textContent.trim()} – ${this.title}` : this.title;
+    const place = heading ?? this.answers.first;
+    place.focus();
+    place.scrollIntoView({ block: "center" });
+  }
+
+  /** The browser went back or forward, or to another place in the page. */
+  follow() {
+    const { entry, shown } = this.stage;
+    this.draw(entry ? this.truthOf(entry) : shown);
+  }
+
+  /** What is to be seen of a claim, by what is known now, whatever was to be seen when its entry was made. @param {Entry} entry @returns {Entry} */
+  truthOf({ stage, reference, kept }) {
+    const { shown } = this.stage;
+    if (shown.stage === "sending") return shown;
+    const isKept = this.sentClaim(reference);
+    if (isKept || this.unkept.has(reference) || (stage === "arrived" && !kept)) {
+      return { stage: "arrived", reference, kept: !!isKept };
+    }
+    const isThis = reference === this.draft.reference;
+    const holds = isThis && { check: () => !this.found().length, failed: () => this.draft.tries.why }[stage]?.();
+    return { stage: holds ? stage : "form", reference: this.draft.reference };
+  }
+
+  /** @param {Entry} entry */
+  draw(entry) {
+    if (entry.stage === "check") this.fillCheck();
+    if (entry.stage === "failed") this.fillFailed();
+    if (entry.stage === "arrived") this.fillArrived(this.claimOf(entry.reference));
+    this.show(entry);
+  }
+
+  /** Another window has changed, sent or cleared this claim. @param {Words & { sent: boolean }} there */
+  async hear(there) {
+    if (there.why) this.keeping.show(this.name, there);
+    else if (!there.sent && !this.sending) await this.takeOver(there);
+    return this.compare();
+  }
+
+  /** What is seen in one window is seen in all. @param {Words} there */
+  async takeOver({ answers }) {
+    const { photos } = await this.draft.load();
+    this.answers.fill(answers, { anew: true });
+    for (const field of this.photos) field.begin(photos[field.name] ?? [], { anew: true });
+    this.showTotal();
+  }
+
+  /** Another window may have sent this claim, or this page may have been asleep. */
+  compare() {
+    const { reference } = this.draft;
+    const sent = this.sentClaim(reference);
+    this.showSentBefore();
+    if (!sent || this.sending) return this.draw(this.truthOf(this.stage.shown));
+    if (`${sent.answers}` === `${this.pairs()}`) {
+      this.draw({ stage: "arrived", reference, kept: true });
+      return this.empty();
+    }
+    return this.renew();
+  }
+
+  /** One reference is one claim: what was sent under the old one said something else. */
+  async renew() {
+    this.draft.renew();
+    await this.keepAll();
+    this.draw(this.truthOf({ ...this.stage.shown, reference: this.draft.reference }));
+  }
+
+  /** @param {string} reference @returns {Claim | undefined} */
+  sentClaim(reference) {
+    return sentClaims(this.name).find((claim) => claim.reference === reference);
+  }
+
+  /** @param {string} reference @returns {Claim} */
+  claimOf(reference) {
+    return this.sentClaim(reference) ?? this.unkept.get(reference) ?? { reference, answers: [] };
   }
 
   // Keeping
 
   async restore() {
-    const draft = await this.draft.load();
-    const before = sentClaims(this.name);
-    // What arrived must not come back, even if this page was gone before it could be wiped.
-    const isSent = before.some(({ reference }) => reference === this.draft.reference);
-    if (isSent) await this.draft.clear();
-    /** @type {Pick<Draft, "answers" | "photos"> & Partial<Draft & Outcome>} */
-    const { kept, why, answers, photos, lost } = isSent ? { answers: {}, photos: {} } : draft;
+    const { kept, why, of, answers, photos, lost, old, tries } = await this.draft.load();
     this.answers.fill(answers);
     for (const field of this.photos) field.begin(photos[field.name] ?? []);
     this.querySelector("[data-restored]").hidden = !kept;
     this.querySelector("[data-restored-lost]").hidden = !lost;
-    this.showSentBefore(before[0]);
-    this.keeping.show(this.name, { why });
+    this.querySelector("[data-restored-old]").hidden = !old;
+    this.showSentBefore();
+    this.keeping.show(of ?? this.name, { why });
     this.showTotal();
-    if (!Object.values(this.answers.entered()).some(Boolean)) return;
-    await this.keepAnswers(); // also what was written before all this
-    await this.noticed();
+    const { reference } = this.draft;
+    this.stage = new ClaimStage(this.name, { stage: "form", reference });
+    if (Object.values(this.answers.entered()).some(Boolean)) {
+      this.keepAnswers(); // also what was written before all this
+      await this.noticed();
+    }
+    const visit = /** @type {const} */ ({ stage: tries?.maybe ? "failed" : "form", reference });
+    const { entry = visit } = this.stage;
+    // A claim that was on its way when the page went may have arrived.
+    this.draw(this.truthOf(entry.stage === "sending" ? { ...entry, stage: "failed" } : entry));
   }
 
-  /** @param {Claim | undefined} claim */
-  showSentBefore(claim) {
+  /** Above an empty form, and one that is being filled in again. */
+  showSentBefore() {
     const note = this.querySelector("[data-sent-before]");
+    const [claim] = sentClaims(this.name);
     note.hidden = !claim;
     if (!claim) return;
     note.querySelector("code").textContent = claim.reference;
     note.querySelector("a").href = this.addressOf(claim);
   }
 
-  async keepAnswers() {
-    this.keeping.show(this.name, await this.draft.saveAnswers(this.answers.entered(), this.keeping.photosAreLost));
+  keepAnswers() {
+    const { later, ...outcome } = this.draft.saveAnswers(this.answers.entered());
+    this.keeping.show(this.name, outcome);
+    later?.then((outcome) => this.keeping.show(this.name, outcome)); // once there is room
   }
 
   /** @param {PhotoField} field */
   async keepPhotos(field) {
     this.showTotal();
-    const outcome = await this.draft.savePhotos(field.name, field.files);
-    this.keeping.show(field.name, outcome);
-    if (outcome.why === "full") await this.keepAnswers(); // which say that photos are missing
+    this.keeping.show(field.name, await this.draft.savePhotos(field.name, field.files));
+  }
+
+  async keepAll() {
+    this.keepAnswers();
+    for (const field of this.photos) await this.keepPhotos(field);
+  }
+
+  /** In the page itself: some in-app browsers answer their own questions. @param {boolean} isOpen */
+  ask(isOpen) {
+    const question = this.querySelector("[data-ask-clear]");
+    question.hidden = !isOpen;
+    (isOpen ? question : this).querySelector(isOpen ? "[data-no]" : "[data-clear]").focus();
   }
 
   async clear() {
-    if (!confirm(this.word("clear"))) return;
+    this.ask(false);
     await this.draft.clear();
+    this.empty();
+    this.show({ stage: "form", reference: this.draft.reference });
+    this.answers.first.focus();
+  }
+
+  empty() {
     this.form.reset();
     for (const field of this.photos) field.empty();
     for (const notice of this.notices) notice.look?.();
@@ -108,29 +287,34 @@ class ClaimForm extends HTMLElement {
     this.keeping.forget();
     this.querySelector("[data-restored]").hidden = true;
     this.showTotal();
-    this.answers.first.focus();
   }
 
   // Checking
 
-  /** @param {Event} event */
-  async review(event) {
-    event.preventDefault();
+  async check() {
     await Promise.all([this.noticed(), ...this.photos.map((field) => field.ready)]);
-    const found = this.errors.found({ tooLarge: this.isTooLarge() });
+    const found = this.found();
     this.errors.show(found);
     if (found.length) return;
-    for (const list of this.querySelectorAll("[data-answers]")) list.replaceChildren(...this.pairs().flatMap(listed));
-    history.pushState(null, ""); // so that the browser's own way back leads to the form
-    this.show(this.querySelector("[data-review]"));
+    this.fillCheck();
+    this.show({ stage: "check", reference: this.draft.reference }, "pushState");
   }
 
-  /** Has looked at the order number, by a script of its own, which comes with the list of channels. */
+  found() {
+    return this.errors.found({ tooLarge: this.isTooLarge() });
+  }
+
+  fillCheck() {
+    const list = this.querySelector("[data-stage=check] [data-answers]");
+    list.replaceChildren(...this.pairs().flatMap(listed));
+  }
+
+  /** Has looked at the order number, by a script of its own, which comes with the list of channels; a help, and no gate. */
   async noticed() {
     for (const notice of this.notices) {
-      const { later } = notice.closest("[data-later]").dataset;
+      const { later } = notice.closest("[data-later]:not(claim-form)").dataset;
       await import(new URL(later, document.baseURI).href).catch(() => {});
-      await notice.look?.();
+      await notice.look?.().catch(() => {});
     }
   }
 
@@ -156,38 +340,32 @@ class ClaimForm extends HTMLElement {
 
   showTotal() {
     const total = this.querySelector("[data-total]");
-    if (!total) return;
+    const most = total.querySelector("[data-total-most]");
     total.hidden = !this.weight;
-    total.querySelector("[data-total-now]").textContent = (this.weight / 1e6).toFixed(1);
-  }
-
-  /** One part at a time: the form, its review, the sending, what became of it. @param {HTMLElement} part */
-  show(part) {
-    for (const each of [this.form, ...this.querySelectorAll("section")]) each.hidden = each !== part;
-    this.querySelector("[data-notes]").hidden = part !== this.form;
-    const heading = part.querySelector("h3") ?? this.answers.first;
-    heading.focus();
-    heading.scrollIntoView({ block: "center" });
+    total.querySelector("[data-total-now]").textContent = megabytes(this.weight);
+    most.hidden = !this.dataset.requestBytes;
+    most.querySelector("span").textContent = `${this.dataset.requestBytes / 1e6}`;
   }
 
   // Sending
 
   async send() {
     if (this.sending) return;
-    const before = sentClaims(this.name).find(({ reference }) => reference === this.draft.reference);
-    if (before && `${before.answers}` === `${this.pairs()}`) return this.showArrived(before); // from another window
-    if (before) this.draft.renew(); // one reference is one claim
-    const part = this.querySelector("[data-sending]");
+    const { reference, tries } = this.draft;
+    if (this.sentClaim(reference)) return this.compare(); // from another window
+    const part = this.querySelector("[data-stage=sending]");
     const again = part.querySelector("[data-again]");
     const progress = part.querySelector("progress");
     progress.removeAttribute("value"); // on its way, and nobody can say how far
     again.hidden = true;
-    this.show(part);
+    this.show({ stage: "sending", reference });
+    this.draft.noteTries({ maybe: true, why: "left" }); // until there is an answer
     this.sending = new Sending({
       address: this.dataset.action,
       rule: JSON.parse(this.dataset.rule),
       accept: this.dataset.accept,
       body: this.body(),
+      maybeArrived: tries.maybe,
       onProgress: (share) => (share < 1 ? (progress.value = share) : progress.removeAttribute("value")),
       onRetry: () => (again.hidden = false),
     });
@@ -208,22 +386,23 @@ class ClaimForm extends HTMLElement {
   }
 
   async arrived() {
-    const claim = { reference: this.draft.reference, sentAt: Date.now(), answers: this.pairs() };
-    const isKept = keepSent(this.name, claim);
+    const { reference } = this.draft;
+    const claim = { reference, sentAt: Date.now(), answers: this.pairs() };
+    const kept = keepSent(this.name, claim);
+    if (!kept) this.unkept.set(reference, claim);
+    this.draw({ stage: "arrived", reference, kept });
     await this.draft.clear();
-    await this.showArrived(claim, isKept);
+    this.empty(); // nor may the browser fill it in again when somebody comes back
+    this.showSentBefore();
   }
 
-  /** Here, and on the claim's own page if that can be reached and will know it: without a network, this must stay. @param {Claim} claim */
-  async showArrived(claim, isKept = true) {
-    const part = this.querySelector("[data-arrived]");
-    part.querySelector("code").textContent = claim.reference;
-    part.querySelector("a").href = this.addressOf(claim);
-    this.show(part);
-    // Who comes back by the browser's own button finds a new form, not this one.
-    addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
-    const answer = isKept && (await fetch(this.dataset.sent).catch(() => null));
-    if (answer && answer.ok) location.assign(this.addressOf(claim));
+  /** @param {Claim} claim */
+  fillArrived(claim) {
+    const part = this.querySelector("[data-stage=arrived]");
+    part.querySelector("[data-reference-shown]").textContent = claim.reference;
+    part.querySelector("[data-sent-page]").href = this.addressOf(claim);
+    part.querySelector("[data-what-was-sent]").hidden = !claim.answers.length;
+    part.querySelector("[data-answers]").replaceChildren(...claim.answers.flatMap(listed));
   }
 
   /** @param {Claim} claim */
@@ -231,19 +410,29 @@ class ClaimForm extends HTMLElement {
     return `${this.dataset.sent}#${reference}`;
   }
 
+  /** The next claim begins empty. */
+  another() {
+    this.show({ stage: "form", reference: this.draft.reference }, "pushState");
+  }
+
   /** @param {Failed} result */
   async failed({ why, maybeArrived }) {
-    for (const field of this.photos) await this.keepPhotos(field);
-    await this.keepAnswers();
-    const part = this.querySelector("[data-failed]");
+    this.draft.noteTries({ maybe: !!maybeArrived, why });
+    this.draw({ stage: "failed", reference: this.draft.reference });
+    await this.keepAll();
+  }
+
+  fillFailed() {
+    const { maybe, why } = this.draft.tries;
+    const part = this.querySelector("[data-stage=failed]");
     choose(part.querySelectorAll("[data-why]"), "why", why);
-    choose(part.querySelectorAll("[data-maybe]"), "maybe", maybeArrived ? "yes" : "no");
-    part.querySelector("code").textContent = this.draft.reference;
+    choose(part.querySelectorAll("[data-maybe]"), "maybe", maybe ? "yes" : "no");
+    part.querySelector("[data-reference-shown]").textContent = this.draft.reference;
     part.querySelector("[data-heavy]").hidden = !["network", "timeout"].includes(why) || this.weight < HEAVY_BYTES;
     part.querySelector("[data-back-online]").textContent = "";
-    this.show(part);
     const mail = part.querySelector("[data-mail]");
-    if (mail) mail.search = mailAddress(mail.dataset, this.draft.reference, this.pairs());
+    const words = { subject: this.dataset.title, attach: mail?.dataset.attach };
+    if (mail) mail.search = mailAddress(words, this.draft.reference, this.pairs());
   }
 
   backOnline() {
@@ -257,9 +446,9 @@ const TEXT_BYTES = 1e5;
 /** Photos that take minutes on a slow network. */
 const HEAVY_BYTES = 2e6;
 
-/** @param {NodeListOf<HTMLElement>} elements @param {"why" | "maybe"} key @param {string} value */
-function choose(elements, key, value) {
-  for (const each of elements) each.hidden = !each.dataset[key].split(" ").includes(value);
+/** @param {number} bytes */
+function megabytes(bytes) {
+  return (bytes / 1e6).toFixed(1);
 }
 
 /** @param {Pair} pair */

@@ -73,9 +73,10 @@ export class PhotoField {
    * With what was kept, what has been picked meanwhile, and what was chosen in the plain inputs before all this.
    * @param {File[]} kept
    */
-  begin(kept) {
-    this.files = [...kept, ...this.files].slice(0, this.most);
+  begin(kept, { anew = false } = {}) {
+    this.files = [...kept, ...(anew ? [] : this.files)].slice(0, this.most);
     this.draw();
+    if (anew) return;
     const early = this.slots.flatMap((slot) => [.../** @type {FileList} */ (slot.files)]);
     if (early.length) this.ready = this.ready.then(() => this.add(early));
   }

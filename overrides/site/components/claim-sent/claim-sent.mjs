@@ -8,11 +8,18 @@ import { forgetSent, sentClaims } from "./sent-claims.mjs";
 class ClaimSent extends HTMLElement {
   /** @type {Claim} */
   claim;
+  heading = this.querySelector("h1");
+  words = this.heading.textContent;
+  title = document.title;
 
   connectedCallback() {
     this.querySelector("[data-print]").addEventListener("click", () => print());
-    this.querySelector("[data-forget]").addEventListener("click", () => this.forget());
+    this.querySelector("[data-forget]").addEventListener("click", () => this.ask(true));
+    this.querySelector("[data-no]").addEventListener("click", () => this.ask(false));
+    this.querySelector("[data-yes]").addEventListener("click", () => this.forget());
     addEventListener("hashchange", () => this.show());
+    addEventListener("pageshow", ({ persisted }) => persisted && this.show());
+    addEventListener("storage", ({ key }) => key?.startsWith(this.dataset.form) && this.show());
     this.show();
   }
 
@@ -35,7 +42,15 @@ class ClaimSent extends HTMLElement {
     for (const each of this.querySelectorAll("[data-shown]")) {
       each.hidden = !{ unknown: !isKept, reference: this.claim, kept: isKept }[each.dataset.shown];
     }
+    this.say(isKept);
     if (this.claim) this.fill(claims);
+  }
+
+  /** What has become of it, in the heading and first in the page's title. @param {boolean} isKept */
+  say(isKept) {
+    const { sent } = this.heading.dataset;
+    this.heading.textContent = isKept ? sent : this.words;
+    document.title = isKept ? `${sent} – ${this.title}` : this.title;
   }
 
   /** @param {Claim[]} claims */
@@ -58,12 +73,17 @@ class ClaimSent extends HTMLElement {
     save.download = `${reference}.txt`;
   }
 
+  /** In the page itself: some in-app browsers answer their own questions. @param {boolean} isOpen */
+  ask(isOpen) {
+    this.querySelector("[data-ask]").hidden = !isOpen;
+    this.querySelector(isOpen ? "[data-no]" : "[data-forget]").focus();
+  }
+
   forget() {
-    const button = this.querySelector("[data-forget]");
-    if (!confirm(button.dataset.ask)) return;
     forgetSent(this.dataset.form, this.claim.reference);
     history.replaceState(null, "", location.pathname);
-    for (const each of this.querySelectorAll("[data-shown]")) each.hidden = true;
+    for (const each of this.querySelectorAll("[data-shown], [data-ask]")) each.hidden = true;
+    this.say(false);
     const forgotten = this.querySelector("[data-forgotten]");
     forgotten.hidden = false;
     forgotten.focus();

@@ -1,48 +1,29 @@
 // The claims that were sent from this device; kept on it for a month, since others may use it, and known nowhere else.
 
-import { isReference } from "../claim-form/claim-reference.mjs";
-
-const AGE = 30 * 86_400_000;
-const MOST = 20;
+import { dropFrom, keepIn, keptList } from "../claim-form/kept-list.mjs";
+import { KeptPhotos } from "../claim-form/kept-photos.mjs";
 
 /** @typedef {{ reference: string, sentAt?: number, answers: [label: string, answer: string][] }} Claim */
 
 /** The last one first. @param {string} form @returns {Claim[]} */
 export function sentClaims(form) {
-  try {
-    return JSON.parse(localStorage.getItem(keyOf(form))).filter(isClaim);
-  } catch {
-    return []; // nothing, or nothing that can be read
-  }
-}
-
-/** Whether it could be kept. @param {string} form @param {Claim} claim */
-export function keepSent(form, claim) {
-  return write(form, [claim, ...sentClaims(form)].slice(0, MOST));
+  return (keptList(form, "sent") ?? []).filter((claim) => Array.isArray(claim.answers));
 }
 
 /** @param {string} form @param {string} reference */
+export function isSent(form, reference) {
+  return sentClaims(form).some((claim) => claim.reference === reference);
+}
+
+/** Whether it could be kept; its draft is gone either way, and may have been in its way. @param {string} form @param {Claim} claim */
+export function keepSent(form, claim) {
+  const { kept } = keepIn(form, "sent", claim);
+  dropFrom(form, "draft", claim.reference); // not before: other windows shall learn that it was sent, not cleared
+  return kept || keepIn(form, "sent", claim).kept;
+}
+
+/** With all that a window which was closed too early has left of its draft. @param {string} form @param {string} reference */
 export function forgetSent(form, reference) {
-  const others = sentClaims(form).filter((claim) => claim.reference !== reference);
-  write(form, others);
-}
-
-/** @param {string} form @param {Claim[]} claims */
-function write(form, claims) {
-  try {
-    localStorage.setItem(keyOf(form), JSON.stringify(claims));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @param {string} form */
-function keyOf(form) {
-  return `${form}-sent`;
-}
-
-/** @param {any} claim whatever was stored */
-function isClaim(claim) {
-  return isReference(claim?.reference) && Date.now() - claim.sentAt < AGE && Array.isArray(claim.answers);
+  for (const kind of /** @type {const} */ (["draft", "sent"])) dropFrom(form, kind, reference);
+  return new KeptPhotos(form).remove(reference);
 }

@@ -1,29 +1,43 @@
-// Loads what a part of the page needs when somebody turns to it: by focus, or by a finger, which in some browsers gives a
-// button none.
+// Loads what a part of the page needs when somebody turns to it (by focus, or by a finger, which in some browsers gives a
+// button none) or has something kept there; `data-near` also when it comes near the screen.
+
+const TRIES = 4;
 
 for (const turning of ["focusin", "pointerdown", "toggle", "input"]) {
   addEventListener(turning, ({ target }) => turnTo(target), true);
 }
+addEventListener("online", () => document.querySelectorAll("[data-failures]").forEach(load));
 turnTo(document.activeElement); // somebody may have turned to a part before this script came
-for (const part of document.querySelectorAll("[data-later][data-key]")) if (isKept(part.dataset.key)) load(part);
+const screens = new IntersectionObserver(
+  (parts) => parts.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => load(target)),
+  { rootMargin: "100% 0px" },
+);
+for (const part of document.querySelectorAll("[data-later]")) {
+  if ("near" in part.dataset) screens.observe(part);
+  if (part.dataset.key?.split(" ").some(isKept)) load(part);
+}
 
 /** @param {any} target what has the focus, or was touched; not always an element */
 function turnTo(target) {
   /** @type {HTMLElement | undefined} */
-  const part = target?.closest?.("[data-later]");
-  if (part) load(part);
+  let part = target?.closest?.("[data-later]");
+  for (; part; part = part.parentElement?.closest("[data-later]")) load(part);
 }
 
 /** Whether somebody has turned to it before, and left something there. @param {string} key */
 function isKept(key) {
   try {
-    return localStorage.getItem(key) !== null;
+    return localStorage.getItem(key) !== null || !!history.state?.[key];
   } catch {
-    return false;
+    return !!history.state?.[key];
   }
 }
 
-/** A load that failed is said, where the part has words for it, and is tried again the next time. @param {HTMLElement} part */
+/**
+ * A load that failed is said, where the part has words for it, and is tried again: the next time, when the network is
+ * back, and after a while where nobody has to ask for it.
+ * @param {HTMLElement} part
+ */
 async function load(part) {
   const failed = part.querySelector("[data-load-failed]");
   /** @type {any} as import() takes it, whatever its types say */
@@ -34,7 +48,8 @@ async function load(part) {
     await import(address);
     if (failed) failed.hidden = true;
   } catch {
-    part.dataset.failures = Number(part.dataset.failures ?? 0) + 1;
+    const failures = (part.dataset.failures = Number(part.dataset.failures ?? 0) + 1);
     if (failed) failed.hidden = false;
+    if ("near" in part.dataset && failures < TRIES) setTimeout(load, 1000 << failures, part);
   }
 }

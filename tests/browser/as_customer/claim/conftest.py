@@ -11,6 +11,7 @@ from tests.support.claims_server import ClaimsSite
 from tests.support.photo_files import png
 
 NewPage = Callable[..., Page]
+FORM = "/autosky/#file-a-claim"
 
 
 @dataclass(frozen=True)
@@ -21,8 +22,8 @@ class ClaimPage:
     store: ClaimsSite
 
     def opened(self) -> "ClaimPage":
-        """Once the form's script has come."""
-        self.page.goto("/autosky/")
+        """Once the form's script has come, as it does when the form is near."""
+        self.page.goto(FORM)
         expect(self.page.get_by_role("button", name="Clear this form")).to_be_visible()
         return self
 
@@ -50,9 +51,14 @@ class ClaimPage:
         self.page.get_by_role("button", name="Send claim").click()
 
     def has_arrived(self, patience: int = 5_000) -> None:
-        """The page of the claim that was sent is there; `patience` in ms."""
-        expect(self.page.get_by_role("heading", name="What you sent")).to_be_visible(timeout=patience)
-        expect(self.page.get_by_text("We have received your claim")).to_be_visible()
+        """The confirmation is there; `patience` in ms."""
+        expect(self.page.get_by_role("heading", name="Your claim has been sent")).to_be_visible(timeout=patience)
+        expect(self.page.get_by_role("heading", name="What you sent")).to_be_visible()
+
+    def open_its_page(self) -> None:
+        """From the confirmation."""
+        self.page.get_by_role("link", name="What happens next").click()
+        expect(self.page.get_by_role("heading", name="Your claim has been sent", level=1)).to_be_visible()
 
     def references(self) -> list[str | None]:
         """The references of the claims that the store has."""

@@ -33,35 +33,45 @@ def test_the_confirmation_shows_the_reference_and_what_was_sent(claim: ClaimPage
     page = claim.page
     claim.has_arrived()
     (reference,) = claim.references()
-    for visit in range(2):  # the second is a reload
-        expect(page.get_by_text(str(reference)), f"visit {visit}").to_be_visible()
-        expect(page.get_by_role("definition").filter(has_text="The lid is cracked.")).to_be_visible()
+    for visit in ("sent", "reloaded", "its own page", "its own page reloaded"):
+        expect(seen(page, str(reference)), visit).to_be_visible()
+        expect(seen(page, "The lid is cracked."), visit).to_be_visible()
         expect(page.get_by_role("heading", name="Wait for the Team’s Response")).to_be_visible()
-        page.reload()
+        if visit == "reloaded":
+            claim.open_its_page()
+        else:
+            page.reload()
 
 
 def test_nobody_elses_claim_is_shown(claim: ClaimPage, new_page: NewPage) -> None:
     claim.fill()
     claim.send()
     claim.has_arrived()
+    claim.open_its_page()
     somebody_else = new_page(base_url=claim.store.url)
     somebody_else.goto(claim.page.url)
-    expect(somebody_else.get_by_text("If you have just sent the claim form")).to_be_visible()
-    expect(somebody_else.get_by_text("We have received your claim")).to_be_hidden()
+    expect(somebody_else.get_by_text("If you have just filled in the claim form")).to_be_visible()
+    expect(somebody_else.get_by_role("heading", name="Your claim has been sent")).to_be_hidden()
 
 
 def test_a_confirmation_can_be_saved_and_removed(claim: ClaimPage) -> None:
     claim.fill()
     claim.send()
+    claim.has_arrived()
+    claim.open_its_page()
     page = claim.page
     with page.expect_download() as download:
         page.get_by_role("link", name="Save").click()
     assert "Order number: AS-1001" in Path(download.value.path()).read_text("utf-8")
-    page.on("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Remove it from this device").click()
+    page.get_by_role("button", name="Remove it", exact=True).click()
     expect(page.get_by_text("It is removed from this device.")).to_be_visible()
     page.reload()
-    expect(page.get_by_text("We have received your claim")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Your claim has been sent")).to_be_hidden()
+    page.go_back()
+    expect(page.get_by_role("button", name="Clear this form")).to_be_visible()
+    expect(page.get_by_label("Order number")).to_have_value("")
+    expect(seen(page, "The lid is cracked.")).to_have_count(0)
 
 
 def test_a_claim_arrives_without_javascript(new_page: NewPage, store: ClaimsSite) -> None:
@@ -76,7 +86,7 @@ def test_a_claim_arrives_without_javascript(new_page: NewPage, store: ClaimsSite
     page.get_by_label("Your name").fill("Ada")
     page.get_by_label("Your e-mail address").fill("ada@example.com")
     page.get_by_role("button", name="Send claim").click()
-    expect(page.get_by_text("If you have just sent the claim form, your claim has arrived.")).to_be_visible()
+    expect(page.get_by_text("If you have just filled in the claim form, your claim has been sent.")).to_be_visible()
     expect(page.get_by_role("heading", name="What happens next")).to_be_visible()
     (kept,) = store.claims.newest_first()
     assert [each.field for each in kept.photos] == ["package-photos-1", "package-photos-2", "product-photos-1"]
