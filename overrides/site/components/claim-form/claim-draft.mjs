@@ -6,15 +6,13 @@ import { dropFrom, keepIn, keptList } from "./kept-list.mjs";
 import { KeptPhotos } from "./kept-photos.mjs";
 
 /**
- * @import { Outcome as Written } from "./kept-list.mjs"
+ * @typedef {import("./kept-list.mjs").Outcome} Outcome
  * @typedef {{ maybe: boolean, why?: string }} Tries whether one of them may have arrived, and why the last one failed
  * @typedef {{
  *   reference: string, savedAt: number, doubtedAt?: number, answers: Record<string, string>, tries: Tries,
  *   photos: Record<string, number[]>,
  * }} Kept where `photos` are their sizes by field, so that it is known which are lost
- * @typedef {Written & { dropped?: "photos", later?: Promise<Outcome> }} Outcome
- * `dropped` is what had to make room; `later` is the outcome of another try, once there is room.
- * @typedef {Written & { reference: string, answers: Record<string, string>, tries: Tries, old: boolean }} Words
+ * @typedef {Outcome & { reference: string, answers: Record<string, string>, tries: Tries, old: boolean }} Words
  * `old` says that they look older than a month, or from the future.
  * @typedef {Words & { photos: Record<string, File[]>, lost: boolean }} Draft
  * `lost` says that photos which were here are missing.
@@ -27,16 +25,12 @@ export class ClaimDraft {
   #isStored = false;
   /** @type {Tries} */
   #tries = { maybe: false };
-  /** @type {Record<string, string>} what was to be saved last */
-  #answers = {};
   /** What this window has seen there. @type {string | undefined} */
   #seen;
   /** By field, what has not begun to be written. @type {Map<string, { photos: File[], outcome?: Promise<Outcome> }>} */
   #waiting = new Map();
   /** @type {Promise<any>} */
   #last = Promise.resolve();
-  /** @type {Promise<Outcome> | undefined} */
-  #room;
 
   /** @param {string} form */
   constructor(form) {
@@ -44,7 +38,7 @@ export class ClaimDraft {
     this.#photos = new KeptPhotos(form);
   }
 
-  /** What is known under this reference: that a try may have arrived is not forgotten. @returns {Tries} */
+  /** What is known under this reference, here or in another window. @returns {Tries} */
   get tries() {
     const stored = this.#find()?.tries;
     return { ...this.#tries, ...stored, maybe: this.#tries.maybe || Boolean(stored?.maybe) };
@@ -64,32 +58,30 @@ export class ClaimDraft {
   /** Takes over the claim that was changed last, with its photos. @returns {Promise<Draft>} */
   load() {
     const words = this.begin();
-    const sizes = Object.entries(this.#find()?.photos ?? {});
+    const sizes = this.#find()?.photos ?? {};
     return this.#next(async () => {
-      const { photos = {}, ...outcome } = await this.#photos.load(words.reference, (each) => this.#isGone(each));
-      const found = await Promise.all(sizes.map(([field, wanted]) => whole(photos[field] ?? [], wanted)));
-      return {
-        ...outcome,
-        ...words,
-        photos: Object.fromEntries(sizes.map(([field], at) => [field, found[at]])),
-        lost: sizes.some(([, wanted], at) => found[at].length < wanted.length),
-      };
+      const { photos: stored = {}, ...outcome } = await this.#photos.load(words.reference, (each) => this.#isGone(each));
+      /** @type {Record<string, File[]>} */
+      const photos = {};
+      let lost = false;
+      for (const field in sizes) {
+        photos[field] = await whole(stored[field] ?? [], sizes[field]);
+        lost ||= photos[field].length < sizes[field].length;
+      }
+      return { ...outcome, ...words, photos, lost };
     });
   }
 
   /** At once. @param {Record<string, string>} answers @returns {Outcome} */
   saveAnswers(answers) {
-    this.#answers = { ...answers };
     // What nobody has changed stays as old as it is.
     if (JSON.stringify(this.#find()?.answers) === JSON.stringify(answers)) return { kept: true };
-    const outcome = this.#write({ answers });
-    if (outcome.why === "full") outcome.later = this.#room ??= this.#makeRoom();
-    return outcome;
+    return this.#write({ answers });
   }
 
-  /** At once. @param {Tries} tries */
+  /** At once, all that is known now: before a try, too, that it may arrive. @param {Tries} tries */
   noteTries({ maybe, why }) {
-    this.#tries = { maybe: maybe || this.tries.maybe, why };
+    this.#tries = { maybe, why };
     return this.#write({ tries: this.#tries });
   }
 
@@ -126,7 +118,6 @@ export class ClaimDraft {
     this.reference = newReference();
     this.#tries = { maybe: false };
     this.#waiting = new Map();
-    this.#room = undefined;
     this.#isStored = false;
     this.#seen = undefined;
   }
@@ -141,7 +132,6 @@ export class ClaimDraft {
       const there = this.#isStored ? this.#find() : this.#drafts()?.[0];
       if (textOf(there) === this.#seen) return;
       this.#seen = textOf(there);
-      /** @type {Words} */
       const words = this.#words(there);
       if (this.#isStored && !there) words.why = "cleared";
       callback({ ...words, sent: isSent(this.#form, this.reference) });
@@ -164,29 +154,13 @@ export class ClaimDraft {
     return waiting;
   }
 
-  /** Words before photos, which can be added again; but these are not given away for nothing. @returns {Promise<Outcome>} */
-  #makeRoom() {
-    const { reference } = this;
-    return this.#next(async () => {
-      const { photos = {} } = await this.#photos.load(reference, () => false);
-      await this.#photos.remove(reference);
-      if (reference !== this.reference) return { kept: false, why: "cleared" };
-      const outcome = this.#write({ answers: this.#answers });
-      if (outcome.kept) this.#room = undefined;
-      if (outcome.kept) return { ...outcome, dropped: "photos" };
-      for (const field in photos) await this.#photos.save(reference, field, photos[field], () => true);
-      return outcome;
-    });
-  }
-
   /** @param {Partial<Kept>} change @returns {Outcome} */
   #write(change) {
     const stored = this.#find();
-    if (this.#isStored && this.#isGone(this.reference)) return { kept: false, why: "cleared" };
+    if (this.#isStored && !stored && this.#drafts()) return { kept: false, why: "cleared" };
     const { reference, tries } = this;
-    const now = { reference, savedAt: Date.now(), doubtedAt: undefined };
     /** @type {Kept} */
-    const draft = { answers: {}, photos: {}, ...stored, tries, ...change, ...now };
+    const draft = { answers: {}, photos: {}, ...stored, tries, ...change, reference, savedAt: Date.now(), doubtedAt: undefined };
     const outcome = keepIn(this.#form, "draft", draft);
     if (!outcome.kept) return { ...outcome, of: "words" };
     this.#see(draft);
@@ -212,9 +186,9 @@ export class ClaimDraft {
   /** @param {Kept} [draft] @returns {Words} */
   #words(draft) {
     /** @type {Partial<Kept>} */
-    const { reference = this.reference, answers = {}, photos = {}, tries = this.tries, doubtedAt } = draft ?? {};
+    const { reference = this.reference, answers = {}, photos = {}, doubtedAt, tries } = draft ?? {};
     const kept = [...Object.values(answers), ...Object.values(photos).flat()].some(Boolean);
-    return { kept, reference, answers, tries, old: Boolean(doubtedAt) };
+    return { kept, reference, answers, tries: (reference !== this.reference && tries) || this.tries, old: Boolean(doubtedAt) };
   }
 
   #drafts() {
@@ -237,13 +211,14 @@ function sound({ answers, photos, tries, ...draft }) {
     ...draft,
     answers: only(answers, (answer) => typeof answer === "string"),
     photos: only(photos, Array.isArray),
-    tries: { maybe: Boolean(tries?.maybe), why: tries?.why },
+    tries: typeof tries?.maybe === "boolean" ? tries : { maybe: false },
   };
 }
 
 /** @param {any} values @param {(value: unknown) => boolean} isRight */
 function only(values, isRight) {
-  return Object.fromEntries(Object.entries(Object(values)).filter(([, value]) => isRight(value)));
+  const entries = Object(values) === values ? Object.entries(values) : [];
+  return Object.fromEntries(entries.filter(([, value]) => isRight(value)));
 }
 
 /**
@@ -255,10 +230,10 @@ async function whole(photos, sizes) {
   const left = [...sizes];
   const found = [];
   for (const photo of photos) {
-    const at = left.indexOf(photo?.size);
-    const isWhole = at >= 0 && (await photo.slice(0, 1).arrayBuffer().catch(() => null));
-    if (isWhole) found.push(photo);
-    if (isWhole) left.splice(at, 1);
+    const at = left.indexOf(photo.size);
+    if (at < 0 || !(await photo.slice(0, 1).arrayBuffer().catch(() => null))) continue;
+    left.splice(at, 1);
+    found.push(photo);
   }
   return found;
 }

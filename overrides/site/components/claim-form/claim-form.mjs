@@ -223,7 +223,7 @@ class ClaimForm extends HTMLElement {
     this.querySelector("[data-restored-lost]").hidden = !lost;
     this.querySelector("[data-restored-old]").hidden = !old;
     this.showSentBefore();
-    this.keeping.show(of ?? this.name, { why });
+    this.keeping.show(this.name, { kept, why, of });
     this.showTotal();
     const { reference } = this.draft;
     this.stage = new ClaimStage(this.name, { stage: "form", reference });
@@ -248,9 +248,7 @@ class ClaimForm extends HTMLElement {
   }
 
   keepAnswers() {
-    const { later, ...outcome } = this.draft.saveAnswers(this.answers.entered());
-    this.keeping.show(this.name, outcome);
-    later?.then((outcome) => this.keeping.show(this.name, outcome)); // once there is room
+    this.keeping.show(this.name, this.draft.saveAnswers(this.answers.entered()));
   }
 
   /** @param {PhotoField} field */

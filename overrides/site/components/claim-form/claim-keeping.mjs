@@ -1,39 +1,33 @@
 // Says what this device could not keep, until it is kept: the words, or the photos of some field.
 
-/** @import { ClaimFormElement } from "./claim-form.mjs" */
+/**
+ * @import { ClaimFormElement } from "./claim-form.mjs"
+ * @import { Outcome } from "./kept-list.mjs"
+ */
 
-/** Why something was not kept: only the worst is said, and the worst comes first. */
-const WHYS = ["cleared", "unavailable", "full"];
+/** Only the worst is said, and the worst comes first: what was lost of what. */
+const LOST = ["cleared-words", "unavailable-words", "full-words", "unavailable-photos", "full-photos"];
 
 export class ClaimKeeping {
-  /** @type {Map<string, string | undefined>} by what was saved */
-  #whys = new Map();
+  /** @type {Map<string, string>} by what was saved */
+  #lost = new Map();
 
   /** @param {ClaimFormElement} claim */
   constructor(claim) {
     this.claim = claim;
   }
 
-  get photosAreLost() {
-    return [...this.#whys.values()].includes("full");
-  }
-
-  /**
-   * `part` is what was saved, with the outcome of a claim's draft.
-   * @param {string} part
-   * @param {{ why?: string, dropped?: string }} outcome
-   */
-  show(part, { why, dropped }) {
-    this.#whys.set(part, why);
-    if (dropped) for (const { name } of this.claim.photos) this.#whys.set(name, "full");
-    const lost = WHYS.find((each) => [...this.#whys.values()].includes(each));
+  /** `part` is what was saved. @param {string} part @param {Outcome} outcome */
+  show(part, { why, of = "words" }) {
+    this.#lost.set(part, why ? `${why}-${of}` : "");
+    const lost = LOST.find((each) => [...this.#lost.values()].includes(each));
     this.#say("[data-unkept]", lost);
     this.#say("[data-kept]", lost ?? "nothing");
   }
 
   forget() {
-    this.#whys.clear();
-    this.show("", {});
+    this.#lost.clear();
+    this.show("", { kept: true });
   }
 
   /** @param {string} place @param {string | undefined} lost */

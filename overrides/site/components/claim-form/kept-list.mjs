@@ -7,7 +7,8 @@ import { aged } from "./kept-age.mjs";
  * @import { Aged } from "./kept-age.mjs"
  * @typedef {"draft" | "sent"} Kind
  * @typedef {{ kept: boolean, why?: "full" | "unavailable" | "cleared", of?: "words" | "photos" }} Outcome
- * `cleared` is what another window did; `of` is what was not kept.
+ * `cleared` is what another window did; `of` is what was not kept. Words have a room of their own, so that no photos need
+ * to make way for them: in Firefox, WebKit and Chromium they would do it in vain.
  */
 
 const MOST = 20;
@@ -22,7 +23,7 @@ export function keptList(form, kind) {
   try {
     const text = localStorage.getItem(keyOf(form, kind));
     const list = read(text);
-    if (text && text !== JSON.stringify(list)) write(form, kind, list);
+    if (text !== null && (!list.length || text !== JSON.stringify(list))) write(form, kind, list);
     return list;
   } catch {
     return undefined; // as where cookies are blocked

@@ -24,7 +24,7 @@ export class KeptPhotos {
       const all = await done(parts.getAll(within(this.#form)));
       for (const part of all) if (isGone(part.reference)) parts.delete(within(this.#form, part.reference));
       const mine = all.filter((part) => part.reference === reference);
-      return { photos: Object.fromEntries(mine.map(({ field, photos }) => [field, [photos].flat()])) };
+      return { photos: Object.fromEntries(mine.map(({ field, photos }) => [field, [photos].flat().filter((photo) => photo instanceof Blob)])) };
     });
   }
 

@@ -22,11 +22,13 @@ BLANK_PAGE = """<!doctype html>
   <script type="module">
     import * as reference from "/site/components/claim-form/claim-reference.mjs";
     import * as draft from "/site/components/claim-form/claim-draft.mjs";
+    import * as keptAge from "/site/components/claim-form/kept-age.mjs";
+    import * as sentClaims from "/site/components/claim-sent/sent-claims.mjs";
     import * as photos from "/site/components/claim-form/claim-photos.mjs";
     import * as sending from "/site/components/claim-form/claim-sending.mjs";
     import * as orderNumber from "/site/components/claim-form/order-number.mjs";
     import * as deadline from "/site/components/return-deadline/deadline.mjs";
-    Object.assign(window, reference, draft, photos, sending, orderNumber, deadline);
+    Object.assign(window, reference, draft, keptAge, sentClaims, photos, sending, orderNumber, deadline);
   </script>
 </html>
 """
