@@ -22,7 +22,8 @@ class ClaimPage:
     store: ClaimsSite
 
     def opened(self) -> "ClaimPage":
-        """Once the form's script has come, as it does when the form is near."""
+        """On a new visit, once the form's script has come, as it does when the form is near."""
+        self.page.goto("about:blank")
         self.page.goto(FORM)
         expect(self.page.get_by_role("button", name="Clear this form")).to_be_visible()
         return self

@@ -64,7 +64,6 @@ def test_another_claim_begins_empty_and_the_first_is_still_there(claim: ClaimPag
     expect(page.get_by_label("Order number")).to_have_value("SECOND")
 
 
-@pytest.mark.expects_console_error("net::ERR")
 def test_the_reference_stays_when_the_network_goes_right_after_the_answer(claim: ClaimPage) -> None:
     claim.fill()
     claim.check()
@@ -91,7 +90,6 @@ def test_a_failure_stays_true(claim: ClaimPage, move: str) -> None:
         expect(failure).to_be_visible()
 
 
-@pytest.mark.expects_console_error("404|net::ERR")
 def test_what_was_on_its_way_when_the_page_went_may_have_arrived(claim: ClaimPage) -> None:
     claim.fill()
     claim.store.switches.answer_next(Fault.STALL)
