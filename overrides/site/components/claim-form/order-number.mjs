@@ -1,5 +1,7 @@
 // Recognises the channels that an order number looks like.
 
+import { plainText } from "./plain-text.mjs";
+
 /** @import { Channel } from "../channel-finder/channel-list.mjs" */
 
 const LONGEST = 64; // as in patterns.py, which a test compares
@@ -19,7 +21,7 @@ export function channelsLike(orderNumber, channels) {
 
 /** As it stands; then its parts run together or with dashes, with ever fewer of the words before them. @param {string} text */
 function readings(text) {
-  const plain = text.normalize("NFKC").replace(/\p{Cf}/gu, "").replace(/[\p{Pd}−]/gu, "-").replace(/\s+/g, " ").trim();
+  const plain = plainText(text.normalize("NFKC"));
   if (plain.length > LONGEST) return [];
   const all = [plain];
   const parts = plain.split(/[\s#:;,.()]+/).filter(Boolean);

@@ -27,8 +27,9 @@ BLANK_PAGE = """<!doctype html>
     import * as photos from "/site/components/claim-form/claim-photos.mjs";
     import * as sending from "/site/components/claim-form/claim-sending.mjs";
     import * as orderNumber from "/site/components/claim-form/order-number.mjs";
+    import * as plainText from "/site/components/claim-form/plain-text.mjs";
     import * as deadline from "/site/components/return-deadline/deadline.mjs";
-    Object.assign(window, reference, draft, keptAge, sentClaims, photos, sending, orderNumber, deadline);
+    Object.assign(window, reference, draft, keptAge, sentClaims, photos, sending, orderNumber, deadline, plainText);
   </script>
 </html>
 """
