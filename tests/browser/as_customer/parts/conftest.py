@@ -28,8 +28,9 @@ BLANK_PAGE = """<!doctype html>
     import * as sending from "/site/components/claim-form/claim-sending.mjs";
     import * as orderNumber from "/site/components/claim-form/order-number.mjs";
     import * as plainText from "/site/components/claim-form/plain-text.mjs";
+    import * as email from "/site/components/claim-form/claim-email.mjs";
     import * as deadline from "/site/components/return-deadline/deadline.mjs";
-    Object.assign(window, reference, draft, keptAge, sentClaims, photos, sending, orderNumber, deadline, plainText);
+    Object.assign(window, reference, draft, keptAge, sentClaims, photos, sending, orderNumber, deadline, plainText, email);
   </script>
 </html>
 """
