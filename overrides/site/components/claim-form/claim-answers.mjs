@@ -1,8 +1,19 @@
 // Reads and fills the form's answers; photos are not among them.
 
-/** @typedef {[label: string, answer: string]} Pair */
+import { sayWhatIsLeft } from "./characters-left.mjs";
+import { emailAddress } from "./claim-email.mjs";
+import { EmailQuestion } from "./email-question.mjs";
+import { plainLine, plainStory, plainText } from "./plain-text.mjs";
+
+/**
+ * @typedef {[label: string, answer: string]} Pair
+ * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
+ */
 
 export class ClaimAnswers {
+  /** @type {EmailQuestion[]} */
+  questions = [];
+
   /** @param {HTMLFormElement} form */
   constructor(form) {
     this.form = form;
@@ -14,18 +25,47 @@ export class ClaimAnswers {
     return /** @type {HTMLInputElement[]} */ ([...typed]);
   }
 
-  allowAnyLength() {
+  /**
+   * Takes over from the browser, which cuts off what is pasted, refuses umlauts, and calls a field wrong before anybody
+   * has written there: in Firefox even against aria-invalid="false".
+   * @param {(name: string, values?: object) => string} word
+   */
+  begin(word) {
     for (const each of this.controls.filter(({ maxLength }) => maxLength > 0)) {
       each.dataset.longest = each.maxLength;
       each.removeAttribute("maxlength");
     }
+    for (const each of this.form.querySelectorAll("input[required], textarea[required]")) {
+      each.required = false;
+      each.dataset.required = "";
+      if (!["radio", "file"].includes(each.type)) each.setAttribute("aria-required", "true"); // a group says it for its radios
+    }
+    for (const place of this.form.querySelectorAll("[data-left]")) sayWhatIsLeft(place, word);
+    this.questions = [...this.form.querySelectorAll("[data-meant]")].map((place) => new EmailQuestion(place, word));
+    this.form.addEventListener("reset", () => this.forget());
+    this.form.addEventListener("change", ({ target }) => tidy(/** @type {Control} */ (target)));
+  }
+
+  /** What was said of answers that are gone. */
+  forget() {
+    for (const place of this.form.querySelectorAll("[data-left], [data-meant]")) place.replaceChildren();
+  }
+
+  /** Gives the checks back to the browser, which is all that a plain form has. */
+  giveBack() {
+    for (const each of this.form.querySelectorAll("input[data-required], textarea[data-required]")) {
+      each.required = true;
+      each.removeAttribute("aria-required");
+    }
+    for (const each of this.form.querySelectorAll("input[data-longest], textarea[data-longest]")) each.maxLength = each.dataset.longest;
+    for (const { input } of this.questions) input.type = "email";
   }
 
   get first() {
     return this.controls[0];
   }
 
-  /** By name, what has been written or chosen. */
+  /** By name, what has been written or chosen, as it was written. */
   entered() {
     const chosen = this.controls.filter((each) => each.type !== "radio" || each.checked);
     return Object.fromEntries(chosen.map((each) => [each.name, each.value]));
@@ -39,6 +79,11 @@ export class ClaimAnswers {
       if (each.type === "radio") each.checked = each.value === answer;
       else if (anew || !each.value) each.value = answer;
     }
+  }
+
+  /** What was written, as it is sent. @param {FormData} body of this form */
+  enter(body) {
+    for (const each of this.controls) if (each.type !== "radio") body.set(each.name, cleaned(each));
   }
 
   /**
@@ -57,8 +102,22 @@ export function labelOf(field) {
   return /** @type {Text} */ (field.querySelector("label, legend").firstChild).data.trim();
 }
 
+/** Without what nobody sees, and as its kind is written. @param {Control} control */
+export function cleaned({ type, inputMode, dataset, value }) {
+  if (inputMode === "email") return emailAddress(value);
+  if (type === "tel" || "orderNumber" in dataset) return plainText(value.normalize("NFKC"));
+  return type === "textarea" ? plainStory(value) : plainLine(value);
+}
+
+/** Shows what will be sent, now that nobody writes there: a caret would jump. @param {Control} control */
+function tidy(control) {
+  if (!control.matches("input[name]:not([type=radio], [type=file])")) return;
+  const clean = cleaned(control);
+  if (control.value !== clean) control.value = clean;
+}
+
 /** @param {HTMLElement} field */
 function answerOf(field) {
   const control = field.querySelector("input:checked[name], textarea, input:not([type=radio])[name]");
-  return control?.value.trim();
+  return control && (control.type === "radio" ? control.value : cleaned(control));
 }
