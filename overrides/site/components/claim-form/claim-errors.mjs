@@ -1,14 +1,24 @@
-// Finds what is missing or wrong, and says so at the top, at the field and in the page's title.
+// Finds what is missing or wrong, and says so at the top, at the field and in the page's title, until it is mended.
 
-import { labelOf } from "./claim-answers.mjs";
+import { lengthOf } from "./characters-left.mjs";
+import { cleaned, labelOf } from "./claim-answers.mjs";
+import { emailProblem } from "./claim-email.mjs";
+import { goToField } from "./go-to-field.mjs";
+import { isBlank } from "./plain-text.mjs";
 
 /**
+ * @import { Control } from "./claim-answers.mjs"
  * @import { ClaimFormElement } from "./claim-form.mjs"
- * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
  * @typedef {[field: HTMLElement, control: Control, message: string]} Fault
+ * @typedef {{ control: Control, message: string, item: HTMLElement }} Shown
  */
 
+const LONGEST_EMAIL = 254;
+
 export class ClaimErrors {
+  /** @type {Map<HTMLElement, Shown>} by field */
+  #shown = new Map();
+
   /** @param {ClaimFormElement} claim */
   constructor(claim) {
     this.claim = claim;
@@ -16,61 +26,109 @@ export class ClaimErrors {
     this.title = document.title;
   }
 
-  /**
-   * Every field that needs another look.
-   * @param {{ tooLarge: boolean }} claim
-   * @returns {Fault[]}
-   */
-  found({ tooLarge }) {
+  /** Every field that needs another look. @returns {Fault[]} */
+  found() {
     const fields = [...this.claim.form.querySelectorAll("[data-field]")];
     /** @type {any[]} */
-    const found = fields.map((field) => [field, ...this.problem(field)]).filter(([, control]) => control);
-    const [photos] = this.claim.photos.slice(-1);
-    if (tooLarge) found.push([photos.field, photos.picker, this.claim.word("photo-too-large")]);
-    return found;
+    const found = fields.map((field) => [field, ...this.problem(field)]);
+    return found.filter(([, control]) => control);
   }
 
   /** @param {HTMLElement} field @returns {[control?: Control, message?: string]} */
   problem(field) {
     const photos = this.claim.photos.find((each) => each.field === field);
-    if (photos) return photos.isMissing ? [photos.picker, photos.missing] : [];
+    if (photos) return this.photoProblem(photos);
     const undecided = this.claim.notices.find((each) => field.contains(each))?.open;
     if (undecided) return [undecided, this.claim.word("choose-elsewhere")];
     const control = field.querySelector("input, textarea");
-    const { valueMissing, typeMismatch } = control.validity;
-    if (valueMissing || (control.required && !control.value.trim())) return [control, control.dataset.missing];
-    const { length } = control.value;
-    const { longest } = control.dataset;
-    if (length > longest) return [control, this.claim.word("too-long", { label: labelOf(field), longest, length })];
-    return typeMismatch ? [control, control.dataset.wrong] : [];
+    const isMissing = control.type === "radio" ? !field.querySelector(":checked") : isBlank(control.value);
+    const message = isMissing && "required" in control.dataset ? control.dataset.missing : this.textProblem(field, control);
+    return message ? [control, message] : [];
+  }
+
+  /** @param {ClaimFormElement["photos"][number]} photos @returns {[control?: Control, message?: string]} */
+  photoProblem(photos) {
+    if (photos.isMissing) return [photos.picker, photos.missing];
+    const isLast = photos === this.claim.photos[this.claim.photos.length - 1];
+    return isLast && this.claim.isTooLarge() ? [photos.picker, this.claim.word("photo-too-large")] : [];
+  }
+
+  /** @param {HTMLElement} field @param {Control} control */
+  textProblem(field, control) {
+    const text = cleaned(control);
+    const problem = text && control.inputMode === "email" ? emailProblem(text) : "";
+    const longest = problem === "too-long" ? LONGEST_EMAIL : control.dataset.longest;
+    const length = lengthOf(text);
+    if (length > longest) return this.claim.word("too-long", { label: labelOf(field), longest, length });
+    return problem === "wrong" ? control.dataset.wrong : problem && this.claim.word(`email-${problem}`, { address: text });
   }
 
   /** @param {Fault[]} found */
   show(found) {
-    for (const field of this.claim.form.querySelectorAll("[data-field]")) mark(field, null, "");
-    for (const [field, control, message] of found) mark(field, control, message);
-    this.summary.querySelector("ul").replaceChildren(...found.map(([, control, message]) => entry(control, message)));
-    this.summary.hidden = !found.length;
-    document.title = (found.length ? this.claim.word("error-title") : "") + this.title;
-    if (found.length) this.summary.focus();
+    for (const field of [...this.#shown.keys()]) this.#clear(field);
+    for (const fault of found) this.#add(fault);
+    this.#sum();
+    if (found.length) this.#focus();
+  }
+
+  /** What can be focused only now is not in the way later, when somebody taps into it. */
+  #focus() {
+    this.summary.tabIndex = -1;
+    this.summary.focus();
+    this.summary.addEventListener("blur", () => this.summary.removeAttribute("tabindex"), { once: true });
+  }
+
+  /**
+   * Takes an error back once it is mended; what else is wrong is said when the answers are checked.
+   * @param {Event} event of a field, whose answer may have changed
+   */
+  mend({ target }) {
+    const field = /** @type {Element} */ (target).closest("[data-field]");
+    if (!this.#shown.has(field) || this.problem(field).length) return;
+    this.#clear(field);
+    this.#sum();
+  }
+
+  /** @param {Fault} fault */
+  #add([field, control, message]) {
+    const place = field.querySelector(".form-field__error");
+    place.textContent = message;
+    place.hidden = false;
+    heard(control).setAttribute("aria-invalid", "true");
+    const item = entry(field, control, message);
+    this.summary.querySelector("ul").append(item);
+    this.#shown.set(field, { control, message, item });
+  }
+
+  /** @param {HTMLElement} field */
+  #clear(field) {
+    const { control, message, item } = /** @type {Shown} */ (this.#shown.get(field));
+    const place = field.querySelector(".form-field__error");
+    // Else the photos have something of their own to say there; and what is hidden still describes its field.
+    if (place.textContent === message) Object.assign(place, { textContent: "", hidden: true });
+    heard(control).removeAttribute("aria-invalid");
+    item.remove();
+    this.#shown.delete(field);
+  }
+
+  #sum() {
+    const isWrong = this.#shown.size > 0;
+    this.summary.hidden = !isWrong;
+    document.title = (isWrong ? this.claim.word("error-title") : "") + this.title;
   }
 }
 
-/** @param {HTMLElement} field @param {Control | null} control @param {string} message */
-function mark(field, control, message) {
-  const place = field.querySelector(".form-field__error");
-  place.textContent = message;
-  place.hidden = !message;
-  for (const each of field.querySelectorAll("[aria-invalid]")) each.removeAttribute("aria-invalid");
-  control?.setAttribute("aria-invalid", "true");
+/** What a screen reader calls wrong: of a choice, the whole. @param {HTMLElement} control */
+function heard(control) {
+  return control.closest("[role=radiogroup]") ?? control;
 }
 
-/** @param {Control} control @param {string} message */
-function entry(control, message) {
+/** @param {HTMLElement} field @param {Control} control @param {string} message */
+function entry(field, control, message) {
   const link = Object.assign(document.createElement("a"), { href: `#${control.id}`, textContent: message });
   link.addEventListener("click", (event) => {
     event.preventDefault();
-    control.focus();
+    goToField(field, control);
   });
   const item = document.createElement("li");
   item.append(link);

@@ -26,6 +26,7 @@ class OrderNumberNotice extends HTMLElement {
     const template = this.querySelector("template");
     this.place.replaceChildren(...others.map((channel) => shown(template, channel, this.dataset.root)));
     for (const [at, box] of this.overrules.entries()) box.id = `${this.input.id}-from-${at}`;
+    this.dispatchEvent(new Event("notice", { bubbles: true }));
   }
 
   get overrules() {

@@ -1,0 +1,18 @@
+// Brings a person to a field: its question into view, what answers it under their hands.
+
+/**
+ * @param {HTMLElement} field
+ * @param {HTMLElement} control by default what is chosen there, or comes first
+ */
+export function goToField(field, control = controlOf(field)) {
+  const question = field.querySelector("label, legend");
+  const [{ top }, { bottom }] = [question.getBoundingClientRect(), control.getBoundingClientRect()];
+  const bothFit = bottom - top < innerHeight / 2; // a keyboard takes the other half
+  (bothFit ? question : control).scrollIntoView();
+  control.focus({ preventScroll: true });
+}
+
+/** @param {HTMLElement} field */
+function controlOf(field) {
+  return field.querySelector("input[name]:checked") ?? field.querySelector("input, textarea");
+}

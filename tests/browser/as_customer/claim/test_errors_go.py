@@ -1,0 +1,107 @@
+"""What is wrong is said when the answers are checked, and taken back as soon as it is mended."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.as_customer.claim.conftest import ClaimPage, photo
+
+TITLE = "Return an Autosky order – Autosky return guide"
+
+
+def summary(page: Page) -> Locator:
+    """What is said at the top."""
+    return page.get_by_role("alert").filter(has_text="There is a problem")
+
+
+def test_an_error_goes_as_soon_as_it_is_mended_and_the_last_one_takes_all_with_it(claim: ClaimPage) -> None:
+    page = claim.page
+    claim.check()
+    links = summary(page).get_by_role("link")
+    expect(links).to_have_count(7)
+    page.get_by_label("Order number").fill("AS-1001")
+    expect(links).to_have_count(6)
+    page.get_by_label("Description of the damage").fill("The lid is cracked.")
+    expect(links).to_have_count(5)
+    page.get_by_label("A refund").check()
+    expect(links).to_have_count(4)
+    claim.add_photos("package", photo("box.jpg"))
+    expect(links).to_have_count(3)
+    claim.add_photos("product", photo("lid.jpg"))
+    expect(links).to_have_count(2)
+    page.get_by_label("Your name").fill("Ada")
+    page.get_by_label("Your e-mail address").fill("ada@example")
+    expect(links).to_have_count(1)  # not yet an address that can be answered
+    expect(page).to_have_title(f"Error: {TITLE}")
+    page.get_by_label("Your e-mail address").fill("ada@example.com")
+    expect(summary(page)).to_be_hidden()
+    expect(page).to_have_title(TITLE)
+    expect(page.get_by_label("Your e-mail address")).not_to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_label("Your e-mail address")).to_have_accessible_description("We answer to this address.")
+
+
+def test_no_error_appears_before_the_answers_are_checked(claim: ClaimPage) -> None:
+    page = claim.page
+    claim.check()
+    page.get_by_label("Your name").fill("Ada")
+    page.get_by_label("Your name").fill("")
+    page.get_by_label("Your e-mail address").click()
+    expect(page.get_by_label("Your name")).not_to_have_attribute("aria-invalid", "true")
+    expect(summary(page).get_by_role("link", name="Enter your name")).to_have_count(0)
+
+
+def test_an_order_number_of_another_channel_is_mended_by_another_number_or_a_word(claim: ClaimPage) -> None:
+    page = claim.page
+    claim.fill()
+    number = page.get_by_label("Order number")
+    number.fill("123-1234567-1234567")
+    claim.check()
+    expect(summary(page)).to_be_visible()
+    page.get_by_role("checkbox", name="No, I bought it from Autosky").check()
+    expect(summary(page)).to_be_hidden()
+    page.get_by_role("checkbox", name="No, I bought it from Autosky").uncheck()
+    claim.check()
+    expect(summary(page)).to_be_visible()
+    number.fill("AS-1001")
+    expect(summary(page)).to_be_hidden()
+
+
+def test_a_link_leads_to_the_field_with_its_question_in_view(claim: ClaimPage) -> None:
+    page = claim.page
+    claim.check()
+    for error, label in {"Enter your name": "Your name", "Choose what you would like": "A replacement"}.items():
+        summary(page).get_by_role("link", name=error).click()
+        expect(page.get_by_label(label)).to_be_focused()
+        expect(page.get_by_text(label, exact=True)).to_be_in_viewport()
+    expect(page.get_by_text("What would you like?")).to_be_in_viewport()
+
+
+def test_the_focus_and_the_alert_are_not_on_one_element(claim: ClaimPage) -> None:
+    page = claim.page
+    claim.check()
+    expect(page.locator(":focus").filter(has=summary(page))).to_have_count(1)
+    expect(summary(page)).not_to_be_focused()
+
+
+@pytest.mark.parametrize("label", ["Order number", "Your name", "Your e-mail address"])
+def test_what_shows_nothing_is_no_answer(claim: ClaimPage, label: str) -> None:
+    claim.fill()
+    claim.page.get_by_label(label).fill("\u00a0\u200b")
+    claim.check()
+    expect(summary(claim.page).get_by_role("link")).to_have_count(1)
+
+
+def test_the_limit_of_a_long_text_is_said_in_time_and_counts_people_s_signs(claim: ClaimPage) -> None:
+    page = claim.page
+    claim.fill()
+    story = page.get_by_label("Description of the damage")
+    expect(story).to_have_accessible_description("What is damaged, and how does it show? Up to 2000 characters.")
+    story.fill("📦" * 1_990 + "\n\n")
+    expect(page.get_by_text("Characters left: 10")).to_be_visible()
+    story.fill("📦" * 2_003)
+    expect(page.get_by_text("Characters too many: 3")).to_be_visible()
+    claim.check()
+    expect(summary(page).get_by_role("link", name="to 2000 characters. It has 2003")).to_be_visible()
+    story.fill("📦" * 2_000)
+    expect(summary(page)).to_be_hidden()
+    claim.check()
+    expect(page.get_by_role("heading", name="Check your answers")).to_be_focused()
