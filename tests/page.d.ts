@@ -3,6 +3,7 @@
 
 /** What is no plain HTMLElement, by the attribute that scripts know it by. */
 interface Marked {
+  "[data-answer-row]": HTMLTemplateElement;
   "[data-guide]": HTMLAnchorElement;
   "[data-go]": HTMLAnchorElement;
   "[data-mail]": HTMLAnchorElement;
@@ -68,7 +69,6 @@ interface DOMStringMap {
   some: string;
   subject: string;
   why: string;
-  wrong: string;
 
   /** These are counted with: what is written in digits becomes a number. */
   failures?: any;
