@@ -1,6 +1,7 @@
 // Leads a person through a claim: answer, check, send. What they entered stays on the device until it has arrived.
 
 import { isSent, keepSent, sentClaims } from "../claim-sent/sent-claims.mjs";
+import { answerList, answerRow } from "./answer-list.mjs";
 import { ClaimAnswers } from "./claim-answers.mjs";
 import { ClaimDraft } from "./claim-draft.mjs";
 import { ClaimErrors } from "./claim-errors.mjs";
@@ -13,7 +14,6 @@ import { ClaimStage } from "./claim-stage.mjs";
 import { PhotoField } from "./photo-field.mjs";
 
 /**
- * @import { Pair } from "./claim-answers.mjs"
  * @import { Words } from "./claim-draft.mjs"
  * @import { Failed } from "./claim-sending.mjs"
  * @import { Entry } from "./claim-stage.mjs"
@@ -66,7 +66,7 @@ class ClaimForm extends HTMLElement {
     );
     this.draft = new ClaimDraft(this.name);
     await this.restore();
-    this.answers.allowAnyLength(); // else what is pasted is cut off without a word
+    this.answers.begin(this.word);
     this.form.noValidate = true;
     this.listen();
     this.querySelector("[data-submit]").textContent = this.word("check");
@@ -77,6 +77,7 @@ class ClaimForm extends HTMLElement {
     const { fallback, form } = this;
     fallback.on(form, "input", () => this.keepAnswers());
     fallback.on(form, "photos", ({ detail }) => this.keepPhotos(detail));
+    for (const name of ["input", "change", "photos", "notice"]) fallback.on(form, name, (event) => this.errors.mend(event));
     fallback.onPress(form, "submit", () => this.check());
     this.onClick("[data-change]", () => this.show({ ...this.stage.shown, stage: "form" }));
     this.onClick("[data-stop]", () => this.sending?.abort());
@@ -105,6 +106,7 @@ class ClaimForm extends HTMLElement {
     delete this.dataset.ready;
     for (const each of this.querySelectorAll("[data-stage], [data-notes]")) each.hidden = true;
     this.querySelector("[data-submit]").textContent = this.plainWords;
+    this.answers?.giveBack();
     for (const field of this.photos ?? []) field.plain?.();
   }
 
@@ -299,12 +301,12 @@ class ClaimForm extends HTMLElement {
   }
 
   found() {
-    return this.errors.found({ tooLarge: this.isTooLarge() });
+    return this.errors.found();
   }
 
   fillCheck() {
     const list = this.querySelector("[data-stage=check] [data-answers]");
-    list.replaceChildren(...this.pairs().flatMap(listed));
+    list.replaceChildren(...answerList(this, () => this.show({ ...this.stage.shown, stage: "form" })));
   }
 
   /** Has looked at the order number, by a script of its own, which comes with the list of channels; a help, and no gate. */
@@ -379,6 +381,7 @@ class ClaimForm extends HTMLElement {
     // A browser that fills in more than it was asked for must not make a person's claim a robot's.
     for (const trap of this.form.querySelectorAll("[data-trap]")) body.set(trap.name, "");
     for (const { name } of this.form.querySelectorAll("[data-way-back]")) body.delete(name); // for plain HTML alone
+    this.answers.enter(body);
     for (const field of this.photos) field.enter(body);
     return this.form.getAttribute("enctype") === "multipart/form-data" ? body : new URLSearchParams(/** @type {any} */ (body));
   }
@@ -400,7 +403,13 @@ class ClaimForm extends HTMLElement {
     part.querySelector("[data-reference-shown]").textContent = claim.reference;
     part.querySelector("[data-sent-page]").href = this.addressOf(claim);
     part.querySelector("[data-what-was-sent]").hidden = !claim.answers.length;
-    part.querySelector("[data-answers]").replaceChildren(...claim.answers.flatMap(listed));
+    part.querySelector("[data-answers]").replaceChildren(...this.listed(claim));
+  }
+
+  /** With its photos, as long as they are here. @param {Claim} claim */
+  listed({ answers }) {
+    if (`${answers}` === `${this.pairs()}`) return answerList(this);
+    return answers.map(([label, answer]) => answerRow(this.querySelector("[data-answer-row]"), { label, answer }));
   }
 
   /** @param {Claim} claim */
@@ -447,14 +456,6 @@ const HEAVY_BYTES = 2e6;
 /** @param {number} bytes */
 function megabytes(bytes) {
   return (bytes / 1e6).toFixed(1);
-}
-
-/** @param {Pair} pair */
-function listed([label, answer]) {
-  return [
-    Object.assign(document.createElement("dt"), { textContent: label }),
-    Object.assign(document.createElement("dd"), { textContent: answer }),
-  ];
 }
 
 customElements.define("claim-form", ClaimForm);

@@ -107,6 +107,10 @@ export class PhotoField {
     return this.word(["photo-none", "photo-one"][count] ?? "photo-count", { count });
   }
 
+  pictures() {
+    return this.files.map((file) => Object.assign(new Image(), { src: URL.createObjectURL(file), alt: file.name }));
+  }
+
   /** @param {string} problem */
   say(problem) {
     this.problem = problem;
