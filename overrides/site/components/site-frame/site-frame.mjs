@@ -6,3 +6,4 @@ import "../search-dialog/search-dialog.mjs";
 import "../step-ticks/step-ticks.mjs";
 import "../step-ways/step-ways.mjs";
 import "./later.mjs";
+import "./open-on-paper.mjs";
