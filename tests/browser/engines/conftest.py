@@ -1,21 +1,33 @@
-"""What journeys through every engine share: a phone with that engine in it, and a site that takes claims."""
+"""What journeys through every engine share: a phone with that engine in it, a store that takes claims, and its form."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Playwright
 
-from tests.support.engines.driver import Browser
-from tests.support.engines.engines import ENGINES, engine_start
+from tests.support.claims_server import ClaimsSite
+from tests.support.engines.driver import Browser, Tab
+from tests.support.engines.engines import ENGINES, LEFT_OUT, engine_start
+from tests.support.photo_files import png
+from tests.support.site_builder import EVERYTHING
 
 Phone = Callable[..., Browser]
+OTHER_HOST = """    provider: custom
+    url: https://claims.marlow-finch.example/new
+    photos: yes
+    megabytes: 12
+    names: {honeypot: fax, redirect: next, subject: about, reply_to: reply-to}
+    success: {statuses: [200, 201], key: ok, value: "true"}
+"""
+GUIDE = "/kiln-online/"
 
 
 @pytest.fixture(params=ENGINES)
 def engine(request: pytest.FixtureRequest, record_property: Callable[[str, object], None]) -> str:
-    """Each engine in turn."""
+    """Each engine in turn. A test that asks for it is counted as a journey."""
     record_property("journey", request.param)
     name: str = request.param
     return name
@@ -26,13 +38,87 @@ def phone(engine: str, playwright: Playwright, tmp_path: Path) -> Iterator[Phone
     """`phone()` starts the engine: `private=True`, `storage=False`, `folder=` of a profile that is started again."""
     start = engine_start(playwright, engine)
     if start is None:
-        pytest.skip("Firefox and WebKit are left out: `make engines` sets them up.")
+        pytest.skip(LEFT_OUT)
     with ExitStack() as started:
 
-        def new(**options: Path | bool) -> Browser:
-            folder = options.pop("folder", None) or tmp_path / f"profile-{len(list(tmp_path.iterdir()))}"
-            browser = start(folder, **options)
+        def new(folder: Path | None = None, **options: bool) -> Browser:
+            browser = start(folder or tmp_path / "profile", **options)
             started.callback(browser.end)
             return browser
 
         yield new
+
+
+@pytest.fixture(scope="session")
+def site(build_site: Callable[..., Path], builds: Path) -> Path:
+    """In place of the shipped site: a store with everything, whose own site takes the claims."""
+    store = builds / "journey" / EVERYTHING.name
+    if not store.exists():
+        _write_store(store)
+    return build_site(store)
+
+
+def _write_store(file: Path) -> None:
+    words = EVERYTHING.read_text("utf-8")
+    assert OTHER_HOST in words
+    (file.parent / "pictures").parent.mkdir(parents=True, exist_ok=True)
+    if not (file.parent / "pictures").exists():
+        (file.parent / "pictures").symlink_to(EVERYTHING.with_name("pictures"))
+    file.write_text(words.replace(OTHER_HOST, "    provider: netlify\n"), "utf-8")
+
+
+@dataclass(frozen=True)
+class ClaimForm:
+    """The claim form in somebody's hands. What a new form would change for journeys is here and nowhere else."""
+
+    tab: Tab
+    url: str
+    photo: Path
+
+    def open(self) -> None:
+        self.tab.open(f"{self.url}{GUIDE}#file-a-claim")
+
+    def fill(self, order: str = "MF-2048-KL") -> None:
+        """Answer everything, with two photos."""
+        tab = self.tab
+        tab.role("radio", "In your kitchen").check()
+        tab.label("The number of your order").fill(order)
+        self.add_photos(self.photo, self.photo)
+        tab.label("The colour of the glaze").fill("Celadon")
+        tab.label("Who are you?").fill("Ada Lovelace")
+        tab.label("Your e-mail address").fill("ada@example.com")
+        tab.label("A new pot").check()
+
+    def add_photos(self, *photos: Path) -> None:
+        self.tab.label("Add photos: All the pieces").choose(*photos)
+        self.tab.role("button", f"Remove photo {len(photos)}").appears()
+
+    def check(self) -> None:
+        self.tab.role("button", "Check your answers").click()
+
+    def send(self) -> None:
+        """Check the answers, then send them."""
+        self.check()
+        self.tab.role("button", "Send claim").click()
+
+    def has_arrived(self) -> None:
+        self.tab.text("We have received your claim").appears()
+
+    def is_offered_again(self) -> bool:
+        """Whether what was sent stands in the form once more."""
+        name = self.tab.label("Who are you?")
+        return name.is_seen() and name.value() != ""
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A picture as it lies on a phone."""
+    file = tmp_path / "bowl.png"
+    file.write_bytes(png(160, 120))
+    return file
+
+
+@pytest.fixture
+def store(claims_site: ClaimsSite) -> ClaimsSite:
+    """It takes claims, with a window to count, an order number to know, and steps to tick off."""
+    return claims_site

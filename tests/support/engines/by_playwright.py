@@ -87,9 +87,6 @@ class PlaywrightTab(Tab):
     def open(self, address: str) -> None:
         self._page.goto(address)
 
-    def reload(self) -> None:
-        self._page.reload()
-
     def back(self) -> None:
         self._page.go_back()
 

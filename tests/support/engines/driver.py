@@ -98,8 +98,14 @@ class Tab(ABC):
     def open(self, address: str) -> None:
         """Go there; whole addresses only."""
 
-    @abstractmethod
-    def reload(self) -> None: ...
+    def reload(self) -> None:
+        """As a person does, not as drivers do: only then Firefox fills in again what was typed."""
+        self.evaluate("() => { window.isOld = true; setTimeout(() => location.reload()); }")
+        self.patient(self._reloaded)
+
+    def _reloaded(self) -> None:
+        if not self.evaluate("() => !window.isOld && document.readyState === 'complete'"):
+            raise NotYet("the page does not come again")
 
     @abstractmethod
     def back(self) -> None: ...

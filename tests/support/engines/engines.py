@@ -13,6 +13,7 @@ from tests.support.engines.firefox import Firefox, firefox_program
 from tests.support.engines.webkit import WebKit, has_webkit
 
 ENGINES = ("chromium", "firefox", "webkit")
+LEFT_OUT = "Journeys through Firefox and WebKit are left out: `make engines` sets these two up."
 Start = Callable[..., Browser]
 """`start(folder, private=True)`, `start(folder, storage=False)`."""
 

@@ -66,9 +66,6 @@ class WebDriverTab(Tab):
     def open(self, address: str) -> None:
         self._call("Navigate", url=address)
 
-    def reload(self) -> None:
-        self._call("Refresh")
-
     def back(self) -> None:
         self._call("Back")
 

@@ -29,7 +29,6 @@ PATHS = {
     "Navigate": ("POST", "/url"),
     "NewWindow": ("POST", "/window/new"),
     "PerformActions": ("POST", "/actions"),
-    "Refresh": ("POST", "/refresh"),
     "SwitchToWindow": ("POST", "/window"),
     "TakeScreenshot": ("GET", "/screenshot"),
 }
