@@ -3,15 +3,23 @@
 class StepTicks extends HTMLElement {
   button = document.querySelector("[data-reset]");
   boxes = [...document.querySelectorAll("[data-tick]")];
+  isKept = true;
 
   connectedCallback() {
-    this.button?.addEventListener("click", () => this.reset());
+    const early = this.boxes.filter((box) => box.checked); // ticked before this script came
+    if (early.length) this.keep(early);
     // A step whose words have changed in substance has another mark, and is not ticked any more.
     this.follow();
-    for (const box of this.boxes) box.addEventListener("change", () => this.keep([box]));
-    // The same guide may be open in another tab.
+    this.button?.addEventListener("click", () => this.reset());
+    for (const box of this.boxes) {
+      box.autocomplete = "off"; // else a browser ticks by its own memory after a reload, or on the way back
+      box.addEventListener("change", () => this.keep([box]));
+    }
+    // The same guide may be open in another tab, and this page may come back from the browser's page cache.
     addEventListener("storage", ({ key }) => key === this.dataset.key && this.follow());
-    if (this.next > 0 && !location.hash && !scrollY) this.stepOf(this.boxes[this.next]).scrollIntoView();
+    addEventListener("pageshow", () => this.follow());
+    const isNew = !early.length && !location.hash && !scrollY;
+    if (this.next > 0 && isNew) this.stepOf(this.boxes[this.next]).scrollIntoView();
   }
 
   /** The first step that is still to be done, counted from 0; -1 when all are. */
@@ -26,7 +34,7 @@ class StepTicks extends HTMLElement {
 
   follow() {
     const done = this.recall();
-    for (const box of this.boxes) box.checked = done.includes(box.dataset.tick);
+    if (this.isKept) for (const box of this.boxes) box.checked = done.includes(box.dataset.tick);
     this.show();
   }
 
@@ -47,8 +55,9 @@ class StepTicks extends HTMLElement {
     const done = [...others, ...changed.filter((box) => box.checked).map((box) => box.dataset.tick)];
     try {
       localStorage.setItem(this.dataset.key, JSON.stringify(done));
+      this.isKept = true;
     } catch {
-      // Nothing can be kept on this device: the ticks hold for this visit.
+      this.isKept = false; // nothing can be kept on this device: the ticks hold for this visit
     }
     this.show();
   }

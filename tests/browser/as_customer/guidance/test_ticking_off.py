@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.as_customer.guidance.conftest import MARKET
+from tests.browser.as_customer.guidance.conftest import MARKET, STORAGE_DENIED
 from tests.support.keyboard import tab_to
-from tests.support.visits import visit
+from tests.support.visits import let_go, visit, visit_early
 
 KEY = "kestrel-market-done"
 STEPS = ["Photograph the parcel and the pot", "Open the flight of your parcel", "Choose a new pot or your money"]
@@ -21,6 +21,10 @@ def box(page: Page, number: int) -> Locator:
 
 def ticked(page: Page) -> list[bool]:
     return [box(page, number).is_checked() for number in (1, 2, 3)]
+
+
+def mark(page: Page, number: int) -> str | None:
+    return box(page, number).get_attribute("data-tick")
 
 
 def progress(page: Page) -> Locator:
@@ -73,6 +77,32 @@ def test_two_tabs_of_the_same_guide_keep_each_others_ticks(market: Page) -> None
     expect(box(market, 3)).to_be_checked()
     visit(market, MARKET)
     assert ticked(market) == [True, False, True]
+
+
+@pytest.mark.parametrize("storage", ["", STORAGE_DENIED])
+def test_what_is_ticked_before_the_script_comes_stays_ticked(own_page: Callable[..., Page], storage: str) -> None:
+    page = own_page()
+    page.add_init_script(storage)
+    held = visit_early(page, MARKET)
+    box(page, 2).check()
+    let_go(page, held)
+    expect(progress(page)).to_have_text("1 of 3 done")
+    assert ticked(page) == [False, True, False]
+
+
+def test_back_shows_the_ticks_of_this_device_and_not_those_that_the_browser_remembers(market: Page) -> None:
+    box(market, 1).check()
+    visit(market, "/kiln-online/")
+    market.evaluate("key => localStorage.removeItem(key)", KEY)
+    market.go_back()
+    expect(market.get_by_role("button", name="Search")).to_be_visible()
+    assert ticked(market) == [False, False, False]
+
+
+def test_a_page_from_the_page_cache_shows_what_was_ticked_meanwhile(market: Page) -> None:
+    market.evaluate("([key, marks]) => localStorage.setItem(key, marks)", [KEY, json.dumps([mark(market, 2)])])
+    market.evaluate("() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert ticked(market) == [False, True, False]
 
 
 def test_it_can_be_reset(market: Page) -> None:
