@@ -1,13 +1,11 @@
 """Find a Chromium for the browser tests once, fetch one where there is none, and remember it."""
 
-import os
 import shutil
-import signal
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
+
+from tests.support.installing import apt_installs, apt_may_install, say, succeeds
 
 REMEMBERED = Path(__file__).parents[2] / ".venv/chromium"
 # The shell is Chromium without a window: a third faster, and what Playwright itself takes for its tests.
@@ -47,8 +45,8 @@ def playwrights_own() -> Path | None:
     """Comes first because it is the version that Playwright was tested with; a failed download is quiet."""
     chromium = _playwrights_path()
     if not chromium.exists():
-        _say("Downloading Playwright's Chromium …")
-        _succeeds(sys.executable, "-m", "playwright", "install", "--no-shell", "chromium", seconds=300)
+        say("Downloading Playwright's Chromium …")
+        succeeds(sys.executable, "-m", "playwright", "install", "--no-shell", "chromium", seconds=300)
     return chromium if _starts(chromium) else None
 
 
@@ -60,15 +58,10 @@ def the_machines() -> Path | None:
 
 def debians() -> Path | None:
     """Debian's package, where this user may install it without being asked for a password."""
-    root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if not shutil.which("apt-get") or (root and not _succeeds(*root, "true", seconds=10)):
+    if not apt_may_install():
         return None
-    _say("Installing Debian's Chromium …")
-    apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
-    install = [*apt, "install", "--yes", "--no-install-recommends", "fonts-liberation"]
-    if not _succeeds(*install, "chromium-headless-shell", seconds=600):  # the list of packages may be empty or old
-        _succeeds(*apt, "update", seconds=300)
-        _succeeds(*install, "chromium-headless-shell", seconds=600) or _succeeds(*install, "chromium", seconds=600)
+    say("Installing Debian's Chromium …")
+    apt_installs("fonts-liberation", "chromium-headless-shell") or apt_installs("fonts-liberation", "chromium")
     return the_machines()
 
 
@@ -81,34 +74,10 @@ def _playwrights_path() -> Path:
 
 def _starts(chromium: Path) -> bool:
     """A file alone proves little: libraries may be missing, and Ubuntu's chromium-browser is only a signpost."""
-    return _succeeds(str(chromium), "--version", seconds=30)
-
-
-def _succeeds(*command: str, seconds: float) -> bool:
-    """Whether a command ends well in time. Afterwards nothing that it started is left running."""
-    # Playwright tries an address five times, half a minute each, where a firewall swallows the question.
-    environment = {**os.environ, "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"}
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    try:
-        process = subprocess.Popen(command, env=environment, start_new_session=True, **quiet)
-    except OSError:
-        return False
-    try:
-        return process.wait(seconds) == 0
-    except subprocess.TimeoutExpired:
-        return False
-    finally:
-        if process.poll() is None:
-            with suppress(PermissionError, ProcessLookupError):  # what sudo started is root's
-                os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
-
-
-def _say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)
+    return succeeds(str(chromium), "--version", seconds=30)
 
 
 if __name__ == "__main__":
     found = find_chromium()
     REMEMBERED.write_text(str(found), "utf-8")
-    _say(f"The browser for the tests is {found}")
+    say(f"The browser for the tests is {found}")

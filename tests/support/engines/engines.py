@@ -1,4 +1,8 @@
-"""Which engines are here, and a phone with one of them in it."""
+"""Which engines are here, and how a phone with one of them in it is started.
+
+Playwright's own Firefox and WebKit where they are installed, as on GitHub; else the machine's Firefox, and WebKitGTK as
+Debian has it.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -13,7 +17,8 @@ from tests.support.engines.firefox import Firefox, firefox_program
 from tests.support.engines.webkit import WebKit, has_webkit
 
 ENGINES = ("chromium", "firefox", "webkit")
-LEFT_OUT = "Journeys through Firefox and WebKit are left out: `make engines` sets these two up."
+LEFT_OUT = "Journeys through Firefox and WebKit are left out where they are not set up: `make engines` does that."
+
 Start = Callable[..., Browser]
 """`start(folder, private=True)`, `start(folder, storage=False)`."""
 
@@ -22,12 +27,18 @@ OFFLINE = ["--disable-quic", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127
 
 
 def engine_start(playwright: Playwright, engine: str) -> Start | None:
-    """How this engine is started here: Playwright's own where it is installed, else the machine's; None without it."""
+    """How this engine is started here; None where it is not."""
     if engine == "chromium":
         return partial(PlaywrightBrowser, playwright.chromium, executable_path=remembered_chromium(), args=OFFLINE)
+    return playwrights_own(playwright, engine) or the_machines(engine)
+
+
+def playwrights_own(playwright: Playwright, engine: str) -> Start | None:
     kind: BrowserType = getattr(playwright, engine)
-    if Path(kind.executable_path).exists():
-        return partial(PlaywrightBrowser, kind)
+    return partial(PlaywrightBrowser, kind) if Path(kind.executable_path).exists() else None
+
+
+def the_machines(engine: str) -> Start | None:
     if engine == "firefox":
         return Firefox if firefox_program() else None
     return WebKit if has_webkit() else None

@@ -30,11 +30,15 @@ QUIET = {
     "marionette.port": 0,
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
+    "network.proxy.socks": "127.0.0.1",
+    "network.proxy.socks_port": 9,
+    "network.proxy.type": 1,
     "services.settings.server": "data:,",
     "termsofuse.acceptedVersion": 999,
     "toolkit.telemetry.reportingpolicy.firstRun": False,
 }
-"""So that it asks nobody anything, neither a person nor its maker, and listens at a port that is free."""
+"""It asks nobody anything, neither a person nor its maker; it reaches nothing but this machine, since nobody listens as
+that proxy; and it can itself be reached at a port that is free."""
 
 PRIVATE = {"browser.privatebrowsing.autostart": True}
 STORES_NOTHING = {"dom.storage.enabled": False, "dom.indexedDB.enabled": False}

@@ -7,7 +7,6 @@ import shutil
 import socket
 import subprocess
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Any
@@ -34,7 +33,6 @@ PATHS = {
 }
 
 
-@cache
 def has_webkit() -> bool:
     """Whether Debian's packages are there."""
     if not all(shutil.which(program) for program in PROGRAMS):
