@@ -8,12 +8,18 @@ from pathlib import Path
 import pytest
 
 from tests.support.claims_server import ClaimsSite, ClaimsTaker, claims_taken
+from tests.support.engines.journeys import note_journeys
 from tests.support.many_channels import many_channels
 from tests.support.site_builder import built_site
 from tests.support.site_server import served
 
 BuildSite = Callable[..., Path]
 Serve = Callable[[Path], str]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # each worker sums up what the first process does
+        note_journeys(terminalreporter.stats.get("passed", []))
 
 
 @pytest.fixture(scope="session")
