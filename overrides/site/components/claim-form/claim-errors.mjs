@@ -23,7 +23,10 @@ export class ClaimErrors {
   constructor(claim) {
     this.claim = claim;
     this.summary = claim.querySelector("[data-error-summary]");
-    this.title = document.title;
+  }
+
+  get areShown() {
+    return this.#shown.size > 0;
   }
 
   /** Every field that needs another look. @returns {Fault[]} */
@@ -112,9 +115,8 @@ export class ClaimErrors {
   }
 
   #sum() {
-    const isWrong = this.#shown.size > 0;
-    this.summary.hidden = !isWrong;
-    document.title = (isWrong ? this.claim.word("error-title") : "") + this.title;
+    this.summary.hidden = !this.areShown;
+    this.claim.entitle();
   }
 }
 

@@ -1,8 +1,8 @@
 // Leads a person through a claim: answer, check, send. What they entered stays on the device until it has arrived.
 
-import { isSent, keepSent, sentClaims } from "../claim-sent/sent-claims.mjs";
+import { keepSent, sentClaims } from "../claim-sent/sent-claims.mjs";
 import { answerList, answerRow } from "./answer-list.mjs";
-import { ClaimAnswers } from "./claim-answers.mjs";
+import { ClaimAnswers, labelOf } from "./claim-answers.mjs";
 import { ClaimDraft } from "./claim-draft.mjs";
 import { ClaimErrors } from "./claim-errors.mjs";
 import { ClaimFallback } from "./claim-fallback.mjs";
@@ -71,6 +71,7 @@ class ClaimForm extends HTMLElement {
     this.listen();
     this.querySelector("[data-submit]").textContent = this.word("check");
     this.dataset.ready = "";
+    this.drawVisit();
   }
 
   listen() {
@@ -131,16 +132,23 @@ class ClaimForm extends HTMLElement {
     this.form.hidden = stage !== "form";
     this.querySelector("[data-notes]").hidden = this.form.hidden;
     for (const way of document.querySelectorAll(`[data-to="${this.name}"]`)) way.hidden = this.form.hidden;
-    if (isOther) this.turnTo(this.querySelector(`[data-stage=${stage}]`) ?? this.form);
-  }
-
-  /** @param {HTMLElement} part */
-  turnTo(part) {
-    const heading = part.querySelector("h3:not([hidden])");
-    document.title = heading ? `${heading.textContent.trim()} – ${this.title}` : this.title;
-    const place = heading ?? this.answers.first;
+    this.entitle();
+    if (!isOther) return;
+    const place = this.heading ?? this.answers.first;
     place.focus();
     place.scrollIntoView({ block: "center" });
+  }
+
+  /** Of the stage that is shown; the form has none. @returns {HTMLElement | null} */
+  get heading() {
+    return this.querySelector(`[data-stage=${this.stage.shown.stage}] h3`);
+  }
+
+  /** What has become of the claim stands first in the page's title. */
+  entitle() {
+    const { heading } = this;
+    const isWrong = !heading && this.errors.areShown;
+    document.title = heading ? `${shownWords(heading)} – ${this.title}` : (isWrong ? this.word("error-title") : "") + this.title;
   }
 
   /** The browser went back or forward, or to another place in the page. */
@@ -218,7 +226,7 @@ class ClaimForm extends HTMLElement {
   // Keeping
 
   async restore() {
-    const { kept, why, of, answers, photos, lost, old, tries } = await this.draft.load();
+    const { kept, why, of, answers, photos, lost, old } = await this.draft.load();
     this.answers.fill(answers);
     for (const field of this.photos) field.begin(photos[field.name] ?? []);
     this.querySelector("[data-restored]").hidden = !kept;
@@ -227,13 +235,17 @@ class ClaimForm extends HTMLElement {
     this.showSentBefore();
     this.keeping.show(this.name, { kept, why, of });
     this.showTotal();
-    const { reference } = this.draft;
-    this.stage = new ClaimStage(this.name, { stage: "form", reference });
+    this.stage = new ClaimStage(this.name, { stage: "form", reference: this.draft.reference });
     if (Object.values(this.answers.entered()).some(Boolean)) {
       this.keepAnswers(); // also what was written before all this
       await this.noticed();
     }
-    const visit = /** @type {const} */ ({ stage: tries?.maybe ? "failed" : "form", reference });
+  }
+
+  /** What was to be seen here before a reload, or before somebody went on and back; else the form. */
+  drawVisit() {
+    const { reference, tries } = this.draft;
+    const visit = /** @type {const} */ ({ stage: tries.maybe ? "failed" : "form", reference });
     const { entry = visit } = this.stage;
     // A claim that was on its way when the page went may have arrived.
     this.draw(this.truthOf(entry.stage === "sending" ? { ...entry, stage: "failed" } : entry));
@@ -403,6 +415,7 @@ class ClaimForm extends HTMLElement {
     part.querySelector("[data-reference-shown]").textContent = claim.reference;
     part.querySelector("[data-sent-page]").href = this.addressOf(claim);
     part.querySelector("[data-what-was-sent]").hidden = !claim.answers.length;
+    this.sayWhereTheAnswerGoes(claim);
     part.querySelector("[data-answers]").replaceChildren(...this.listed(claim));
   }
 
@@ -410,6 +423,15 @@ class ClaimForm extends HTMLElement {
   listed({ answers }) {
     if (`${answers}` === `${this.pairs()}`) return answerList(this);
     return answers.map(([label, answer]) => answerRow(this.querySelector("[data-answer-row]"), { label, answer }));
+  }
+
+  /** @param {Claim} claim */
+  sayWhereTheAnswerGoes({ answers }) {
+    const field = this.form.querySelector("[inputmode=email]")?.closest("[data-field]");
+    const [, address] = answers.find(([label]) => field && label === labelOf(field)) ?? [];
+    const place = this.querySelector("[data-answer-goes-to]");
+    place.hidden = !address;
+    place.querySelector("bdi").textContent = `${address}`;
   }
 
   /** @param {Claim} claim */
@@ -452,6 +474,11 @@ class ClaimForm extends HTMLElement {
 const TEXT_BYTES = 1e5;
 /** Photos that take minutes on a slow network. */
 const HEAVY_BYTES = 2e6;
+
+/** @param {HTMLElement} heading */
+function shownWords(heading) {
+  return [...heading.querySelectorAll(":scope > span:not([hidden])"), heading][0].textContent.trim();
+}
 
 /** @param {number} bytes */
 function megabytes(bytes) {
