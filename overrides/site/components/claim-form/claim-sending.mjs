@@ -1,81 +1,50 @@
-// Sends a claim, and says "sent" only where the endpoint's own rule of success holds.
+// Carries a claim to its endpoint, and says "sent" only where the endpoint's own rule of success holds.
+
+import { holds, mayHaveArrived, whyNot } from "./claim-verdict.mjs";
 
 /**
- * @typedef {"present" | unknown[]} Expected
- * @typedef {{
- *   statuses: (number | string)[], json?: Record<string, Expected>, unless?: Record<string, Expected>, at?: string,
- * }} Rule
- * @typedef {{ status: number, url: string, sentTo: string, body: string }} Answer
- * @typedef {"network" | "offline" | "timeout" | "aborted" | "server" | "busy" | "rule" | "refused" | "not-allowed"
- *   | "not-found" | "too-large"} Why
- * @typedef {{ sent: false, why: Why, maybeArrived?: boolean, answer?: Answer, retryAfter?: number }} Failed
+ * @import { Answer, Rule, Why } from "./claim-verdict.mjs"
+ * @typedef {{ sent: false, why: Why, maybeArrived: boolean, answer?: Answer, retryAfter?: number }} Failed
  * @typedef {{ sent: true, answer: Answer } | Failed} Result
  * @typedef {{
- *   address: string, accept: string, timeout: number, longestWait: number, progress: boolean, body: FormData | URLSearchParams, rule: Rule,
- *   wait: (ms: number) => Promise<unknown>, onProgress: (share: number) => void,
- *   onRetry: (retry: { retry: number, delay: number }) => void,
+ *   address: string, accept: string, body: FormData | URLSearchParams, rule: Rule, maybeArrived: boolean, timeout: number,
+ *   longestWait: number, wait: (ms: number) => Promise<unknown>,
+ *   onProgress: (share: number) => void, onRetry: (retry: { retry: number, delay: number }) => void,
  * }} Options
  */
 
+// In-app browsers are known whose `onLine` is always false: it is believed where it was seen to change.
+let wentOffline = false;
+addEventListener("offline", ({ isTrusted }) => (wentOffline = isTrusted));
+addEventListener("online", () => (wentOffline = false));
+
 /**
- * A rule: { statuses: [200, "2xx"], json: { success: [true], next: "present" }, unless: { error: "present" }, at: "/sent/" }.
- * What stands in `json` must be said, what stands in `unless` must not, if anything is said at all.
- * A 301 is followed as a mere look at a page, which answers 200: only the last address tells that the claim was lost.
- * One that was taken is answered where it was sent, or `at` the place that the rule names.
- * @param {Rule} rule
- * @param {Answer} answer
+ * One claim on its way: idle → sending → sent, or failed → sending again. Every other move throws.
+ *
+ * `maybeArrived` is about all tries under this reference: it begins with what earlier ones left behind, and comes back
+ * with each failure. A page that is closed in the middle never hears what became of its claim: whoever keeps what is
+ * known notes "maybe" before `send()`, and then what the result says.
  */
-export function holds({ statuses, at, json, unless = {} }, { status, url, sentTo, body }) {
-  const said = parsed(body);
-  /** @param {[name: string, values: Expected]} expected */
-  const isSaid = ([name, values]) =>
-    Array.isArray(values) ? values.includes(said[name]) : (said[name] != null) === (values === "present");
-  return (
-    statuses.some((allowed) => `${status}`.startsWith(`${allowed}`.replace("xx", ""))) &&
-    place(url) === place(at ?? "", sentTo) &&
-    (!json || (!!said && Object.entries(json).every(isSaid))) &&
-    !(said && Object.entries(unless).some(isSaid))
-  );
-}
-
-/** @param {string} url @param {string} [base] */
-function place(url, base) {
-  const { origin, pathname } = new URL(url, base);
-  return origin + pathname;
-}
-
-/** @param {string} body */
-function parsed(body) {
-  try {
-    return Object(JSON.parse(body));
-  } catch {
-    return null;
-  }
-}
-
-/** One claim on its way: idle → sending → sent, or failed → sending again. Every other move throws. */
 export class Sending {
   /** @type {"idle" | "sending" | "sent" | "failed"} */
   #state = "idle";
-  #maybeArrived = false;
   #stopping = new AbortController();
   /** @type {Options} */
   #options;
 
   /** @param {Pick<Options, "address" | "body" | "rule"> & Partial<Options>} options */
   constructor({ address, ...options }) {
-    const { href, origin } = new URL(address, location.href);
     this.#options = {
       accept: "*/*",
+      maybeArrived: false,
       // In ms, without progress; where none can be seen, for all of a slow upload.
-      timeout: origin === location.origin ? 60_000 : 600_000,
+      timeout: new URL(address, location.href).origin === location.origin ? 60_000 : 600_000,
       longestWait: 30_000, // the most ms that a Retry-After gets
-      progress: origin === location.origin, // another host may not answer the preflight that it takes
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       onProgress() {},
       onRetry() {},
       ...options,
-      address: href,
+      address: new URL(address.split("#")[0], location.href).href,
     };
   }
 
@@ -83,13 +52,18 @@ export class Sending {
     return this.#state;
   }
 
-  /** @returns {Promise<Result>} */
+  /** Rejects only by a fault of ours; nobody knows then what became of the claim. @returns {Promise<Result>} */
   async send() {
     this.#move("sending", "idle", "failed");
     this.#stopping = new AbortController();
-    const result = await this.#tries(this.#stopping.signal);
-    this.#move(result.sent ? "sent" : "failed", "sending");
-    return result;
+    let sent = false;
+    try {
+      const result = await this.#tries(this.#stopping.signal);
+      ({ sent } = result);
+      return result;
+    } finally {
+      this.#move(sent ? "sent" : "failed", "sending");
+    }
   }
 
   abort() {
@@ -105,36 +79,50 @@ export class Sending {
 
   /** @param {AbortSignal} signal @returns {Promise<Result>} */
   async #tries(signal) {
+    const options = this.#options;
     for (let retry = 1; ; retry++) {
       const result = await this.#try(signal);
       if (result.sent) return result;
-      this.#maybeArrived ||= !result.answer || result.why === "server";
-      const failed = { ...result, maybeArrived: this.#maybeArrived };
-      const delay = Math.max(500 * 2 ** retry, result.retryAfter ?? 0);
-      if (retry > 3 || delay > this.#options.longestWait || !["network", "busy", "server"].includes(result.why)) return failed;
-      this.#options.onRetry({ retry, delay });
-      await Promise.race([this.#options.wait(delay), new Promise((resolve) => (signal.onabort = resolve))]);
+      const { why, retryAfter = 0 } = result;
+      const failed = { ...result, maybeArrived: (options.maybeArrived ||= result.maybeArrived) };
+      if (retry > 3 || retryAfter > options.longestWait || !["network", "busy", "server"].includes(why)) return failed;
+      const delay = Math.max(500 * 2 ** retry, retryAfter);
+      options.onRetry({ retry, delay });
+      await Promise.race([options.wait(delay), new Promise((resolve) => (signal.onabort = resolve))]);
       if (signal.aborted) return { ...failed, why: "aborted" };
     }
   }
 
   /** @param {AbortSignal} signal @returns {Promise<Result>} */
-  #try(signal) {
+  async #try(signal) {
+    const { address: sentTo, rule } = this.#options;
+    const ended = await this.#request(signal).catch(() => /** @type {const} */ ("blocked")); // by an extension, say
+    if (typeof ended === "string") return { sent: false, why: ended, maybeArrived: mayHaveArrived(ended) };
+    const { status, responseURL: url, responseText: body } = ended;
+    const answer = { status, url, sentTo, body };
+    if (holds(rule, answer)) return { sent: true, answer };
+    const why = whyNot(rule, answer);
+    return { sent: false, why, maybeArrived: mayHaveArrived(why, answer), answer, retryAfter: retryAfter(ended) };
+  }
+
+  /** Gives why there is no answer; rejects where no request can be made. @param {AbortSignal} signal @returns {Promise<XMLHttpRequest | Why>} */
+  #request(signal) {
+    const { address, accept, timeout, onProgress, body } = this.#options;
+    const start = performance.now();
+    let hadNetwork = !isOffline();
     return new Promise((resolve) => {
-      const { address, accept, timeout, progress, onProgress, body } = this.#options;
       const request = new XMLHttpRequest(); // fetch can't tell how much is uploaded
-      const start = performance.now();
-      /** @param {Why} why */
-      const fail = (why) => resolve({ sent: false, why });
       request.open("POST", address);
       request.setRequestHeader("Accept", accept);
       request.timeout = timeout;
-      request.onload = () => resolve(this.#judged(request));
-      request.onerror = () => fail(navigator.onLine ? "network" : "offline");
-      request.ontimeout = () => fail("timeout");
-      request.onabort = () => fail("aborted");
-      if (progress) {
+      request.onload = () => resolve(request);
+      request.onerror = () => resolve(hadNetwork || !isOffline() ? "network" : "offline");
+      request.ontimeout = () => resolve("timeout");
+      request.onabort = () => resolve("aborted");
+      // Another host may not answer the preflight that it takes to see progress.
+      if (new URL(address).origin === location.origin) {
         request.upload.onprogress = ({ loaded, total }) => {
+          hadNetwork = true;
           request.timeout = performance.now() - start + timeout;
           onProgress(loaded / total);
         };
@@ -143,23 +131,10 @@ export class Sending {
       request.send(body);
     });
   }
-
-  /** @param {XMLHttpRequest} request @returns {Result} */
-  #judged(request) {
-    const { status, responseURL: url, responseText: body } = request;
-    const { address: sentTo, rule } = this.#options;
-    const answer = { status, url, sentTo, body };
-    if (holds(rule, answer)) return { sent: true, answer };
-    return { sent: false, why: why(status), answer, retryAfter: retryAfter(request) };
-  }
 }
 
-/** @param {number} status @returns {Why} */
-function why(status) {
-  if (status >= 500) return "server";
-  /** @type {Record<number, Why>} */
-  const known = { 401: "not-allowed", 403: "not-allowed", 404: "not-found", 405: "not-allowed", 413: "too-large" };
-  return known[status] ?? (status === 429 ? "busy" : status >= 400 ? "refused" : "rule");
+function isOffline() {
+  return wentOffline && !navigator.onLine;
 }
 
 /** In ms. To ask for a header that another host hides is an error on the console. @param {XMLHttpRequest} request */
