@@ -8,7 +8,7 @@ import { holds, mayHaveArrived, whyNot } from "./claim-verdict.mjs";
  * @typedef {{ sent: true, answer: Answer } | Failed} Result
  * @typedef {{
  *   address: string, accept: string, body: FormData | URLSearchParams, rule: Rule, maybeArrived: boolean, timeout: number,
- *   longestWait: number, wait: (ms: number) => Promise<unknown>,
+ *   slowest: number, longestWait: number, wait: (ms: number) => Promise<unknown>,
  *   onProgress: (share: number) => void, onRetry: (retry: { retry: number, delay: number }) => void,
  * }} Options
  */
@@ -37,8 +37,10 @@ export class Sending {
     this.#options = {
       accept: "*/*",
       maybeArrived: false,
-      // In ms, without progress; where none can be seen, for all of a slow upload.
-      timeout: new URL(address, location.href).origin === location.origin ? 60_000 : 600_000,
+      timeout: 60_000, // in ms, without a sign of life, besides what the claim's bytes may need
+      // In bytes a ms: 64 kbit/s, as phones have when their plan is used up. What is reported as uploaded may be megabytes
+      // that the phone still holds: neither its end nor its pace tells what is really gone.
+      slowest: 8,
       longestWait: 30_000, // the most ms that a Retry-After gets
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       onProgress() {},
@@ -107,14 +109,15 @@ export class Sending {
 
   /** Gives why there is no answer; rejects where no request can be made. @param {AbortSignal} signal @returns {Promise<XMLHttpRequest | Why>} */
   #request(signal) {
-    const { address, accept, timeout, onProgress, body } = this.#options;
+    const { address, accept, timeout, slowest, onProgress, body } = this.#options;
+    const patience = timeout + weight(body) / slowest;
     const start = performance.now();
     let hadNetwork = !isOffline();
     return new Promise((resolve) => {
       const request = new XMLHttpRequest(); // fetch can't tell how much is uploaded
       request.open("POST", address);
       request.setRequestHeader("Accept", accept);
-      request.timeout = timeout;
+      request.timeout = patience;
       request.onload = () => resolve(request);
       request.onerror = () => resolve(hadNetwork || !isOffline() ? "network" : "offline");
       request.ontimeout = () => resolve("timeout");
@@ -123,7 +126,7 @@ export class Sending {
       if (new URL(address).origin === location.origin) {
         request.upload.onprogress = ({ loaded, total }) => {
           hadNetwork = true;
-          request.timeout = performance.now() - start + timeout;
+          request.timeout = performance.now() - start + patience;
           onProgress(loaded / total);
         };
       }
@@ -135,6 +138,11 @@ export class Sending {
 
 function isOffline() {
   return wentOffline && !navigator.onLine;
+}
+
+/** In bytes, roughly. @param {FormData | URLSearchParams} body */
+function weight(body) {
+  return [...body.values()].reduce((bytes, value) => bytes + (typeof value === "string" ? value.length : value.size), 0);
 }
 
 /** In ms. To ask for a header that another host hides is an error on the console. @param {XMLHttpRequest} request */

@@ -32,6 +32,7 @@ START = """({ to = location.origin, path, rule, size = 0, keepWaiting = false, .
     onProgress: (share) => progress.push(share),
     onRetry: (retry) => retries.push(retry),
   });
+  window.began = performance.now();
   window.outcome = sending.send();
   outcome.catch(() => {});
 }"""
@@ -248,12 +249,24 @@ def test_a_host_that_says_nothing_is_given_up_and_may_have_the_claim(open_host: 
     assert len(host.claims()) == 1
 
 
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_bytes_that_may_still_be_on_their_way_have_their_time(
+    open_host: OpenHost, start: Send, elsewhere: bool
+) -> None:
+    """A phone takes megabytes over at once and sends them for minutes: here 4 kB at 8 bytes a ms."""
+    to = {"to": open_host(STALL).address} if elsewhere else {}
+    page = start(open_host(STALL), size=4_000, timeout=100, **to)
+    why, waited = page.evaluate("outcome.then(({ why }) => [why, performance.now() - began])")
+    assert why == "timeout"
+    assert waited >= 600
+
+
 def test_a_slow_network_has_all_the_time_that_it_uses(open_host: OpenHost, own_page: Callable[..., Page]) -> None:
     host = open_host(Answer(200))
     page = own_page(base_url=host.address)
     page.goto("/")
     throttle(page, 1_000_000)
-    page.evaluate(START, {"path": SENT_PAGE, "rule": OK, "size": 2_000_000, "timeout": 1000})
+    page.evaluate(START, {"path": SENT_PAGE, "rule": OK, "size": 2_000_000, "timeout": 1000, "slowest": 1e9})
     assert page.evaluate("outcome.then(({ sent }) => sent)") is True
 
 
