@@ -73,6 +73,7 @@ interface DOMStringMap {
   /** These are counted with: what is written in digits becomes a number. */
   failures?: any;
   longest?: any;
+  pace?: any;
   photoBytes?: any;
   requestBytes?: any;
 }

@@ -46,6 +46,8 @@ class Provider:
     hidden: Mapping[str, str] = field(default_factory=dict)
     prefixes: Mapping[str, str] = field(default_factory=dict)
     """What stands before a field's name, by its type; "" for all others."""
+    pace: int | None = None
+    """Seconds between two requests, where one that comes sooner is refused."""
     own_site: bool = False
     """Whether the form posts to the site that it stands on."""
 
@@ -80,6 +82,7 @@ PROVIDERS: Mapping[str, Provider] = {
         photos="yes",
         request_bytes=25 * MEGABYTE,
         prefixes={"": "fi-text-", "email": "fi-sender-", "photos": "fi-file-"},
+        pace=30,
         source="https://forminit.com/docs/",
     ),
     "web3forms": Provider(

@@ -91,6 +91,13 @@ def test_what_a_provider_needs_besides_goes_along_unseen(tmp_path: Path) -> None
     assert fitted(tmp_path, "formspark").hidden["_append"] == "false"
 
 
+@pytest.mark.parametrize(("provider", "pace"), [("netlify", None), ("forminit", 30)])
+def test_a_form_keeps_its_providers_pace(tmp_path: Path, provider: str, pace: int | None) -> None:
+    assert fitted(tmp_path, provider).pace == pace
+    html = b"".join(page.html for page in Site(guide(tmp_path, provider), SITE).pages)
+    assert (b'data-pace="30"' in html) is bool(pace)
+
+
 @pytest.mark.parametrize("provider", ["web3forms", "formsubmit", "formspark"])
 def test_the_way_back_is_a_complete_address_or_there_is_no_site(tmp_path: Path, provider: str) -> None:
     with pytest.raises(NoSiteAddress):

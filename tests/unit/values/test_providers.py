@@ -107,6 +107,7 @@ def test_what_scripts_ask_and_what_fields_are_called_besides() -> None:
     prefixes = {name: one.prefixes for name, one in PROVIDERS.items() if one.prefixes}
     assert prefixes == {"forminit": {"": "fi-text-", "email": "fi-sender-", "photos": "fi-file-"}}
     assert [name for name, one in PROVIDERS.items() if one.own_site] == ["netlify"]
+    assert {name: one.pace for name, one in PROVIDERS.items() if one.pace} == {"forminit": 30}
 
 
 def test_photos_and_their_weight_are_limited_as_documented() -> None:

@@ -21,7 +21,7 @@ class NoSiteAddress(Exception):
 
 @dataclass(frozen=True)
 class Target:
-    """What the form's HTML needs to know of its endpoint. Sizes are bytes; None is not limited."""
+    """What the form's HTML needs to know of its endpoint. Sizes are bytes, `pace` is seconds; None is not limited."""
 
     action: str
     script_action: str
@@ -32,6 +32,7 @@ class Target:
     own_site: bool
     request_bytes: int | None
     photo_bytes: int | None
+    pace: int | None
     prefixes: Mapping[str, str]
     field_name: Callable[[ClaimField], str]
     """What the endpoint calls a field; several photos are counted from 1 behind it."""
@@ -65,6 +66,7 @@ def target(form: ClaimForm, confirmation: str, site_url: str) -> Target:
         own_site=provider.own_site,
         request_bytes=endpoint.megabytes * MEGABYTE if endpoint.megabytes else provider.request_bytes,
         photo_bytes=provider.photo_bytes,
+        pace=provider.pace,
         prefixes=provider.prefixes,
         field_name=sent.of_field,
     )

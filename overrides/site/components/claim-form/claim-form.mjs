@@ -376,6 +376,7 @@ class ClaimForm extends HTMLElement {
       address: this.dataset.action,
       rule: JSON.parse(this.dataset.rule),
       accept: this.dataset.accept,
+      pace: this.dataset.pace,
       body: this.body(),
       maybeArrived: tries.maybe,
       onProgress: (share) => (share < 1 ? (progress.value = share) : progress.removeAttribute("value")),

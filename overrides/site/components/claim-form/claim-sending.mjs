@@ -8,9 +8,10 @@ import { holds, mayHaveArrived, whyNot } from "./claim-verdict.mjs";
  * @typedef {{ sent: true, answer: Answer } | Failed} Result
  * @typedef {{
  *   address: string, accept: string, body: FormData | URLSearchParams, rule: Rule, maybeArrived: boolean, timeout: number,
- *   slowest: number, longestWait: number, wait: (ms: number) => Promise<unknown>,
+ *   slowest: number, pace?: number, longestWait: number, wait: (ms: number) => Promise<unknown>,
  *   onProgress: (share: number) => void, onRetry: (retry: { retry: number, delay: number }) => void,
  * }} Options
+ *   pace: how many seconds the endpoint wants between two requests
  */
 
 // In-app browsers are known whose `onLine` is always false: it is believed where it was seen to change.
@@ -88,7 +89,7 @@ export class Sending {
       const { why, retryAfter = 0 } = result;
       const failed = { ...result, maybeArrived: (options.maybeArrived ||= result.maybeArrived) };
       if (retry > 3 || retryAfter > options.longestWait || !["network", "busy", "server"].includes(why)) return failed;
-      const delay = Math.max(500 * 2 ** retry, retryAfter);
+      const delay = Math.max(500 * 2 ** retry, (options.pace ?? 0) * 1000, retryAfter);
       options.onRetry({ retry, delay });
       await Promise.race([options.wait(delay), new Promise((resolve) => (signal.onabort = resolve))]);
       if (signal.aborted) return { ...failed, why: "aborted" };
