@@ -7,9 +7,11 @@ interface Marked {
   "[data-guide]": HTMLAnchorElement;
   "[data-go]": HTMLAnchorElement;
   "[data-mail]": HTMLAnchorElement;
+  "[data-order-number]": HTMLInputElement;
   "[data-overrule]": HTMLInputElement;
   "[data-reference]": HTMLInputElement;
   "[data-save]": HTMLAnchorElement;
+  "[data-subject]": HTMLInputElement;
   "[data-tick]": HTMLInputElement;
   "[data-trap]": HTMLInputElement;
   "[data-way-back]": HTMLInputElement;

@@ -7,7 +7,7 @@ import { ClaimDraft } from "./claim-draft.mjs";
 import { ClaimErrors } from "./claim-errors.mjs";
 import { ClaimFallback } from "./claim-fallback.mjs";
 import { ClaimKeeping } from "./claim-keeping.mjs";
-import { mailAddress } from "./claim-mail.mjs";
+import { claimSubject, mailAddress } from "./claim-mail.mjs";
 import { choose, putPanels } from "./claim-panels.mjs";
 import { Sending } from "./claim-sending.mjs";
 import { ClaimStage } from "./claim-stage.mjs";
@@ -391,12 +391,19 @@ class ClaimForm extends HTMLElement {
   body() {
     this.form.querySelector("[data-reference]").value = this.draft.reference;
     const body = new FormData(this.form);
+    const subject = this.form.querySelector("[data-subject]");
+    if (subject) body.set(subject.name, this.subject(subject.value));
     // A browser that fills in more than it was asked for must not make a person's claim a robot's.
     for (const trap of this.form.querySelectorAll("[data-trap]")) body.set(trap.name, "");
     for (const { name } of this.form.querySelectorAll("[data-way-back]")) body.delete(name); // for plain HTML alone
     this.answers.enter(body);
     for (const field of this.photos) field.enter(body);
     return this.form.getAttribute("enctype") === "multipart/form-data" ? body : new URLSearchParams(/** @type {any} */ (body));
+  }
+
+  /** @param {string} title */
+  subject(title) {
+    return claimSubject(title, this.draft.reference, this.form.querySelector("[data-order-number]")?.value);
   }
 
   async arrived() {
@@ -461,8 +468,7 @@ class ClaimForm extends HTMLElement {
     part.querySelector("[data-heavy]").hidden = !["network", "timeout"].includes(why) || this.weight < HEAVY_BYTES;
     part.querySelector("[data-back-online]").textContent = "";
     const mail = part.querySelector("[data-mail]");
-    const words = { subject: this.dataset.title, attach: mail?.dataset.attach };
-    if (mail) mail.search = mailAddress(words, this.draft.reference, this.pairs());
+    if (mail) mail.search = mailAddress(this.subject(this.dataset.title), mail.dataset.attach, this.pairs());
   }
 
   backOnline() {

@@ -1,20 +1,32 @@
-// Writes a claim into an e-mail, the last way out.
+// Names a claim for the store's inbox, and writes it into an e-mail, the last way out.
 
 /** Longer addresses are cut off by some mail programs. */
 const LONGEST = 1800;
 
 /**
- * The part of a mailto: address that holds the claim; of the longest answer as much as there is room for.
- * @param {DOMStringMap} words
+ * What a claim is called, so that no two look alike: "File a Claim K7QF-3MXD-9C (AS-1001)". It is one line, whatever
+ * was pasted as the order number: a subject is a header.
+ * @param {string} title
  * @param {string} reference
+ * @param {string} [orderNumber]
+ */
+export function claimSubject(title, reference, orderNumber = "") {
+  const order = orderNumber.replace(/\p{Cf}/gu, "").replace(/[\p{C}\p{Z}]+/gu, " ").trim();
+  return `${title} ${reference}` + (order && ` (${order})`);
+}
+
+/**
+ * The part of a mailto: address that holds the claim; of the longest answer as much as there is room for.
+ * @param {string} subject
+ * @param {string} attach what comes first
  * @param {[label: string, answer: string][]} pairs
  */
-export function mailAddress({ subject, attach }, reference, pairs) {
+export function mailAddress(subject, attach, pairs) {
   const longest = Math.max(...pairs.map(([, answer]) => answer.length));
   for (let length = longest; ; length = Math.floor(length * 0.9)) {
     const words = pairs.map(([label, answer]) => label + ": " + shortened(answer, length));
     const body = encodeURIComponent([attach, "", ...words].join("\n"));
-    const search = "?subject=" + encodeURIComponent(subject + " " + reference) + "&body=" + body;
+    const search = "?subject=" + encodeURIComponent(subject) + "&body=" + body;
     if (search.length <= LONGEST || length < 20) return search;
   }
 }

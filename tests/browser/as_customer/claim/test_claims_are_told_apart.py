@@ -30,6 +30,14 @@ def other_window(claim: ClaimPage) -> ClaimPage:
     return other
 
 
+def test_a_claims_subject_names_it(claim: ClaimPage) -> None:
+    claim.fill()
+    send_order(claim, "FIRST-1")
+    (kept,) = claim.store.claims.newest_first()
+    (subject,) = [answer.text for answer in kept.answers if answer.field == "subject"]
+    assert subject == f"File a Claim {kept.reference} (FIRST-1)"
+
+
 def test_what_is_written_in_one_window_is_seen_in_the_other(claim: ClaimPage, page: Page) -> None:
     claim.fill()
     other = other_window(claim)

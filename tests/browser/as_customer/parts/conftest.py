@@ -25,12 +25,13 @@ BLANK_PAGE = """<!doctype html>
     import * as keptAge from "/site/components/claim-form/kept-age.mjs";
     import * as sentClaims from "/site/components/claim-sent/sent-claims.mjs";
     import * as photos from "/site/components/claim-form/claim-photos.mjs";
+    import * as mail from "/site/components/claim-form/claim-mail.mjs";
     import * as sending from "/site/components/claim-form/claim-sending.mjs";
     import * as orderNumber from "/site/components/claim-form/order-number.mjs";
     import * as plainText from "/site/components/claim-form/plain-text.mjs";
     import * as email from "/site/components/claim-form/claim-email.mjs";
     import * as deadline from "/site/components/return-deadline/deadline.mjs";
-    Object.assign(window, reference, draft, keptAge, sentClaims, photos, sending, orderNumber, deadline, plainText, email);
+    Object.assign(window, reference, draft, keptAge, sentClaims, photos, sending, orderNumber, deadline, plainText, email, mail);
   </script>
 </html>
 """

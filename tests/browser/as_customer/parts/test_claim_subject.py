@@ -1,0 +1,26 @@
+"""No two claims look alike in a store's inbox, and nothing that a person pastes becomes a header of its own."""
+
+import json
+
+import pytest
+from playwright.sync_api import Page
+
+
+@pytest.mark.parametrize(
+    ("order_number", "subject"),
+    [
+        ("AS-1001", "File a Claim K7QF-3MXD-9C (AS-1001)"),
+        ("", "File a Claim K7QF-3MXD-9C"),
+        (None, "File a Claim K7QF-3MXD-9C"),
+        (" \u200b\t", "File a Claim K7QF-3MXD-9C"),
+        ("\u202eAS-\u200b1001\ufeff", "File a Claim K7QF-3MXD-9C (AS-1001)"),
+        ("AS\r\nBcc: all@example.com", "File a Claim K7QF-3MXD-9C (AS Bcc: all@example.com)"),
+        ("1\x002\x853\u20284\ud8005", "File a Claim K7QF-3MXD-9C (1 2 3 4 5)"),
+        ("注文 ۱۲۳", "File a Claim K7QF-3MXD-9C (注文 ۱۲۳)"),
+    ],
+)
+def test_a_subject_is_one_line_with_reference_and_order_number(
+    shared_page: Page, order_number: str | None, subject: str
+) -> None:
+    number = f"{json.dumps(order_number)} ?? undefined"
+    assert shared_page.evaluate(f"claimSubject('File a Claim', 'K7QF-3MXD-9C', {number})") == subject
