@@ -29,6 +29,15 @@ STATUSES = {
     Fault.TOO_MANY: HTTPStatus.TOO_MANY_REQUESTS,
     Fault.BROKEN: HTTPStatus.INTERNAL_SERVER_ERROR,
 }
+STATUSES_AFTER_KEEPING = {
+    Fault.KEPT_NOT_FOUND: HTTPStatus.NOT_FOUND,
+    Fault.KEPT_TOO_LARGE: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    Fault.KEPT_BROKEN: HTTPStatus.INTERNAL_SERVER_ERROR,
+}
+REDIRECTS = {
+    Fault.LOST: (HTTPStatus.MOVED_PERMANENTLY, "/"),
+    Fault.KEPT_ELSEWHERE: (HTTPStatus.TEMPORARY_REDIRECT, "/?answer=200"),
+}
 
 _log = logging.getLogger(__name__)
 
@@ -81,19 +90,21 @@ class _ClaimsTaker:
         return self._answer_claim(request)
 
     def _answer_claim(self, request: Request) -> Response:
+        if request.query.get("answer") == ["200"]:  # where KEPT_ELSEWHERE leads
+            self._keep(request)
+            return Response(HTTPStatus.OK)
         fault = self._switches.take()
+        if fault in REDIRECTS:
+            return redirect(*REDIRECTS[fault])
         self._fail_before(fault, request)
-        submission = read_submission(request.body, declared_forms(self._site))
-        if not submission.caught:
-            self._store(submission)
-        if fault is Fault.ANSWER_LOST:
-            raise _hang_up()
+        submission = self._keep(request)
+        self._fail_after(fault, request)
         return redirect(HTTPStatus.SEE_OTHER, _address_after(submission, request))
 
     def _fail_before(self, fault: Fault | None, request: Request) -> None:
-        """Fail on purpose with nothing kept."""
+        """Fail on purpose with nothing kept, or be slow."""
         if fault in STATUSES:
-            raise Refused(STATUSES[fault], "You asked for this answer in the inbox.")
+            raise _asked_for(STATUSES[fault])
         if fault is Fault.DISCONNECT:
             request.body.half()
             raise _hang_up()
@@ -101,6 +112,23 @@ class _ClaimsTaker:
             request.body.discard()
             self._switches.stall(request.environ["wsgi.input"])
             raise _hang_up()
+        if fault is Fault.SLOW:
+            request.environ["wsgi.input"] = self._switches.slowed(request.environ["wsgi.input"])
+
+    def _fail_after(self, fault: Fault | None, request: Request) -> None:
+        """Fail on purpose with the claim kept, or be late."""
+        if fault in STATUSES_AFTER_KEEPING:
+            raise _asked_for(STATUSES_AFTER_KEEPING[fault])
+        if fault is Fault.ANSWER_LOST:
+            raise _hang_up()
+        if fault is Fault.ANSWER_LATE:
+            self._switches.stall(request.environ["wsgi.input"])
+
+    def _keep(self, request: Request) -> Submission:
+        submission = read_submission(request.body, declared_forms(self._site))
+        if not submission.caught:
+            self._store(submission)
+        return submission
 
     def _store(self, submission: Submission) -> None:
         try:
@@ -131,6 +159,10 @@ def _address_after(submission: Submission, request: Request) -> str:
     if action := submission.form.action:
         return quote(action, safe="/?&=#%:;,@")
     return "/" + quote(request.path.encode("latin-1")).lstrip("/")
+
+
+def _asked_for(status: HTTPStatus) -> Refused:
+    return Refused(status, "You asked for this answer in the inbox.")
 
 
 def _hang_up() -> Exception:

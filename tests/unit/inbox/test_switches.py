@@ -2,6 +2,8 @@
 
 import socket
 import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from http.client import RemoteDisconnected
 from urllib.parse import urlsplit
 
@@ -70,6 +72,74 @@ def test_a_claim_whose_answer_is_lost_is_kept(inbox: ClaimsSite, capsys: pytest.
     (claim,) = inbox.claims.newest_first()
     assert claim.arrivals == 2
     assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("fault", "status"), [(Fault.KEPT_NOT_FOUND, 404), (Fault.KEPT_TOO_LARGE, 413), (Fault.KEPT_BROKEN, 500)]
+)
+def test_a_claim_can_be_kept_and_denied(inbox: ClaimsSite, fault: Fault, status: int) -> None:
+    inbox.switches.answer_next(fault)
+    assert send_claim(inbox.url, CLAIM, [("photo-1", "a.jpg", JPEG)]).status == status
+    (claim,) = inbox.claims.newest_first()
+    assert len(claim.photos) == 1
+
+
+def test_a_claim_is_lost_on_its_way_to_the_front_page(inbox: ClaimsSite) -> None:
+    inbox.switches.answer_next(Fault.LOST)
+    lost = send_claim(inbox.url, CLAIM)
+    assert (lost.status, lost.headers["Location"]) == (301, "/")
+    assert not inbox.claims.newest_first()
+
+
+def test_a_claim_is_kept_at_another_address_and_uses_up_one_fault(inbox: ClaimsSite) -> None:
+    inbox.switches.answer_next(Fault.KEPT_ELSEWHERE, Fault.BROKEN)
+    away = send_claim(inbox.url, CLAIM)
+    assert away.status == 307
+    assert not inbox.claims.newest_first()
+    assert send_claim(inbox.url, CLAIM, path=away.headers["Location"]).status == 200
+    assert len(inbox.claims.newest_first()) == 1
+    assert inbox.switches.coming() == (Fault.BROKEN,)
+
+
+def test_a_late_answer_comes_once_the_claim_is_let_go(inbox: ClaimsSite) -> None:
+    inbox.switches.answer_next(Fault.ANSWER_LATE)
+    with sent_and_waiting(inbox.url) as waiting:
+        assert inbox.comes_to_stall(1)
+        assert len(inbox.claims.newest_first()) == 1
+        inbox.switches.release()
+        assert waiting.recv(12).endswith(b" 303")
+
+
+def test_a_late_answer_reaches_nobody_who_has_given_up(inbox: ClaimsSite, capsys: pytest.CaptureFixture[str]) -> None:
+    inbox.switches.answer_next(Fault.ANSWER_LATE)
+    with sent_and_waiting(inbox.url):
+        assert inbox.comes_to_stall(1)
+    assert inbox.comes_to_stall(0)
+    assert len(inbox.claims.newest_first()) == 1
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_slow_claim_arrives_whole_and_at_once_when_it_is_let_go(inbox: ClaimsSite) -> None:
+    """In its own time it would take minutes."""
+    inbox.switches.answer_next(Fault.SLOW)
+    photo = JPEG * 400_000
+    with ThreadPoolExecutor(1) as sender:
+        answer = sender.submit(send_claim, inbox.url, CLAIM, [("photo-1", "a.jpg", photo)])
+        assert inbox.comes_to_stall(1)
+        assert not inbox.claims.newest_first()
+        inbox.switches.release()
+        assert answer.result(20).status == 303
+    (claim,) = inbox.claims.newest_first()
+    assert claim.photos[0].path.read_bytes() == photo
+
+
+def test_what_is_kept_and_what_waits_is_known_beforehand(inbox: ClaimsSite) -> None:
+    for fault in (fault for fault in Fault if not fault.waits and fault not in (Fault.SLOW, Fault.KEPT_ELSEWHERE)):
+        inbox.switches.answer_next(fault)
+        before = sum(claim.arrivals for claim in inbox.claims.newest_first())
+        with suppress(ConnectionError):
+            send_claim(inbox.url, CLAIM)
+        assert sum(claim.arrivals for claim in inbox.claims.newest_first()) - before == fault.kept, fault
 
 
 def test_a_stalled_claim_waits_until_it_is_let_go_and_never_gets_an_answer(inbox: ClaimsSite) -> None:
