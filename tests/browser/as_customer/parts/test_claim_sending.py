@@ -297,13 +297,13 @@ def test_without_a_network_it_waits_for_nobody_and_nothing_has_arrived(
 def test_a_network_that_goes_away_on_the_way_may_have_delivered(
     open_host: OpenHost, own_page: Callable[..., Page]
 ) -> None:
-    host = open_host(STALL)
-    page = own_page(base_url=host.address)
+    endpoint = open_host(STALL)
+    page = own_page(base_url=open_host().address)
     page.goto("/")
-    page.evaluate(START, {"path": SENT_PAGE, "rule": OK})
-    host.received.get(timeout=10)
+    page.evaluate(START, {"to": endpoint.address, "path": "/submit", "rule": OK})
+    endpoint.received.get(timeout=10)
     page.context.set_offline(True)
-    host.closing.set()
+    endpoint.closing.set()
     assert page.evaluate("outcome") == {"sent": False, "why": "offline", "maybeArrived": True}
     assert page.evaluate("waits") == [1000]
 
@@ -312,10 +312,21 @@ def test_a_network_that_goes_away_on_the_way_may_have_delivered(
 @pytest.mark.parametrize("event", ["", "dispatchEvent(new Event('offline'))"])
 def test_who_says_offline_while_online_is_not_believed(open_host: OpenHost, send: Send, event: str) -> None:
     """Some in-app browsers always do."""
-    host = open_host(DISCONNECT)
+    endpoint = open_host(DISCONNECT)
     lie = f"Object.defineProperty(navigator, 'onLine', {{ value: false }}); {event}"
-    assert send(host, before=lie) == failed("network", waits=[1, 2, 4], maybeArrived=True)
-    assert len(host.claims()) == 4
+    assert send(open_host(), to=endpoint.address, before=lie) == failed("network", waits=[1, 2, 4], maybeArrived=True)
+    assert len(endpoint.claims()) == 4
+
+
+@pytest.mark.expects_console_error("ERR_EMPTY_RESPONSE")
+def test_bytes_that_leave_are_believed_more_than_offline(open_host: OpenHost, own_page: Callable[..., Page]) -> None:
+    page = own_page(base_url=open_host(DISCONNECT).address)
+    page.goto("/")
+    lie = {"offline": True, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+    page.context.new_cdp_session(page).send("Network.overrideNetworkState", lie)
+    assert page.evaluate("navigator.onLine") is False
+    page.evaluate(START, {"path": SENT_PAGE, "rule": OK})
+    assert page.evaluate("outcome") == {"sent": False, "why": "network", "maybeArrived": True}
 
 
 BLOCKS = [
