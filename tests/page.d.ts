@@ -10,6 +10,7 @@ interface Marked {
   "[data-order-number]": HTMLInputElement;
   "[data-overrule]": HTMLInputElement;
   "[data-reference]": HTMLInputElement;
+  "[data-sent-page]": HTMLAnchorElement;
   "[data-save]": HTMLAnchorElement;
   "[data-subject]": HTMLInputElement;
   "[data-tick]": HTMLInputElement;
@@ -62,7 +63,9 @@ interface DOMStringMap {
   maybe: string;
   missing: string;
   next: string;
+  panels: string;
   photos: string;
+  put: string;
   reference: string;
   root: string;
   rule: string;
@@ -70,6 +73,7 @@ interface DOMStringMap {
   shown: "kept" | "reference" | "unknown";
   some: string;
   subject: string;
+  title: string;
   why: string;
 
   /** These are counted with: what is written in digits becomes a number. */

@@ -17,6 +17,7 @@ from returns_guide.making.pages.heads import Head
 from returns_guide.making.pages.pages import FEW, SEARCH_SCRIPTS, SOME
 from returns_guide.making.pages.step_marks import step_marks
 from returns_guide.making.pages.structured_data import structured_data
+from returns_guide.making.templates import templates
 from returns_guide.model import Channel, Guide, Part
 from returns_guide.model.types import Address, Number, Words
 from returns_guide.reading.document import NotReadable, read_document

@@ -25,7 +25,13 @@ from returns_guide.web.response import Response, redirect
 
 GALLERY = "/_components/"
 _FOLDER = ROOT / "overrides/site/components"
-_MEDIA_TYPES = {"mjs": "text/javascript", "css": "text/css", "svg": "image/svg+xml", "json": "application/json", "txt": "text/plain"}
+_MEDIA_TYPES = {
+    "mjs": "text/javascript",
+    "css": "text/css",
+    "svg": "image/svg+xml",
+    "json": "application/json",
+    "txt": "text/plain",
+}
 
 
 class Gallery:
@@ -81,7 +87,7 @@ class Gallery:
 
     @cached_property
     def files(self) -> dict[str, bytes]:
-        """What the pages load, by the last part of its path: scripts, the one style, panels, pictures, a list of channels."""
+        """What the pages load, by the last part of its path: scripts, the one style, panels, pictures, channels."""
         texts = [*self._assets.files.items(), *self._claim_panels()]
         loaded = {path.rpartition("/")[2]: text.encode() for path, text in texts}
         drawn = {file.name: file.read_bytes() for file in _FOLDER.glob("*/*.svg")}

@@ -65,9 +65,9 @@ class Group:
 class Pages:
     """The pages of one guide on one site.
 
-    `site_url` is the site's complete address, as far as it is known; `loaded` are the paths of what scripts load where
-    the guide has it, the `channel_list` and the `claim_panels`; `edit_links` says by a page's path where an editor finds
-    its words.
+    `site_url` is the site's complete address, as far as it is known; `loaded` are the paths of what scripts load, where
+    the guide has it: the `channel_list` and the `claim_panels`; `edit_links` says by a page's path where an editor
+    finds its words.
     """
 
     def __init__(

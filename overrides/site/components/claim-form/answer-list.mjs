@@ -3,19 +3,19 @@
 import { goToField } from "./go-to-field.mjs";
 
 /**
- * @import { ClaimFormElement } from "./claim-form.mjs"
+ * @import { ClaimJourney } from "./claim-journey.mjs"
  * @import { EmailQuestion } from "./email-question.mjs"
  * @typedef {{ label: string, answer: string, dir?: string, pictures?: Element[], change?: () => void }} Answer
  */
 
 /**
  * A row for each field.
- * @param {ClaimFormElement} claim
+ * @param {ClaimJourney} claim
  * @param {() => void} [change] shows the form; without it nothing can be changed
  */
 export function answerList(claim, change) {
-  const template = claim.querySelector("[data-answer-row]");
-  return claim.pairs().map(([label, answer], at) => {
+  const template = claim.element.querySelector("[data-answer-row]");
+  return claim.contents.pairs().map(([label, answer], at) => {
     const field = claim.answers.fields[at];
     const photos = claim.photos.find((each) => each.field === field);
     const { dir } = field.querySelector("input[dir=ltr]") ?? {};

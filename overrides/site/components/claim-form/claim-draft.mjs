@@ -160,7 +160,7 @@ export class ClaimDraft {
     if (this.#isStored && !stored && this.#drafts()) return { kept: false, why: "cleared" };
     const { reference, tries } = this;
     /** @type {Kept} */
-    const draft = { answers: {}, photos: {}, ...stored, tries, ...change, reference, savedAt: Date.now(), doubtedAt: undefined };
+    const draft = { answers: {}, photos: {}, ...stored, tries, ...change, reference, savedAt: Date.now() };
     const outcome = keepIn(this.#form, "draft", draft);
     if (!outcome.kept) return { ...outcome, of: "words" };
     this.#see(draft);

@@ -8,7 +8,7 @@ import { isBlank } from "./plain-text.mjs";
 
 /**
  * @import { Control } from "./claim-answers.mjs"
- * @import { ClaimFormElement } from "./claim-form.mjs"
+ * @import { ClaimJourney } from "./claim-journey.mjs"
  * @typedef {[field: HTMLElement, control: Control, message: string]} Fault
  * @typedef {{ control: Control, message: string, item: HTMLElement }} Shown
  */
@@ -19,10 +19,10 @@ export class ClaimErrors {
   /** @type {Map<HTMLElement, Shown>} by field */
   #shown = new Map();
 
-  /** @param {ClaimFormElement} claim */
+  /** @param {ClaimJourney} claim */
   constructor(claim) {
     this.claim = claim;
-    this.summary = claim.querySelector("[data-error-summary]");
+    this.summary = claim.element.querySelector("[data-error-summary]");
   }
 
   get areShown() {
@@ -49,11 +49,11 @@ export class ClaimErrors {
     return message ? [control, message] : [];
   }
 
-  /** @param {ClaimFormElement["photos"][number]} photos @returns {[control?: Control, message?: string]} */
+  /** @param {ClaimJourney["photos"][number]} photos @returns {[control?: Control, message?: string]} */
   photoProblem(photos) {
     if (photos.isMissing) return [photos.picker, photos.missing];
     const isLast = photos === this.claim.photos[this.claim.photos.length - 1];
-    return isLast && this.claim.isTooLarge() ? [photos.picker, this.claim.word("photo-too-large")] : [];
+    return isLast && this.claim.contents.isTooLarge() ? [photos.picker, this.claim.word("photo-too-large")] : [];
   }
 
   /** @param {HTMLElement} field @param {Control} control */

@@ -1,24 +1,24 @@
 // Whatever throws: the form is plain HTML again, with all that was entered, and posts by itself.
 
-/** @import { ClaimFormElement } from "./claim-form.mjs" */
-
 const OUR_SCRIPTS = /\/(claim-form|order-number|photo)[\w.-]*\.mjs/;
+
+/**
+ * @typedef {{ plain: () => void, posts: () => void }} Ways
+ * plain: gives the form back to the browser; posts: is told that the browser sends it
+ */
 
 export class ClaimFallback {
   isPlain = false;
   #isPressed = false;
+  #ways;
 
-  /** @param {ClaimFormElement} claim */
-  constructor(claim) {
-    this.claim = claim;
-    claim.form.addEventListener("submit", () => this.isPlain && claim.posts());
-    addEventListener("error", ({ filename }) => this.hear(filename));
-    addEventListener("unhandledrejection", ({ reason }) => this.hear(reason?.stack));
-  }
-
-  /** What was thrown where nobody waited for it. @param {string | undefined} where */
-  hear(where) {
-    if (OUR_SCRIPTS.test(`${where}`)) this.fall();
+  /** @param {HTMLFormElement} form @param {Ways} ways */
+  constructor(form, ways) {
+    this.form = form;
+    this.#ways = ways;
+    form.addEventListener("submit", () => this.isPlain && ways.posts());
+    addEventListener("error", ({ filename }) => this.#hear(filename));
+    addEventListener("unhandledrejection", ({ reason }) => this.#hear(reason?.stack));
   }
 
   /**
@@ -27,26 +27,27 @@ export class ClaimFallback {
    * @param {(event: any) => unknown} handler
    */
   on(target, type, handler) {
-    target.addEventListener(type, (event) => this.isPlain || this.attempt(() => handler(event)));
+    target.addEventListener(type, (event) => this.attempt(() => handler(event)));
   }
 
   /**
    * A press that is to send the claim, sooner or later: it does, also where the handler throws.
    * @param {EventTarget} target
    * @param {string} type
-   * @param {(event: any) => unknown} handler
+   * @param {() => unknown} handler
    */
   onPress(target, type, handler) {
     this.on(target, type, async (event) => {
       event.preventDefault();
       this.#isPressed = true;
-      await handler(event);
+      await handler();
       this.#isPressed = false;
     });
   }
 
-  /** @param {() => unknown} work */
+  /** Nothing, once the form is plain. @param {() => unknown} work */
   async attempt(work) {
+    if (this.isPlain) return;
     try {
       await work();
     } catch (error) {
@@ -55,25 +56,29 @@ export class ClaimFallback {
     }
   }
 
+  /** What was thrown where nobody waited for it. @param {string | undefined} where */
+  #hear(where) {
+    if (OUR_SCRIPTS.test(`${where}`)) this.fall();
+  }
+
   fall() {
     if (this.isPlain) return;
     this.isPlain = true;
-    const { form } = this.claim;
     try {
-      this.claim.becomePlain();
+      this.#ways.plain();
     } finally {
-      form.noValidate = false;
-      form.hidden = false;
-      if (this.#isPressed && form.reportValidity()) this.#post();
+      this.form.noValidate = false;
+      this.form.hidden = false;
+      if (this.#isPressed && this.form.reportValidity()) this.#post();
     }
   }
 
   /** Not by form.submit: a field may have that name. */
   #post() {
     try {
-      this.claim.posts();
+      this.#ways.posts();
     } finally {
-      HTMLFormElement.prototype.submit.call(this.claim.form);
+      HTMLFormElement.prototype.submit.call(this.form);
     }
   }
 }

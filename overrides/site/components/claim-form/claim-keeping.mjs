@@ -1,9 +1,6 @@
 // Says what this device could not keep, until it is kept: the words, or the photos of some field.
 
-/**
- * @import { ClaimFormElement } from "./claim-form.mjs"
- * @import { Outcome } from "./kept-list.mjs"
- */
+/** @import { Outcome } from "./kept-list.mjs" */
 
 /** Only the worst is said, and the worst comes first: what was lost of what. */
 const LOST = ["cleared-words", "unavailable-words", "full-words", "unavailable-photos", "full-photos"];
@@ -12,9 +9,9 @@ export class ClaimKeeping {
   /** @type {Map<string, string>} by what was saved */
   #lost = new Map();
 
-  /** @param {ClaimFormElement} claim */
-  constructor(claim) {
-    this.claim = claim;
+  /** @param {HTMLElement} element with the places that say it */
+  constructor(element) {
+    this.element = element;
   }
 
   /** `part` is what was saved. @param {string} part @param {Outcome} outcome */
@@ -32,7 +29,7 @@ export class ClaimKeeping {
 
   /** @param {string} place @param {string | undefined} lost */
   #say(place, lost) {
-    for (const each of this.claim.querySelectorAll(place)) {
+    for (const each of this.element.querySelectorAll(place)) {
       const words = each.querySelector(`[data-lost~="${lost}"]`);
       each.querySelector("[data-said]").textContent = words?.textContent ?? "";
       each.hidden = !words;

@@ -59,7 +59,8 @@ function others(form, kind, reference) {
 /** @param {string | null} text @returns {any[]} none, if it can't be understood */
 function read(text) {
   try {
-    const claims = [JSON.parse(text ?? "[]")].flat().filter((claim) => isReference(claim?.reference));
+    /** @type {any[]} */
+    const claims = JSON.parse(text ?? "[]").filter((/** @type {any} */ claim) => isReference(claim?.reference));
     return claims.map((claim) => aged(claim)).filter(Boolean);
   } catch {
     return [];

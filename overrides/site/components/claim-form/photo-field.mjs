@@ -81,6 +81,8 @@ export class PhotoField {
     if (early.length) this.ready = this.ready.then(() => this.add(early));
   }
 
+  plain() {}
+
   empty() {
     this.files = [];
     this.draw();

@@ -9,7 +9,7 @@ for (const turning of ["focusin", "pointerdown", "toggle", "input"]) {
 addEventListener("online", () => document.querySelectorAll("[data-failures]").forEach(load));
 turnTo(document.activeElement); // somebody may have turned to a part before this script came
 const screens = new IntersectionObserver(
-  (parts) => parts.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => load(target)),
+  (parts) => parts.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => load(/** @type {HTMLElement} */ (target))),
   { rootMargin: "100% 0px" },
 );
 for (const part of document.querySelectorAll("[data-later]")) {

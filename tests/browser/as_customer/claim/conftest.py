@@ -12,6 +12,9 @@ from tests.support.photo_files import png
 
 NewPage = Callable[..., Page]
 FORM = "/autosky/#file-a-claim"
+NO_STORAGE = """for (const name of ["indexedDB", "localStorage"]) {
+  Object.defineProperty(window, name, { value: undefined });
+}"""
 
 
 @dataclass(frozen=True)

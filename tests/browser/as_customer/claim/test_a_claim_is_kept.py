@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from returns_guide.inbox.fault_injection import Fault
 
-from tests.browser.as_customer.claim.conftest import FORM, ClaimPage, photo, seen
+from tests.browser.as_customer.claim.conftest import FORM, NO_STORAGE, ClaimPage, photo, seen
 from tests.support.claims_server import ClaimsSite
 from tests.support.visits import let_go, visit_early
 
@@ -14,7 +14,6 @@ NewPage = Callable[..., Page]
 OTHER_REFERENCE = "352C-F9JP-KX"
 UNDRAWABLE = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + bytes(400_000)
 """A photo that this browser cannot make smaller."""
-NO_STORAGE = """for (const name of ["indexedDB", "localStorage"]) Object.defineProperty(window, name, { value: undefined });"""
 
 
 def test_answers_and_photos_come_back_after_a_reload(claim: ClaimPage) -> None:

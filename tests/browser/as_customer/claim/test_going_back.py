@@ -6,10 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 from returns_guide.inbox.fault_injection import Fault
 
-from tests.browser.as_customer.claim.conftest import ClaimPage, NewPage, seen
+from tests.browser.as_customer.claim.conftest import NO_STORAGE, ClaimPage, NewPage, seen
 from tests.support.claims_server import ClaimsSite
 
-NO_STORAGE = """for (const name of ["indexedDB", "localStorage"]) Object.defineProperty(window, name, { value: undefined });"""
 MOVES: dict[str, Callable[[Page], object]] = {
     "back": lambda page: page.go_back(),
     "a link in the page": lambda page: page.get_by_role("link", name="Step 4").click(),

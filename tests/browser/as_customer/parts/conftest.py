@@ -31,7 +31,11 @@ BLANK_PAGE = """<!doctype html>
     import * as plainText from "/site/components/claim-form/plain-text.mjs";
     import * as email from "/site/components/claim-form/claim-email.mjs";
     import * as deadline from "/site/components/return-deadline/deadline.mjs";
-    Object.assign(window, reference, draft, keptAge, sentClaims, photos, sending, orderNumber, deadline, plainText, email, mail);
+    const parts = [
+      reference, draft, keptAge, sentClaims, photos, sending,
+      orderNumber, deadline, plainText, email, mail,
+    ];
+    Object.assign(window, ...parts);
   </script>
 </html>
 """

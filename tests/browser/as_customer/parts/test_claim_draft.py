@@ -246,21 +246,19 @@ def test_photos_are_lost_without_a_word_typed(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("work", "left"),
+    ("photos", "left"),
     [
-        ("parts.clear()", []),
-        (f"parts.put({{ {RECORD}, field: 'package', photos: [new File(['back'], 'b.jpg')] }})", ["back"]),
-        (
-            f"parts.put({{ {RECORD}, field: 'package', photos: [{{ size: 4 }}, null, new File(['else'], 'e.jpg')] }})",
-            ["else"],
-        ),
-        (f"parts.put({{ {RECORD}, field: 'package', photos: 'none' }})", []),
+        ("[]", []),
+        ("'none'", []),
+        ("[new File(['back'], 'b.jpg')]", ["back"]),
+        ("[{ size: 4 }, null, new File(['else'], 'e.jpg'), new File(['more'], 'm.jpg')]", ["else"]),
+        (None, []),
     ],
 )
-def test_photos_that_a_browser_dropped_are_known_to_be_lost(page: Page, work: str, left: list[str]) -> None:
+def test_photos_that_a_browser_dropped_are_known_to_be_lost(page: Page, photos: str | None, left: list[str]) -> None:
     save(opened(page), ANSWERS)
     save_photos(page, "package", "front", "back")
-    raw(page, work)
+    raw(page, f"parts.put({{ {RECORD}, field: 'package', photos: {photos} }})" if photos else "parts.clear()")
     found = loaded(reloaded(page))
     assert ([text for _, _, text in found["photos"]["package"]], found["lost"]) == (left, True)
 
@@ -358,6 +356,7 @@ def test_two_windows_that_begin_two_claims_do_not_mix_them(page: Page) -> None:
     save(first, {"damage": "lid"})
     save_photos(first, "package", "lid")
     save(second, {"damage": "box"})
+    assert loaded(first)["answers"] == {"damage": "lid"}
     assert loaded(reloaded(page))["answers"] == {"damage": "box"}
     assert loaded(page)["photos"] == {}
     page.evaluate("draft.clear()")
@@ -384,6 +383,18 @@ def test_a_claim_that_was_sent_in_another_window_does_not_come_back(page: Page) 
     assert save_photos(page, "package", "front") == {"kept": False, "why": "cleared"}
     assert loaded(another(page))["kept"] is False
     page.evaluate("draft.clear()")
+    assert save(page, {"name": "the next"}) == {"kept": True}
+
+
+def test_a_window_that_looks_again_begins_another_claim_where_its_own_was_sent(page: Page) -> None:
+    save(opened(page), ANSWERS)
+    page.evaluate("draft.noteTries({ maybe: true, why: 'timeout' })")
+    sent = page.evaluate("draft.reference")
+    second = another(page)
+    loaded(second)
+    second.evaluate("draft.clear()")
+    assert loaded(page) == nothing(page)
+    assert page.evaluate("draft.reference") != sent
     assert save(page, {"name": "the next"}) == {"kept": True}
 
 
@@ -480,8 +491,11 @@ def test_where_nothing_can_be_kept_it_says_so(page: Page, fault: str) -> None:
 
 def test_a_storage_that_goes_away_while_somebody_writes_is_no_claim_that_was_cleared(page: Page) -> None:
     save(opened(page), ANSWERS)
+    save_photos(page, "package", "front")
     page.evaluate("() => { Object.defineProperty(window, 'localStorage', { value: null }); }")
     assert save(page, {"name": "Ada"}) == {"kept": False, "why": "unavailable", "of": "words"}
+    loaded(page)
+    assert raw(page, "parts.count()") == 1
 
 
 NO_DATABASE = {

@@ -59,6 +59,11 @@ def test_a_clock_that_was_wrong_for_a_while_leaves_no_doubt(shared_page: Page, b
     assert visits(shared_page, {"savedAt": TODAY}, *between, TODAY + 40 * DAY)[-1] == "old"
 
 
+def test_a_doubt_from_a_clock_far_ahead_keeps_nothing_for_ever(shared_page: Page) -> None:
+    days = [4000, 40, 71]
+    assert visits(shared_page, {"savedAt": TODAY}, *(TODAY + day * DAY for day in days)) == ["old", "old", GONE]
+
+
 def test_no_clock_behind_the_first_day_counts_whatever_comes_after_it(shared_page: Page) -> None:
     """Written in 1970, seen in 1970 and 2001, then right; or written right, and then seen like this."""
     for saved in (FAR[1970], FAR[2001], TODAY):

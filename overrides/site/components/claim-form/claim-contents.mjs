@@ -1,0 +1,68 @@
+// What a claim holds: answers as a person reads them, photos and what they weigh, and all of it as it is sent.
+
+import { cleaned } from "./claim-answers.mjs";
+import { claimSubject } from "./claim-mail.mjs";
+import { PhotoField } from "./photo-field.mjs";
+
+/** @import { ClaimJourney } from "./claim-journey.mjs" */
+
+/** What a request weighs besides its photos, at the most. */
+const TEXT_BYTES = 1e5;
+
+export class ClaimContents {
+  /** @param {ClaimJourney} claim */
+  constructor(claim) {
+    this.claim = claim;
+    this.limits = claim.element.dataset;
+    /** How many bytes of photos the endpoint takes in one claim. */
+    this.room = (this.limits.requestBytes ?? Infinity) - TEXT_BYTES;
+    const bytes = Math.min(this.room, this.limits.photoBytes ?? Infinity);
+    const fields = [...claim.form.querySelectorAll("[data-photos]")];
+    this.photos = fields.map((field) => new PhotoField(field, claim.word, bytes));
+  }
+
+  /** @returns {import("./claim-answers.mjs").Pair[]} */
+  pairs() {
+    const photos = new Map(this.photos.map((field) => [field.name, field.counted()]));
+    return this.claim.answers.pairs(photos, this.claim.word("empty-answer"));
+  }
+
+  /** Of all photos, in bytes. */
+  get weight() {
+    return this.photos.flatMap((field) => field.files).reduce((bytes, file) => bytes + file.size, 0);
+  }
+
+  isTooLarge() {
+    const each = this.limits.photoBytes ?? Infinity;
+    return this.weight > this.room || this.photos.some((field) => field.files.some((file) => file.size > each));
+  }
+
+  showTotal() {
+    const total = this.claim.element.querySelector("[data-total]");
+    const most = total.querySelector("[data-total-most]");
+    const { requestBytes } = this.limits;
+    total.hidden = !this.weight;
+    total.querySelector("[data-total-now]").textContent = (this.weight / 1e6).toFixed(1);
+    most.hidden = !requestBytes;
+    most.querySelector("span").textContent = `${requestBytes / 1e6}`;
+  }
+
+  /** What the store's inbox shows of it. @param {string} title */
+  subject(title) {
+    const order = this.claim.form.querySelector("[data-order-number]");
+    return claimSubject(title, this.claim.draft.reference, order && cleaned(order));
+  }
+
+  body() {
+    const { form, draft, answers } = this.claim;
+    form.querySelector("[data-reference]").value = draft.reference;
+    const body = new FormData(form);
+    for (const subject of form.querySelectorAll("[data-subject]")) body.set(subject.name, this.subject(subject.value));
+    // A browser that fills in more than it was asked for must not make a person's claim a robot's.
+    for (const trap of form.querySelectorAll("[data-trap]")) body.set(trap.name, "");
+    for (const { name } of form.querySelectorAll("[data-way-back]")) body.delete(name); // for plain HTML alone
+    answers.enter(body);
+    for (const field of this.photos) field.enter(body);
+    return form.getAttribute("enctype") === "multipart/form-data" ? body : new URLSearchParams(/** @type {any} */ (body));
+  }
+}

@@ -1,0 +1,88 @@
+// Says what became of a claim: that it arrived, or why not, and what is known of it.
+
+import { answerList, answerRow } from "./answer-list.mjs";
+import { labelOf } from "./claim-answers.mjs";
+import { mailAddress } from "./claim-mail.mjs";
+
+/**
+ * @import { ClaimJourney } from "./claim-journey.mjs"
+ * @import { Claim } from "../claim-sent/sent-claims.mjs"
+ */
+
+/** Photos that take minutes on a slow network. */
+const HEAVY_BYTES = 2e6;
+
+export class ClaimOutcome {
+  /** @param {ClaimJourney} claim */
+  constructor(claim) {
+    this.claim = claim;
+    this.sent = claim.element.querySelector("[data-stage=arrived]");
+    this.lost = claim.element.querySelector("[data-stage=failed]");
+    this.before = claim.element.querySelector("[data-sent-before]");
+  }
+
+  /** @param {Claim} claim */
+  arrived(claim) {
+    this.sent.querySelector("[data-reference-shown]").textContent = claim.reference;
+    this.sent.querySelector("[data-sent-page]").href = this.addressOf(claim);
+    this.sent.querySelector("[data-what-was-sent]").hidden = !claim.answers.length;
+    this.sent.querySelector("[data-answers]").replaceChildren(...this.listed(claim));
+    this.sayWhereTheAnswerGoes(claim);
+  }
+
+  /** With its photos, as long as they are here. @param {Claim} claim */
+  listed({ answers }) {
+    if (`${answers}` === `${this.claim.contents.pairs()}`) return answerList(this.claim);
+    const template = this.claim.element.querySelector("[data-answer-row]");
+    return answers.map(([label, answer]) => answerRow(template, { label, answer }));
+  }
+
+  /** @param {Claim} claim */
+  sayWhereTheAnswerGoes({ answers }) {
+    const field = this.claim.form.querySelector("[inputmode=email]")?.closest("[data-field]");
+    const [, address = ""] = answers.find(([label]) => field && label === labelOf(field)) ?? [];
+    const place = this.sent.querySelector("[data-answer-goes-to]");
+    place.hidden = !address;
+    place.querySelector("bdi").textContent = address;
+  }
+
+  /** Above a form for another claim. @param {Claim | undefined} claim */
+  arrivedBefore(claim) {
+    this.before.hidden = !claim;
+    if (!claim) return;
+    this.before.querySelector("code").textContent = claim.reference;
+    this.before.querySelector("[data-sent-page]").href = this.addressOf(claim);
+  }
+
+  /** @param {Claim} claim */
+  addressOf({ reference }) {
+    return `${this.claim.element.dataset.sent}#${reference}`;
+  }
+
+  failed() {
+    const { draft, contents } = this.claim;
+    const { maybe, why = "" } = draft.tries;
+    choose(this.lost.querySelectorAll("[data-why]"), "why", why);
+    choose(this.lost.querySelectorAll("[data-maybe]"), "maybe", maybe ? "yes" : "no");
+    this.lost.querySelector("[data-reference-shown]").textContent = draft.reference;
+    this.lost.querySelector("[data-heavy]").hidden = !["network", "timeout"].includes(why) || contents.weight < HEAVY_BYTES;
+    this.lost.querySelector("[data-back-online]").textContent = "";
+    const subject = contents.subject(this.claim.element.dataset.title);
+    for (const mail of this.lost.querySelectorAll("[data-mail]")) mail.search = mailAddress(subject, mail.dataset.attach, contents.pairs());
+  }
+
+  backOnline() {
+    for (const offline of this.lost.querySelectorAll("[data-why=offline]")) offline.hidden = true;
+    this.lost.querySelector("[data-back-online]").textContent = this.claim.word("back-online");
+  }
+}
+
+/**
+ * Of these elements, shows those that name the value among others.
+ * @param {NodeListOf<HTMLElement>} elements
+ * @param {"why" | "maybe"} key
+ * @param {string} value
+ */
+function choose(elements, key, value) {
+  for (const each of elements) each.hidden = !each.dataset[key].split(" ").includes(value);
+}
