@@ -1,6 +1,5 @@
 // What a claim holds: answers as a person reads them, photos and what they weigh, and all of it as it is sent.
 
-import { cleaned } from "./claim-answers.mjs";
 import { claimSubject } from "./claim-mail.mjs";
 import { PhotoField } from "./photo-field.mjs";
 
@@ -50,7 +49,7 @@ export class ClaimContents {
   /** What the store's inbox shows of it. @param {string} title */
   subject(title) {
     const order = this.claim.form.querySelector("[data-order-number]");
-    return claimSubject(title, this.claim.draft.reference, order && cleaned(order));
+    return claimSubject(title, this.claim.draft.reference, order?.value);
   }
 
   body() {

@@ -1,5 +1,7 @@
 // Names a claim for the store's inbox, and writes it into an e-mail, the last way out.
 
+import { plainText } from "./plain-text.mjs";
+
 /** Longer addresses are cut off by some mail programs. */
 const LONGEST = 1800;
 
@@ -11,7 +13,7 @@ const LONGEST = 1800;
  * @param {string} [orderNumber]
  */
 export function claimSubject(title, reference, orderNumber = "") {
-  const order = orderNumber.replace(/\p{Cf}/gu, "").replace(/[\p{C}\p{Z}]+/gu, " ").trim();
+  const order = plainText(orderNumber);
   return `${title} ${reference}` + (order && ` (${order})`);
 }
 

@@ -110,7 +110,7 @@ def test_a_claim_can_be_filed_with_the_keyboard_alone(claim: ClaimPage) -> None:
     tab_to(page, page.get_by_role("button", name="Check your answers"))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Check your answers")).to_be_focused()
-    page.keyboard.press("Tab")
+    tab_to(page, page.get_by_role("button", name="Send claim"))
     page.keyboard.press("Enter")
     claim.has_arrived()
     assert len(claim.references()) == 1

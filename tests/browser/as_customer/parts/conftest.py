@@ -27,13 +27,14 @@ BLANK_PAGE = """<!doctype html>
     import * as photos from "/site/components/claim-form/claim-photos.mjs";
     import * as mail from "/site/components/claim-form/claim-mail.mjs";
     import * as sending from "/site/components/claim-form/claim-sending.mjs";
+    import * as verdict from "/site/components/claim-form/claim-verdict.mjs";
     import * as orderNumber from "/site/components/claim-form/order-number.mjs";
     import * as plainText from "/site/components/claim-form/plain-text.mjs";
     import * as email from "/site/components/claim-form/claim-email.mjs";
     import * as deadline from "/site/components/return-deadline/deadline.mjs";
     const parts = [
       reference, draft, keptAge, sentClaims, photos, sending,
-      orderNumber, deadline, plainText, email, mail,
+      orderNumber, deadline, plainText, email, mail, verdict,
     ];
     Object.assign(window, ...parts);
   </script>
