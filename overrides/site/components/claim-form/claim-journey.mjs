@@ -182,7 +182,7 @@ export class ClaimJourney {
     if (!sent || this.sending) return this.draw(this.truthOf(this.stage.shown));
     if (`${sent.answers}` === `${this.contents.pairs()}`) {
       this.draw({ stage: "arrived", reference, kept: true });
-      return this.empty();
+      return this.finish();
     }
     return this.renew();
   }
@@ -258,12 +258,13 @@ export class ClaimJourney {
     this.element.querySelector(isOpen ? "[data-ask-clear] [data-no]" : "[data-clear]").focus();
   }
 
-  async clear() {
+  clear() {
     this.ask(false);
-    await this.draft.clear();
+    const cleared = this.draft.clear(); // the next claim has another reference at once
     this.empty();
     this.show({ stage: "form", reference: this.draft.reference });
     this.answers.first.focus();
+    return cleared;
   }
 
   empty() {
@@ -337,9 +338,14 @@ export class ClaimJourney {
     const kept = keepSent(this.name, claim);
     if (!kept) this.unkept.set(reference, claim);
     this.draw({ stage: "arrived", reference, kept });
-    await this.draft.clear();
-    this.empty(); // nor may the browser fill it in again when somebody comes back
+    await this.finish();
+  }
+
+  /** What has arrived is offered no more: not by this form, nor by a browser that fills it in when somebody comes back. */
+  async finish() {
+    this.empty();
     this.showSentBefore();
+    await this.draft.clear();
   }
 
   /** The next claim begins empty. */

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -52,7 +53,7 @@ def test_without_its_script_the_form_is_plain_and_the_claim_arrives(
     own_page: NewPage, store: ClaimsSite, file: str, body: str | None
 ) -> None:
     page = own_page(base_url=store.url)
-    page.route(f"**/{file}*", lambda route: route.abort() if body is None else fulfilled(route, body))
+    page.route(f"**/{file}*", fulfilling(body))
     page.goto(FORM)
     plain_form(page)
     get_it_through(page)
@@ -77,7 +78,7 @@ def test_a_fault_anywhere_in_a_script_loses_no_claim(
 ) -> None:
     for number, fault in enumerate(faults(site)[share * EVERY // SHARES :: EVERY]):
         page = own_page(base_url=store.url)
-        page.route(f"**/{fault.file}*", lambda route, script=fault.script: fulfilled(route, script))
+        page.route(f"**/{fault.file}*", fulfilling(fault.script))
         page.goto(FORM)
         order = f"ORDER-{share}-{number}"
         get_it_through(page, order)
@@ -109,9 +110,16 @@ def faults(site: Path) -> list[Fault]:
     ]
 
 
-def fulfilled(route: Route, body: str) -> None:
-    kind = "text/javascript" if ".mjs" in route.request.url else "text/plain"
-    route.fulfill(status=200, content_type=kind, body=body)
+def fulfilling(body: str | None) -> Callable[[Route], None]:
+    """Answers with these words, or with nothing."""
+
+    def answer(route: Route) -> None:
+        if body is None:
+            return route.abort()
+        kind = "text/javascript" if ".mjs" in route.request.url else "text/plain"
+        return route.fulfill(status=200, content_type=kind, body=body)
+
+    return answer
 
 
 def orders(store: ClaimsSite) -> list[str]:
