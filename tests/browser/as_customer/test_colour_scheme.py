@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.as_customer.test_choosing_a_channel import STORAGE_DENIED
-from tests.support.visits import let_go, visit_early
+from tests.support.older_browser import lacking
+from tests.support.visits import let_go, visit, visit_early
 
 NewPage = Callable[..., Page]
 
@@ -30,6 +31,17 @@ def test_without_javascript_it_follows_the_device_and_offers_no_switch(new_page:
     page = new_page(color_scheme="dark", java_script_enabled=False)
     page.goto("/")
     assert is_dark(page)
+    expect(page.get_by_role("button", name="Dark mode")).to_be_hidden()
+
+
+def test_a_browser_that_has_one_scheme_alone_is_light_with_its_boxes_and_offers_no_switch(new_page: NewPage) -> None:
+    page = lacking(new_page(color_scheme="dark"), "light-dark(")
+    visit(page, "/autosky/")
+    for chosen in ("", "dark"):
+        page.evaluate("chosen => { document.documentElement.dataset.scheme = chosen }", chosen)
+        assert not is_dark(page)
+        box = page.get_by_role("checkbox").first
+        assert box.evaluate("box => getComputedStyle(box).colorScheme") == "light"
     expect(page.get_by_role("button", name="Dark mode")).to_be_hidden()
 
 

@@ -7,7 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.as_customer.test_colour_scheme import is_dark
+from tests.support.older_browser import lacking
 from tests.support.site_builder import EVERYTHING
+from tests.support.visits import visit
 
 
 @pytest.fixture
@@ -42,6 +44,18 @@ def test_nothing_is_printed_that_only_a_screen_needs(printed: Callable[..., Page
 
 def test_the_answer_for_who_is_not_sure_is_printed_though_it_is_closed(printed: Callable[..., Page]) -> None:
     expect(printed("/").get_by_text("Look at your bank or card statement.")).to_be_visible()
+
+
+def test_what_is_folded_is_printed_by_older_browsers_too_and_folded_again(
+    new_page: Callable[..., Page], serve: Callable[[Path], str], build_site: Callable[..., Path]
+) -> None:
+    page = lacking(new_page(base_url=serve(build_site(EVERYTHING))), "::details-content")
+    for address, words in (("/kestrel-market/", "Look for these words"), ("/", "Your order number tells, too:")):
+        visit(page, address)
+        page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+        expect(page.get_by_text(words)).to_be_visible()
+        page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+        expect(page.get_by_text(words)).to_be_hidden()
 
 
 def test_who_reads_in_the_dark_prints_on_white_paper(printed: Callable[..., Page]) -> None:

@@ -45,6 +45,14 @@ def test_on_a_desk_it_is_open(new_page: NewPage) -> None:
     expect(before(page).get_by_text("A sheet of white paper", exact=True)).to_be_visible()
 
 
+def test_on_a_desk_what_is_shown_as_open_can_be_closed(new_page: NewPage) -> None:
+    page = new_page(**DESK)
+    visit(page, "/kiln-online/")
+    before(page).get_by_role("heading", name="Before you start").click()
+    expect(before(page).get_by_text("A sheet of white paper", exact=True)).to_be_hidden()
+    expect(before(page).get_by_text("Your order number, A phone with a camera")).to_be_visible()
+
+
 def test_good_photos_are_drawn_and_said_in_words(market: Page) -> None:
     expect(before(market).get_by_role("img").filter(visible=True)).to_have_count(0)
     unfold(market)
@@ -83,8 +91,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def test_without_javascript_the_drawings_open_too(plain_market: Page) -> None:
-    unfold(plain_market)
+def test_without_javascript_the_drawings_are_there_at_once(plain_market: Page) -> None:
     expect(before(plain_market).get_by_role("img").nth(1)).to_be_visible()
 
 

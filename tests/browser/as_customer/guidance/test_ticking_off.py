@@ -158,6 +158,16 @@ def test_without_javascript_there_is_nothing_to_tick(plain_market: Page) -> None
     expect(plain_market.get_by_role("heading", name="Step 1")).to_be_visible()
 
 
+@pytest.mark.expects_console_error("ERR_FAILED")
+def test_where_the_script_did_not_come_nothing_is_asked_that_only_it_can_answer(page: Page) -> None:
+    page.route("**/*.mjs", lambda route: route.abort())
+    page.goto(MARKET)
+    expect(box(page, 1)).to_be_hidden()
+    expect(page.get_by_label("When was it delivered?")).to_be_hidden()
+    expect(page.get_by_role("group", name="How do you do step 2?")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Step 1")).to_be_visible()
+
+
 def test_on_paper_there_are_boxes_for_a_pen(new_page: Callable[..., Page]) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(MARKET)
