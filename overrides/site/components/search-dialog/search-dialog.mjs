@@ -15,7 +15,7 @@ class SearchDialog extends HTMLElement {
     // Material takes Tab for "close search"; in a dialog it goes on to the next thing.
     this.dialog.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation());
     addEventListener("keydown", (event) => this.openFor(event));
-    this.hidden = false;
+    this.hidden = !this.dialog.showModal; // Safari before 15.4 has none
   }
 
   open() {
