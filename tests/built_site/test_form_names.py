@@ -18,5 +18,5 @@ def test_every_name_and_id_that_the_form_uses_beside_its_fields_is_kept_from_edi
     names = {field.attributes["name"] or "" for field in page.css("claim-form [name]")} - {"claim-autosky"}
     ids = {(part.id or "").removeprefix("claim-") for part in page.css("claim-form [id^=claim-]")}
     used = {name for name in names | ids if not name.startswith(fields)}
-    assert {"topic", "reference", "review", "sending"} <= used
+    assert {"topic", "reference"} <= used
     assert used <= FORM_NAMES

@@ -21,10 +21,16 @@ def test_a_page_has_the_styles_of_the_components_that_stand_in_it_and_no_others(
 ) -> None:
     for page in (site := build_site(store, site_url=SITE_URL)).rglob("*.html"):
         html = page.read_text("utf-8")
-        there = needs_of([html.partition("<body>")[2]]).components & COMPONENTS | {"site-frame"}
+        there = needs_of([html.partition("<body>")[2], *panels(page)]).components & COMPONENTS | {"site-frame"}
         styles = [style.text() for style in HTMLParser(html).css("head > style")][1:]
         assert len(styles) == len(there), page.relative_to(site)
         assert all(any(name in style for style in styles) for name in there - {"site-frame"})
+
+
+def panels(page: Path) -> list[str]:
+    """What a script of the page will show in it."""
+    forms = HTMLParser(page.read_text("utf-8")).css("[data-panels]")
+    return [(page.parent / str(form.attributes["data-panels"])).read_text("utf-8") for form in forms]
 
 
 @STORES

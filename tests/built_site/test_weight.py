@@ -4,17 +4,13 @@ import gzip
 import re
 from pathlib import Path
 
-from returns_guide.making.assets.styles_and_scripts import style
-
 from tests.support.built_pages import BuiltPage, BuiltSite
-from tests.support.site_builder import ROOT
 
 FIRST_FLIGHT = 14_600
 """Ten packets, which a server may send before it hears back: https://www.rfc-editor.org/rfc/rfc6928"""
 WHOLE_PAGE = 17_000
 WHOLE_PAGE_WITH_FORM = 26_000
 REQUESTS = 4
-FORM = 10_000
 SEARCH_INDEX = 100_000
 
 
@@ -66,14 +62,6 @@ def test_nothing_is_published_that_no_page_loads(store: BuiltSite) -> None:
 def test_of_the_theme_only_what_the_bill_of_materials_names_reaches_customers(store: BuiltSite) -> None:
     scripts = {re.sub(r"\.[0-9a-f]{8}\.", ".", file.relative_to(store.folder).as_posix()) for file in theirs(store)}
     assert scripts == {"assets/javascripts/bundle.min.js", "assets/javascripts/workers/search.min.js"}
-
-
-def test_the_claim_forms_script_and_style_stay_under_ten_kilobytes(site: Path) -> None:
-    (script,) = (site / "assets").glob("claim-form.*.mjs")
-    folders = [ROOT / "overrides/site/components" / name for name in ("claim-form", "form-field")]
-    styles = [style(file) for folder in folders for file in sorted(folder.glob("*.css"))]
-    assert len(styles) >= len(folders)
-    assert weight(script.read_bytes(), "".join(styles)) < FORM
 
 
 def theirs(store: BuiltSite) -> list[Path]:

@@ -14,8 +14,8 @@ from returns_guide.values.words import tidy
 from returns_guide.values.yes_no import means_yes
 
 FORM_NAMES = frozenset(
-    {"action", "arrived", "elements", "enctype", "errors", "failed", "form-name", "hidden", "leave-this-empty"}
-    | {"method", "reference", "reset", "review", "sending", "subject", "submit", "topic"}
+    {"action", "elements", "enctype", "form-name", "hidden", "leave-this-empty"}
+    | {"method", "reference", "reset", "subject", "submit", "topic"}
 )
 """Names that the form itself uses beside its fields."""
 

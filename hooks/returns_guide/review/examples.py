@@ -14,7 +14,7 @@ from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
 from returns_guide.making.files.claim_panels import claim_panels
 from returns_guide.making.pages.form_target import feedback_target, target
 from returns_guide.making.pages.heads import Head
-from returns_guide.making.pages.pages import FEW, SEARCH_SCRIPTS, SOME
+from returns_guide.making.pages.pages import FEW, SEARCH_SCRIPTS, SOME, after_the_claim
 from returns_guide.making.pages.step_marks import step_marks
 from returns_guide.making.pages.structured_data import structured_data
 from returns_guide.making.templates import templates
@@ -143,6 +143,7 @@ def facts(guide: Guide, around: Around, root: str, assets: Assets) -> dict[str, 
         "channel_list": "assets/channels.json" if around.channel_list else None,
         "claim_panels": next(iter(claim_panels(templates(), guide)), None),
         "form": form,
+        "next": after_the_claim(channel),
         "target": form and target(form, f"{channel.id}/sent/", site_url),
         "feedback": feedback_target(guide, site_url),
         "structured_data": structured_data(channel, head.title, guide.store.name, site_url, site_url),

@@ -143,7 +143,7 @@ def test_each_component_is_on_the_list_and_shows_each_example(app: WSGIApplicati
     )
     assert 'src="1/?dir=rtl"' in ask(app, "/_components/tap-path/", QUERY_STRING="dir=rtl")[2]
     html = ask(app, "/_components/tap-path/1/", QUERY_STRING="dir=rtl&scheme=dark")[2]
-    assert '<html lang="en" dir="rtl" data-scheme="dark">' in html
+    assert '<html lang="en" dir="rtl" data-scheme="dark" data-scripted>' in html
     assert "<li>Return or replace items</li>" in html
 
 

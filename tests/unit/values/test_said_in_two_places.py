@@ -32,7 +32,9 @@ def test_contrast_is_reckoned_with_the_tint_of_the_boxes() -> None:
 
 
 def test_browsers_without_light_dark_have_the_light_colours() -> None:
-    (old,) = re.findall(r"@supports not \(color: light-dark[^{]*\{\s*:root \{(.*?)\}", FRAME, re.DOTALL)
+    (old,) = re.findall(
+        r"@supports not \(color: light-dark[^{]*\{\s*:root,\s*:root\[data-scheme\] \{(.*?)\}", FRAME, re.DOTALL
+    )
     for name, colour in re.findall(r"--md-([\w-]+): (#\w+);", old):
         if f"--md-{name}: light-dark(#" in FRAME:
             assert f"--md-{name}: light-dark({colour}," in FRAME

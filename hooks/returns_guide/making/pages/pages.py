@@ -110,7 +110,7 @@ class Pages:
         yield self._guide_page(channel, form)
         if form:
             head = self._heads.claim_sent(channel, self._guide.store)
-            facts = {"channel": channel, "form": form, "next": _after_the_claim(channel)}
+            facts = {"channel": channel, "form": form, "next": after_the_claim(channel)}
             yield self._page(f"{channel.id}/sent", "claim-sent.html", head, listed=False, **facts)
 
     def beside_channels(self) -> Iterator[Page]:
@@ -192,7 +192,7 @@ class Pages:
         return parts, needs
 
 
-def _after_the_claim(channel: Channel) -> tuple[Step, ...]:
+def after_the_claim(channel: Channel) -> tuple[Step, ...]:
     """The steps that come after the one in which the claim is filed."""
     filed = next((at for at, step in enumerate(channel.steps, 1) if step.files_claim), len(channel.steps))
     return channel.steps[filed:]

@@ -14,7 +14,7 @@ const screens = new IntersectionObserver(
 );
 for (const part of document.querySelectorAll("[data-later]")) {
   if ("near" in part.dataset) screens.observe(part);
-  if (part.dataset.key?.split(" ").some(isKept)) load(part);
+  if (part.dataset.key?.split(" ").some(isKept) || isWrittenIn(part)) load(part);
 }
 
 /** @param {any} target what has the focus, or was touched; not always an element */
@@ -22,6 +22,11 @@ function turnTo(target) {
   /** @type {HTMLElement | undefined} */
   let part = target?.closest?.("[data-later]");
   for (; part; part = part.parentElement?.closest("[data-later]")) load(part);
+}
+
+/** Before this script came. @param {HTMLElement} part */
+function isWrittenIn(part) {
+  return [...part.querySelectorAll("input, textarea")].some(({ value, defaultValue }) => value !== defaultValue);
 }
 
 /** Whether somebody has turned to it before, and left something there. @param {string} key */

@@ -1,0 +1,37 @@
+"""A claim stays light on a phone's network, from opening its page to the confirmation."""
+
+import gzip
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Request
+
+from tests.browser.as_customer.claim.conftest import ClaimPage, NewPage
+from tests.support.claims_server import ClaimsSite
+
+MOST_BYTES = 40_000
+"""By gzip -9; without the claim itself and the host's answer, which leads to the claim's page here."""
+MOST_REQUESTS = 12
+
+
+def test_all_that_a_claim_loads_stays_small(own_page: NewPage, store: ClaimsSite, site: Path) -> None:
+    page = own_page(base_url=store.url)
+    requests: list[Request] = []
+    page.on("request", lambda request: requests.append(request))  # noqa: PLW0108  # Playwright takes no built-in
+    claim = ClaimPage(page, store).opened()
+    claim.fill()
+    claim.send()
+    claim.has_arrived()
+    paths = [urlsplit(each.url).path for each in requests if is_loaded(each, store)]
+    weights = {path: weight(site / path.strip("/")) for path in paths}
+    assert len(paths) <= MOST_REQUESTS, paths
+    assert sum(weights.values()) <= MOST_BYTES, weights
+
+
+def weight(file: Path) -> int:
+    page = file / "index.html"
+    return len(gzip.compress((page if page.exists() else file).read_bytes(), 9, mtime=0))
+
+
+def is_loaded(request: Request, store: ClaimsSite) -> bool:
+    return request.url.startswith(store.url) and request.method == "GET" and not request.redirected_from
