@@ -1,7 +1,7 @@
 """What journeys through every engine share: a phone with that engine in it, a store that takes claims, and its form."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Playwright
 
 from tests.support.claims_server import ClaimsSite
-from tests.support.engines.driver import Browser, Tab
+from tests.support.engines.driver import Browser, NotYet, Tab
 from tests.support.engines.engines import ENGINES, LEFT_OUT, engine_start
 from tests.support.photo_files import png
 from tests.support.site_builder import EVERYTHING
@@ -72,11 +72,13 @@ class ClaimForm:
     """The claim form in somebody's hands. What a new form would change for journeys is here and nowhere else."""
 
     tab: Tab
-    url: str
+    store: ClaimsSite
     photo: Path
+    url: str = ""
+    """Where it is reached, if that is not the store's own address."""
 
     def open(self) -> None:
-        self.tab.open(f"{self.url}{GUIDE}#file-a-claim")
+        self.tab.open(f"{self.url or self.store.url}{GUIDE}#file-a-claim")
 
     def fill(self, order: str = "MF-2048-KL") -> None:
         """Answer everything, with two photos."""
@@ -103,6 +105,41 @@ class ClaimForm:
 
     def has_arrived(self) -> None:
         self.tab.text("We have received your claim").appears()
+
+    def has_failed(self) -> bool:
+        """Whether the try has failed, once it has an end; what is said of it then is true by the store's own book."""
+        self.tab.patient(self._end, seconds=60)
+        if self.tab.text("We have received your claim").is_seen():
+            return False
+        if self.tab.text("Your claim has not been sent").is_seen():
+            assert self.store.claims.newest_first() == []
+        return True
+
+    def send_again(self) -> None:
+        self.tab.role("button", "Send again").click()
+        self.tab.role("button", "Send again").disappears()
+
+    def loses(self) -> set[str]:
+        """What it says this device won't keep: "words", "photos"."""
+        with suppress(AssertionError):  # where all is kept, nothing is said
+            self.tab.text("This browser keeps nothing").appears(2)
+        if self.tab.text("This browser keeps nothing").is_seen():
+            return {"words", "photos"}
+        return {"photos"} if self.tab.text("no room left for your photos").is_seen() else set()
+
+    def is_kept(self, lost: set[str]) -> None:
+        """After a visit that ended, all is there but what was said to be lost; lost photos are asked for again."""
+        self.tab.role("button", "Clear this form").appears()
+        if "words" not in lost:
+            self.tab.text("What you entered before is still here").appears()
+        assert self.tab.label("Who are you?").value() == ("" if "words" in lost else "Ada Lovelace")
+        assert self.tab.role("button", "Remove photo").count() == (0 if "photos" in lost else 2)
+        assert self.tab.text("Add them again").is_seen() == (lost == {"photos"})
+
+    def _end(self) -> None:
+        ends = [self.tab.text("We have received your claim"), self.tab.role("button", "Send again")]
+        if not any(end.is_seen() for end in ends):
+            raise NotYet(f"neither arrived nor failed: {self.tab.words()}")
 
     def is_offered_again(self) -> bool:
         """Whether what was sent stands in the form once more."""

@@ -15,7 +15,7 @@ def test_somebody_finds_their_guide_and_files_a_claim(phone: Phone, store: Claim
     _tick_off_a_step(tab)
     _ask_how_long_there_is(tab)
     _search_for_a_word(tab)
-    _file_a_claim(ClaimForm(tab, store.url, photo), store)
+    _file_a_claim(ClaimForm(tab, store, photo))
     assert browser.complaints() == []
 
 
@@ -48,16 +48,16 @@ def _search_for_a_word(tab: Tab) -> None:
     tab.role("dialog").disappears()
 
 
-def _file_a_claim(form: ClaimForm, store: ClaimsSite) -> None:
+def _file_a_claim(form: ClaimForm) -> None:
     form.open()
     form.fill()
     form.send()
     form.has_arrived()
-    (claim,) = store.claims.newest_first()
+    (claim,) = form.store.claims.newest_first()
     assert len(claim.photos) == 2
     assert claim.reference
     form.tab.text(claim.reference).appears()
     form.tab.back()
     form.tab.text(claim.reference).appears()
-    assert [each.arrivals for each in store.claims.newest_first()] == [1]
+    assert [each.arrivals for each in form.store.claims.newest_first()] == [1]
     assert not form.is_offered_again()

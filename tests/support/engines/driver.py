@@ -27,6 +27,7 @@ from time import monotonic, sleep
 from typing import Any, TypeVar
 
 FIND = Path(__file__).with_name("finding.mjs").read_text("utf-8").partition("*/\n")[2]
+SAID = "() => document.body.innerText.replaceAll(/\\s+/g, ' ').slice(0, 1500)"
 PATIENCE = 15.0
 PAUSE = 0.05
 
@@ -213,7 +214,7 @@ class Part:
     def _some(self) -> list[Any]:
         if found := self.tab.found(self.by, self.wanted, self.name):
             return found
-        raise NotYet(f"no {self}; the page says: {self.tab.evaluate('() => document.body.innerText')[:600]}")
+        raise NotYet(f"no {self}; the page says: {self.tab.evaluate(SAID)}")
 
     def _none(self) -> None:
         if self.tab.found(self.by, self.wanted, self.name):

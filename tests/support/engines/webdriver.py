@@ -86,7 +86,9 @@ class WebDriverTab(Tab):
         file.write_bytes(b64decode(self._call("TakeScreenshot")))
 
     def found(self, by: str, wanted: str, name: str) -> list[Any]:
-        found: list[Any] = self.evaluate(FIND, by, wanted, name)
+        found: list[Any] | None = self.evaluate(FIND, by, wanted, name)
+        if found is None:
+            raise NotYet("the page is on its way to another one")
         return found
 
     def click(self, element: Any) -> None:
