@@ -1,5 +1,6 @@
 // Finds one of very many channels by a part of its name.
 
+import { sayOnce } from "../site-frame/said-once.mjs";
 import { channelList, shown } from "./channel-list.mjs";
 
 /** @import { Channel } from "./channel-list.mjs" */
@@ -34,7 +35,7 @@ class ChannelFinder extends HTMLElement {
    */
   say(which, count) {
     const words = this.querySelector(`[data-say="${which}"]`)?.textContent ?? "";
-    this.said.textContent = words.replace("{count}", count);
+    sayOnce(this.said, words.replace("{count}", count));
   }
 }
 

@@ -5,8 +5,12 @@ import { channelsLike } from "../claim-form/order-number.mjs";
 
 /** @import { Channel } from "../channel-finder/channel-list.mjs" */
 
+const PAUSE = 800; // ms without a key
+
 class OrderNumberQuestion extends HTMLElement {
   input = this.querySelector("input");
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  unlike;
 
   connectedCallback() {
     this.input.addEventListener("input", () => this.answer());
@@ -18,17 +22,17 @@ class OrderNumberQuestion extends HTMLElement {
     const channels = await channelList(this.dataset.channels).catch(() => null);
     if (orderNumber !== this.input.value) return; // more was typed meanwhile
     this.querySelector("[data-load-failed]").hidden = channels !== null;
-    const found = orderNumber.trim() && channels ? this.found(orderNumber, channels) : [];
-    this.querySelector("[data-answer]").replaceChildren(...found);
+    const like = orderNumber.trim() && channels ? channelsLike(orderNumber, channels) : null;
+    const place = this.querySelector("[data-answer]");
+    place.replaceChildren(...(like ?? []).map((channel) => shown(this.template("like"), channel, this.dataset.root)));
+    // What is half typed looks like nothing.
+    clearTimeout(this.unlike);
+    if (like && !like.length) this.unlike = setTimeout(() => place.append(this.template("unlike").content.cloneNode(true)), PAUSE);
   }
 
-  /** @param {string} orderNumber @param {Channel[]} channels */
-  found(orderNumber, channels) {
-    /** @param {string} name */
-    const template = (name) => this.querySelector(`template[${name}]`);
-    const like = channelsLike(orderNumber, channels);
-    if (!like.length) return [template("data-unlike").content.cloneNode(true)];
-    return like.map((channel) => shown(template("data-like"), channel, this.dataset.root));
+  /** @param {"like" | "unlike"} name */
+  template(name) {
+    return this.querySelector(`template[data-${name}]`);
   }
 }
 

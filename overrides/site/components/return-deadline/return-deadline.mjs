@@ -1,5 +1,6 @@
 // Says to the day how long there is, once somebody enters when it began; the day stays on the device.
 
+import { sayOnce } from "../site-frame/said-once.mjs";
 import { calendar, dayOf, judged, spelled } from "./deadline.mjs";
 import words from "./deadline-words.json" with { type: "json" };
 
@@ -57,10 +58,18 @@ class ReturnDeadline extends HTMLElement {
     const sentences = words;
     const answer = (days === "1" && sentences[`${say}-one`]) || sentences[`${say}`] || "";
     const said = answer.replace("{date}", date).replace("{left}", left).replace("{days}", days);
-    this.querySelector("[role=status]").textContent = said;
+    this.say(said);
     this.querySelector("[data-calendar]").hidden = !(/** @type {number} */ (left) >= 0);
     this.sayWhatIsOpen(say === "over");
     this.last = last;
+  }
+
+  /** Once, and not for each day and month on the way to the day that is meant. @param {string} words */
+  say(words) {
+    if (words === this.said) return;
+    /** @type {string} what is said, or will be */
+    this.said = words;
+    sayOnce(this.querySelector("[role=status]"), words, this.input.matches(":focus") ? undefined : 0);
   }
 
   /** Once the days are over, what is open then is open now. @param {boolean} isOver */

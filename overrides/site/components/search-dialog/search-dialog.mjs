@@ -1,5 +1,6 @@
 // Opens search in a dialog; Material's script and its index are loaded the first time somebody searches.
 
+import { sayOnce } from "../site-frame/said-once.mjs";
 import translations from "./search-words.json" with { type: "json" };
 
 class SearchDialog extends HTMLElement {
@@ -52,6 +53,7 @@ class SearchDialog extends HTMLElement {
 
   load() {
     this.keepResultsInTabOrder();
+    this.sayWhatIsFound();
     this.querySelector("[role=alert]").hidden = true;
     const needed = this.querySelector("template").content.cloneNode(true);
     const { base, worker: search } = this.dataset;
@@ -68,6 +70,14 @@ class SearchDialog extends HTMLElement {
     /** @type {boolean | undefined} */
     this.loaded = undefined;
     for (const element of needed) element.remove();
+  }
+
+  /** Material writes how many it has found at each key; that is for the eye. */
+  sayWhatIsFound() {
+    const shown = this.querySelector(".search-results__count");
+    const said = this.querySelector("[role=status]");
+    const observer = new MutationObserver(() => sayOnce(said, this.query.value.trim() && shown.textContent));
+    observer.observe(shown, { childList: true, characterData: true, subtree: true });
   }
 
   keepResultsInTabOrder() {
