@@ -19,6 +19,9 @@ export class ClaimOutcome {
     this.sent = claim.element.querySelector("[data-stage=arrived]");
     this.lost = claim.element.querySelector("[data-stage=failed]");
     this.before = claim.element.querySelector("[data-sent-before]");
+    const reason = this.lost.querySelector("[data-reason]");
+    reason.id = `${claim.name}-reason`; // heard with the heading that takes the focus
+    this.lost.querySelector("h3").setAttribute("aria-describedby", reason.id);
   }
 
   /** @param {Claim} claim */
