@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from returns_guide.inbox.fault_injection import Fault
 
 from tests.browser.as_customer.claim.conftest import ClaimPage, photo, seen
-from tests.support.axe import by_day_and_night
+from tests.support.barriers import barriers
 from tests.support.claims_server import ClaimsSite
 from tests.support.keyboard import tab_to
 
@@ -192,7 +192,7 @@ def test_who_is_not_sure_can_paste_the_order_number(page: Page) -> None:
 
 
 @pytest.mark.parametrize("state", ["empty", "errors", "filled", "restored", "elsewhere", "review", "sending", "sent"])
-def test_axe_finds_nothing_in_any_state(claim: ClaimPage, axe: Callable[[Page], list[str]], state: str) -> None:
+def test_nothing_shuts_anybody_out_in_any_state(claim: ClaimPage, axe: Callable[[Page], list[str]], state: str) -> None:
     page, store = claim.page, claim.store
     if state == "errors":
         claim.check()
@@ -213,14 +213,14 @@ def test_axe_finds_nothing_in_any_state(claim: ClaimPage, axe: Callable[[Page], 
     if state == "sent":
         claim.send()
         claim.has_arrived()
-    assert not by_day_and_night(page, axe)
+    assert not barriers(page, axe)
 
 
 @pytest.mark.expects_console_error("404")
-def test_axe_finds_nothing_when_sending_failed(claim: ClaimPage, axe: Callable[[Page], list[str]]) -> None:
+def test_nothing_shuts_anybody_out_when_sending_failed(claim: ClaimPage, axe: Callable[[Page], list[str]]) -> None:
     page = claim.page
     claim.fill()
     claim.store.switches.answer_next(Fault.NOT_FOUND)
     claim.send()
     expect(page.get_by_role("heading", name="Your claim has not been sent")).to_be_focused()
-    assert not by_day_and_night(page, axe)
+    assert not barriers(page, axe)

@@ -1,0 +1,118 @@
+"""Ask Chromium what it tells a screen reader, and find what is said wrongly: what axe takes for granted.
+
+https://chromedevtools.github.io/devtools-protocol/tot/Accessibility/
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from playwright.sync_api import CDPSession, Page
+
+NAMED = frozenset(
+    [
+        *("Date", "DisclosureTriangle", "button", "checkbox", "combobox", "dialog", "image", "link", "listbox"),
+        *("navigation", "progressbar", "radio", "radiogroup", "region", "searchbox", "slider", "spinbutton", "switch"),
+        "textbox",
+    ]
+)
+"""Roles, as Chromium calls them, that say nothing without a name."""
+
+WRITTEN = frozenset(["textbox", "combobox", "radiogroup"])
+"""Roles of which Chromium says that an answer is required."""
+
+
+class Node:
+    """What is said of one element."""
+
+    def __init__(self, said: dict[str, Any]) -> None:
+        self._said = said
+        self.role = said.get("role", {}).get("value", "")
+        self.name = " ".join(said.get("name", {}).get("value", "").split())
+        self.children: list[Node] = []
+
+    @cached_property
+    def states(self) -> dict[str, Any]:
+        return {each["name"]: each["value"].get("value") for each in self._said.get("properties", [])}
+
+    @property
+    def element(self) -> dict[str, int]:
+        """As the protocol's other parts take it."""
+        return {"backendNodeId": self._said["backendDOMNodeId"]}
+
+    def below(self) -> Iterator["Node"]:
+        for child in self.children:
+            yield child
+            yield from child.below()
+
+    def __str__(self) -> str:
+        return f"{self.role} “{self.name}”"
+
+
+def tree_faults(page: Page) -> list[str]:
+    """Everything that a person hears wrongly on the page as it is now."""
+    session = page.context.new_cdp_session(page)
+    try:
+        nodes = said_nodes(session)
+        checks = (nameless, open_but_closed, said_twice, not_called_required)
+        return [*called_invalid(nodes, session), *(fault for check in checks for fault in check(nodes))]
+    finally:
+        session.detach()
+
+
+def said_nodes(session: CDPSession) -> list[Node]:
+    """All that is said, in order; what is left out of the tree gives its children to what it lies in."""
+    said = session.send("Accessibility.getFullAXTree")["nodes"]
+    nodes = {each["nodeId"]: Node(each) for each in said}
+    left_out = {each["nodeId"] for each in said if each["ignored"]}
+    inner = {each["nodeId"]: each.get("childIds", []) for each in said}
+
+    def children(node: str) -> Iterator[Node]:
+        for child in inner[node]:
+            if child in left_out:
+                yield from children(child)
+            elif child in nodes:
+                yield nodes[child]
+
+    for node in inner:
+        nodes[node].children = [*children(node)]
+    return [node for key, node in nodes.items() if key not in left_out]
+
+
+def nameless(nodes: list[Node]) -> Iterator[str]:
+    return (f"has no name: {node.role}" for node in nodes if node.role in NAMED and not node.name)
+
+
+def called_invalid(nodes: list[Node], session: CDPSession) -> Iterator[str]:
+    """By the browser alone: before anybody has typed, what is required and empty is invalid to it."""
+    for node in nodes:
+        if node.states.get("invalid") in (None, "false"):
+            continue
+        attributes = session.send("DOM.describeNode", node.element)["node"].get("attributes", [])
+        if ("aria-invalid", "true") not in zip(attributes[::2], attributes[1::2], strict=True):
+            yield f"is called invalid: {node}"
+
+
+def open_but_closed(nodes: list[Node]) -> Iterator[str]:
+    """What a closed disclosure holds is shown all the same."""
+    for node in nodes:
+        triangles = [child for child in node.children if child.role == "DisclosureTriangle"]
+        if len(node.children) > len(triangles) and any(each.states["expanded"] is False for each in triangles):
+            yield f"is called closed, and is open: {triangles[0]}"
+
+
+def said_twice(nodes: list[Node]) -> Iterator[str]:
+    """A part has the name of a heading that takes the focus: both are said."""
+    for node in nodes:
+        headings = [each for each in node.below() if each.role == "heading" and "focusable" in each.states]
+        if node.role != "RootWebArea" and any(each.name == node.name for each in headings):
+            yield f"is said twice: {node}"
+
+
+def not_called_required(nodes: list[Node]) -> Iterator[str]:
+    """In a form to be sent, whatever is not called optional is called required, photos in the button's own name."""
+    fields = [node for form in nodes if form.role == "form" for node in form.below() if "(optional)" not in node.name]
+    for node in fields:
+        is_said = node.states.get("required") if node.role in WRITTEN else "required" in node.name
+        if (node.role in WRITTEN or (node.role == "button" and "Add photos" in node.name)) and not is_said:
+            yield f"is not called required: {node}"
