@@ -31,8 +31,8 @@ STEPS = [
 FORM = [
     "Order number",
     "Description of the damage",
-    "Add photos: Photos of the package",
-    "Add photos: Photos of the product",
+    "Add photos: Photos of the package, required",
+    "Add photos: Photos of the product, required",
     "A replacement",
     "Your name",
     "Your e-mail address",

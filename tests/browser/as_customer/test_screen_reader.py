@@ -1,6 +1,14 @@
 """Somebody who listens to the page hears what others see, in the same order."""
 
-from playwright.sync_api import Page, expect
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.support.screens import DESK
+from tests.support.site_builder import EVERYTHING
+from tests.support.visits import visit
 
 
 def test_each_page_has_one_of_each_landmark(page: Page) -> None:
@@ -95,3 +103,56 @@ def test_the_switch_says_whether_it_is_on(page: Page) -> None:
     page.goto("/")
     page.get_by_role("button", name="Dark mode", pressed=False).tap()
     expect(page.get_by_role("button", name="Dark mode", pressed=True)).to_have_count(1)
+
+
+@pytest.mark.parametrize(("words", "said"), [("zeppelin", "Nothing found"), ("damaged", "Found on")])
+def test_what_search_finds_is_said_once_when_typing_pauses(page: Page, words: str, said: str) -> None:
+    visit(page, "/")
+    page.get_by_role("button", name="Search").tap()
+    heard = listen(page.get_by_role("status"))
+    page.get_by_role("searchbox").press_sequentially(words, delay=40)
+    expect(page.get_by_role("status")).to_contain_text(said)
+    assert len(heard()) == 1
+
+
+def test_how_many_shops_are_found_is_said_once(
+    new_page: Callable[..., Page], serve: Callable[[Path], str], thousand: Path
+) -> None:
+    page = new_page(base_url=serve(thousand))
+    visit(page, "/")
+    heard = listen(page.locator("channel-finder").get_by_role("status"))
+    page.get_by_label("Type the name of the shop").press_sequentially("baba", delay=40)
+    expect(page.locator("channel-finder").get_by_role("status")).to_contain_text("shop")
+    assert len(heard()) == 1
+
+
+def test_the_last_day_is_said_once(
+    new_page: Callable[..., Page], serve: Callable[[Path], str], build_site: Callable[..., Path]
+) -> None:
+    page = new_page(base_url=serve(build_site(EVERYTHING)), **DESK)
+    visit(page, "/kestrel-market/")
+    heard = listen(page.locator("return-deadline [role=status]"))
+    page.get_by_label("When was it delivered?").focus()
+    page.keyboard.type("12312019", delay=40)
+    expect(page.get_by_role("status").filter(has_text="ended on")).to_be_visible()
+    assert len(heard()) == 1
+
+
+def test_a_half_typed_order_number_is_not_called_unknown(page: Page) -> None:
+    visit(page, "/")
+    page.get_by_text("I’m not sure where I bought it").click()
+    place = page.locator("order-number").get_by_role("status")
+    heard = listen(place)
+    page.get_by_label("Have you got the order number?").press_sequentially("123-1234567-1234567", delay=20)
+    expect(place).to_contain_text("from Amazon")
+    assert not [words for words in heard() if "We do not know" in words]
+
+
+def listen(place: Locator) -> Callable[[], list[str]]:
+    """What a screen reader is given to say in this place from now on."""
+    place.evaluate("""(place) => {
+      place.said = [];
+      new MutationObserver(() => place.textContent && place.said.push(place.textContent.trim()))
+        .observe(place, { childList: true, characterData: true, subtree: true });
+    }""")
+    return lambda: list(place.evaluate("(place) => place.said"))
