@@ -30,7 +30,7 @@ export ENGINE
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve claims test engines soak mutants bench check build diff paths new-store schema rooms nginx pages published links due materials pins clean
+.PHONY: help serve claims test engines soak hear mutants bench check build diff paths new-store schema rooms nginx pages published links due materials pins clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,8 +50,12 @@ engines: $(TOOLS) ## Set up Firefox and WebKit (430 MB), so that `make test` tri
 
 soak: $(TOOLS) $(NODE) $(CHROMIUM) ## Send hundreds of claims while everything fails, try thousands of slips in files (SOAK_CLAIMS, SOAK_EDITS)
 	SOAK_CLAIMS=$(SOAK_CLAIMS) $(BIN)/python -m pytest -n 2 tests/browser/as_customer/claim/test_under_random_faults.py
+	SOAK_FAULTS_EVERY=1 $(BIN)/python -m pytest -n 2 tests/browser/as_customer/claim/test_always_a_way_on.py
 	$(BIN)/python -m pytest -n 2 tests/browser/engines/soak_faults.py
 	SOAK_EDITS=$(SOAK_EDITS) $(BIN)/python -m pytest -n 2 tests/unit/reading/test_any_edit.py tests/unit/reading/test_any_file.py
+
+hear: $(TOOLS) ## Listen to a claim with a real screen reader, and compare (RECORD=yes to write down what is heard)
+	PYTHONPATH=.:hooks $(BIN)/python -m tests.support.hear $(if $(RECORD),--record)
 
 mutants: $(MUTMUT) $(NODE) ## Change the generator in 200 small ways and list those that no test notices; takes half an hour (ROOM=values for one room)
 	$(BIN)/python -m tests.support.mutants $(ROOM)

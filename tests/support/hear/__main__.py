@@ -1,0 +1,60 @@
+"""Hear a claim being filed with a real screen reader: `make hear`, or `make hear RECORD=yes`."""
+
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from difflib import unified_diff
+from pathlib import Path
+
+from tests.support.claims_server import claims_served
+from tests.support.hear.desktop import Desktop, missing_packages
+from tests.support.hear.script import Line, agreed, read_script, rows, write_script
+from tests.support.hear.speech import Speech
+from tests.support.hear.walk import LIMIT, Walk
+from tests.support.site_builder import built_site
+
+SCRIPT = Path(__file__).with_name("a-claim.txt")
+
+
+def main(record: bool) -> int:
+    """0 if everything was heard as it is written down, or is written down now."""
+    if missing := missing_packages():
+        print(f"To hear it, install what is missing: apt-get install --no-install-recommends {' '.join(missing)}")
+        return 1
+    lines = read_script(SCRIPT)
+    with tempfile.TemporaryDirectory() as folder:
+        heard = [*map(agreed, lines, told(walked(lines, Path(folder))))]
+    if record:
+        write_script(SCRIPT, heard)
+        print(f"Written down in {SCRIPT.name}: read what has changed.")
+        return 0
+    differences = [*unified_diff(all_rows(lines), all_rows(heard), "expected", "heard", n=2, lineterm="")]
+    print("\n".join(differences) or "Everything was heard as it is written down.")
+    return 1 if differences else 0
+
+
+def walked(lines: list[Line], folder: Path) -> Iterator[Line]:
+    speech = Speech()
+    with claims_served(built_site(folder), folder / "claims") as store:
+        desktop = Desktop(folder, speech.address)
+        try:
+            speech.skip_to("Screen reader on", LIMIT)
+            yield from Walk(desktop, speech, store, folder).heard(lines)
+        finally:
+            desktop.close()
+            speech.close()
+
+
+def told(lines: Iterable[Line]) -> Iterator[Line]:
+    """Somebody who waits for it reads along."""
+    for line in lines:
+        print(*rows(line), sep="\n", flush=True)
+        yield line
+
+
+def all_rows(lines: list[Line]) -> list[str]:
+    return [row for line in lines for row in rows(line)]
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(record="--record" in sys.argv))

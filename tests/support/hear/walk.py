@@ -1,0 +1,66 @@
+"""Walk through a site as the script says, with a screen reader, and write down what is heard."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urljoin
+
+from returns_guide.inbox.fault_injection import Fault
+
+from tests.support.claims_server import ClaimsSite
+from tests.support.hear.desktop import Desktop
+from tests.support.hear.script import Line
+from tests.support.hear.speech import Speech
+from tests.support.photo_files import png
+
+REFERENCE = re.compile(r"\b\w{4}-\w{4}-\w{2}\b")
+"""Another one for each claim."""
+
+QUIET = 1.2
+"""Seconds of silence after which everything has been said."""
+PATIENCE = 5.0
+"""Seconds until something is heard, or nothing will be."""
+
+LIMIT = 60.0
+"""Seconds until a page must have come."""
+
+
+class Walk:
+    """One visit; each act of the script is a verb and what it is done with."""
+
+    def __init__(self, desktop: Desktop, speech: Speech, store: ClaimsSite, folder: Path) -> None:
+        self._desktop, self._speech, self._store, self._folder = desktop, speech, store, folder
+        self._acts = {
+            "open": self._open,
+            "press": lambda keys: desktop.press(*keys.split()),
+            "type": desktop.type,
+            "pick": self._pick,
+            "fail": self._fail,
+        }
+
+    def heard(self, lines: list[Line]) -> Iterator[Line]:
+        """Each line with what was heard in place of what it expects."""
+        for line in lines:
+            yield replace(line, heard=self._heard_after(line)) if line.does else line
+
+    def _heard_after(self, line: Line) -> tuple[str, ...]:
+        verb, what = line.does
+        self._speech.forget()
+        self._acts[verb](what)
+        heard = self._speech.heard(max(1, len(line.heard)), QUIET, PATIENCE)
+        return tuple(REFERENCE.sub("(reference)", words) for words in heard)
+
+    def _open(self, address: str) -> None:
+        self._desktop.open_firefox(urljoin(self._store.url, address))
+        self._speech.skip_to("Finished loading", LIMIT)
+
+    def _pick(self, name: str) -> None:
+        """The button is pressed, and a photo is named to the system's own dialog: what that says is not ours."""
+        photo = self._folder / name
+        photo.write_bytes(png(160, 120))
+        self._desktop.press("space")
+        self._desktop.pick(photo, before=self._speech.forget)
+
+    def _fail(self, fault: str) -> None:
+        self._store.switches.answer_next(Fault[fault])

@@ -1,0 +1,79 @@
+"""What a screen reader says is written down as it is said, and compared with what a person has read."""
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.hear.__main__ import SCRIPT, main
+from tests.support.hear.script import Line, agreed, read_script, write_script
+from tests.support.hear.speech import Speech
+
+
+@pytest.fixture
+def speech() -> Iterator[Speech]:
+    speech = Speech()
+    yield speech
+    speech.close()
+
+
+def say(speech: Speech, *sentences: str) -> list[str]:
+    """As a screen reader does; gives what it is answered."""
+    host, port = speech.address.split(":")[1:]
+    with socket.create_connection((host, int(port))) as reader:
+        stream = reader.makefile("rw", encoding="utf-8", newline="\r\n")
+        for sentence in sentences:
+            stream.write(f"SPEAK\n<speak>{sentence}</speak>\n.\n")
+        stream.write("QUIT\n")
+        stream.flush()
+        return [next(stream).strip() for _ in range(9 * len(sentences) + 1)]
+
+
+def test_each_sentence_is_heard_in_plain_words(speech: Speech) -> None:
+    say(speech, "Order number", 'Marlow &amp;  <mark name="1:2"/>Finch')
+    assert speech.heard(at_least=2, quiet=0, patience=60) == ["Order number", "Marlow & Finch"]
+
+
+def test_a_reader_is_told_that_its_sentence_was_spoken(speech: Speech) -> None:
+    answers = say(speech, "Step 1")
+    assert answers[:3] == ["230 OK RECEIVING DATA", "225-1", "225 OK MESSAGE QUEUED"]
+    assert "702 END" in answers
+
+
+def test_what_was_said_before_can_be_left_out(speech: Speech) -> None:
+    say(speech, "Screen reader on.", "Finished loading", "Skip to the guide")
+    speech.skip_to("Finished", patience=60)
+    assert speech.heard(at_least=2, quiet=0, patience=60) == ["Finished loading", "Skip to the guide"]
+    speech.forget()
+    with pytest.raises(TimeoutError, match="Finished"):
+        speech.skip_to("Finished", patience=0)
+
+
+def test_a_script_is_written_as_it_was_read(tmp_path: Path) -> None:
+    words = "# A visit\n\nopen /\n    Autosky link.\n    heading level 1.\npress Tab\n"
+    (tmp_path / "visit.txt").write_text(words, "utf-8")
+    lines = read_script(tmp_path / "visit.txt")
+    assert lines[2] == Line("open /", ("Autosky link.", "heading level 1."))
+    assert [line.does for line in lines] == [[], [], ["open", "/"], ["press", "Tab"]]
+    write_script(tmp_path / "again.txt", lines)
+    assert (tmp_path / "again.txt").read_text("utf-8") == words
+
+
+def test_two_things_that_are_said_of_one_key_may_come_in_any_order() -> None:
+    expected = Line("press space", ("checked", "1 of 5 done"))
+    assert agreed(expected, Line("press space", ("1 of 5 done", "checked"))) == expected
+    assert agreed(expected, Line("press space", ("checked",))) != expected
+
+
+def test_in_the_script_a_claim_arrives() -> None:
+    assert any("We have received your claim" in words for line in read_script(SCRIPT) for words in line.heard)
+
+
+def test_where_a_package_is_missing_it_is_named_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda program: None if program == "orca" else program)
+    assert main(record=False) == 1
+    (sentence,) = capsys.readouterr().out.splitlines()
+    assert sentence.endswith("apt-get install --no-install-recommends orca")
