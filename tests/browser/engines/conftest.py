@@ -104,12 +104,12 @@ class ClaimForm:
         self.tab.role("button", "Send claim").click()
 
     def has_arrived(self) -> None:
-        self.tab.text("We have received your claim").appears()
+        self.tab.text("Your claim has been sent").appears()
 
     def has_failed(self) -> bool:
         """Whether the try has failed, once it has an end; what is said of it then is true by the store's own book."""
         self.tab.patient(self._end, seconds=60)
-        if self.tab.text("We have received your claim").is_seen():
+        if self.tab.text("Your claim has been sent").is_seen():
             return False
         if self.tab.text("Your claim has not been sent").is_seen():
             assert self.store.claims.newest_first() == []
@@ -121,11 +121,13 @@ class ClaimForm:
 
     def loses(self) -> set[str]:
         """What it says this device won't keep: "words", "photos"."""
+        nothing = self.tab.text("This browser keeps nothing")
         with suppress(AssertionError):  # where all is kept, nothing is said
-            self.tab.text("This browser keeps nothing").appears(2)
-        if self.tab.text("This browser keeps nothing").is_seen():
+            nothing.appears(2)
+        if nothing.is_seen():
             return {"words", "photos"}
-        return {"photos"} if self.tab.text("no room left for your photos").is_seen() else set()
+        photos = ("no room left for your photos", "what you write, but not your photos")
+        return {"photos"} if any(self.tab.text(words).is_seen() for words in photos) else set()
 
     def is_kept(self, lost: set[str]) -> None:
         """After a visit that ended, all is there but what was said to be lost; lost photos are asked for again."""
@@ -137,7 +139,7 @@ class ClaimForm:
         assert self.tab.text("Add them again").is_seen() == (lost == {"photos"})
 
     def _end(self) -> None:
-        ends = [self.tab.text("We have received your claim"), self.tab.role("button", "Send again")]
+        ends = [self.tab.text("Your claim has been sent"), self.tab.role("button", "Send again")]
         if not any(end.is_seen() for end in ends):
             raise NotYet(f"neither arrived nor failed: {self.tab.words()}")
 

@@ -128,7 +128,7 @@ class Desktop:
         return waited_for(lambda: next(iter(log.read_text().splitlines()), ""), f"{command[0]} does not start")
 
     def _see(self, window: str) -> None:
-        """Wait for a window with this in its title, and bring it to the front; where it is there already, that may fail."""
+        """Wait for a window with this in its title, and bring it to the front; where it is there, that may fail."""
         self._xdotool("search", "--sync", "--onlyvisible", "--name", window, "windowactivate")
 
     def _xdotool(self, *arguments: str) -> None:
