@@ -41,7 +41,7 @@ export class ClaimContents {
     const most = total.querySelector("[data-total-most]");
     const { requestBytes } = this.limits;
     total.hidden = !this.weight;
-    total.querySelector("[data-total-now]").textContent = (this.weight / 1e6).toFixed(1);
+    total.querySelector("[data-total-now]").textContent = Math.max(0.1, this.weight / 1e6).toFixed(1);
     most.hidden = !requestBytes;
     most.querySelector("span").textContent = `${requestBytes / 1e6}`;
   }

@@ -12,7 +12,7 @@ import { Sending } from "./claim-sending.mjs";
 import { ClaimStage } from "./claim-stage.mjs";
 
 /**
- * @import { Words } from "./claim-draft.mjs"
+ * @import { Draft, Words } from "./claim-draft.mjs"
  * @import { ClaimFallback } from "./claim-fallback.mjs"
  * @import { ClaimFormElement } from "./claim-form.mjs"
  * @import { Failed, Result } from "./claim-sending.mjs"
@@ -77,7 +77,8 @@ export class ClaimJourney {
     for (const button of this.element.querySelectorAll("[data-send]")) fallback.onPress(button, "click", () => this.send());
     fallback.on(window, "online", () => this.outcome.backOnline());
     fallback.on(window, "popstate", () => this.follow());
-    fallback.on(window, "pageshow", ({ persisted }) => persisted && this.compare());
+    fallback.on(window, "pagehide", () => this.leave());
+    fallback.on(window, "pageshow", ({ persisted }) => persisted && this.comeBack());
     this.draft.onChange((there) => fallback.attempt(() => this.hear(there)));
   }
 
@@ -157,18 +158,28 @@ export class ClaimJourney {
     this.show(entry);
   }
 
+  /** What is kept here is not kept by the browser too, which would fill it in again after the claim has arrived elsewhere. */
+  leave() {
+    if (this.keeping.isWhole) this.answers.fill({}, { anew: true });
+  }
+
+  /** From the browser's cache of pages: what happened meanwhile is not known here. */
+  async comeBack() {
+    if (this.keeping.isWhole) this.takeOver(await this.draft.load());
+    return this.compare();
+  }
+
   // Other windows
 
   /** Another window has changed, sent or cleared this claim. @param {Words & { sent: boolean }} there */
   async hear(there) {
     if (there.why) this.keeping.show(this.name, there);
-    else if (!there.sent && !this.sending) await this.takeOver(there);
+    else if (!there.sent && !this.sending) this.takeOver(await this.draft.load());
     return this.compare();
   }
 
-  /** What is seen in one window is seen in all. @param {Words} there */
-  async takeOver({ answers }) {
-    const { photos } = await this.draft.load();
+  /** What is seen in one window is seen in all. @param {Draft} draft */
+  takeOver({ answers, photos }) {
     this.answers.fill(answers, { anew: true });
     for (const field of this.photos) field.begin(photos[field.name] ?? [], { anew: true });
     this.contents.showTotal();

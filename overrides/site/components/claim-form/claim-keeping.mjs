@@ -14,6 +14,10 @@ export class ClaimKeeping {
     this.element = element;
   }
 
+  get isWhole() {
+    return ![...this.#lost.values()].some(Boolean);
+  }
+
   /** `part` is what was saved. @param {string} part @param {Outcome} outcome */
   show(part, { why, of = "words" }) {
     this.#lost.set(part, why ? `${why}-${of}` : "");

@@ -24,7 +24,7 @@ export class KeptPhotos {
       const all = await done(parts.getAll(within(this.#form)));
       for (const part of all) if (isGone(part.reference)) parts.delete(within(this.#form, part.reference));
       const mine = all.filter((part) => part.reference === reference);
-      return { photos: Object.fromEntries(mine.map(({ field, photos }) => [field, [photos].flat().filter((photo) => photo instanceof Blob)])) };
+      return { photos: Object.fromEntries(mine.map(({ field, photos }) => [field, [photos].flat().flatMap(asFiles)])) };
     });
   }
 
@@ -35,10 +35,12 @@ export class KeptPhotos {
    * @param {File[]} photos
    * @param {() => boolean} isThere
    */
-  save(reference, field, photos, isThere) {
+  async save(reference, field, photos, isThere) {
+    const bytes = await Promise.all(photos.map(asBytes)).catch(() => null);
     return this.#attempt(async (parts) => {
+      if (!bytes) throw new Error("a photo is no longer on this device");
       if (!isThere()) return { kept: false, why: "cleared" };
-      await done(parts.put({ form: this.#form, reference, field, photos }));
+      await done(parts.put({ form: this.#form, reference, field, photos: bytes }));
     });
   }
 
@@ -75,6 +77,20 @@ export class KeptPhotos {
     request.onupgradeneeded = () => request.result.createObjectStore("parts", { keyPath });
     return Promise.race([done(request), new Promise((_, reject) => setTimeout(reject, this.#patience))]);
   }
+}
+
+/**
+ * As bytes: WebKit's private windows refuse a File in the database, and in Firefox one that came out of it can't be read any
+ * more once it is put back.
+ * @param {File} photo
+ */
+async function asBytes(photo) {
+  return { name: photo.name, type: photo.type, bytes: await photo.arrayBuffer() };
+}
+
+/** None, if something else was stored. @param {any} photo @returns {File[]} */
+function asFiles(photo) {
+  return photo?.bytes instanceof ArrayBuffer ? [new File([photo.bytes], `${photo.name}`, { type: `${photo.type}` })] : [];
 }
 
 /** Arrays sort after numbers and texts. @param {IDBValidKey[]} start */

@@ -1,5 +1,6 @@
 // Shows the claims that were sent from this device; nobody else's, since they are known nowhere else.
 
+import { answerRow } from "../claim-form/answer-list.mjs";
 import { isReference } from "../claim-form/claim-reference.mjs";
 import { forgetSent, sentClaims } from "./sent-claims.mjs";
 
@@ -57,7 +58,9 @@ class ClaimSent extends HTMLElement {
   fill(claims) {
     const { reference, answers } = this.claim;
     this.querySelector("code").textContent = reference;
-    this.querySelector("[data-answers]").replaceChildren(...answers.flat().map((text, at) => make(["dt", "dd"][at % 2], text)));
+    const template = this.querySelector("[data-answer-row]");
+    const rows = answers.map(([label, answer]) => answerRow(template, { label, answer }));
+    this.querySelector("[data-answers]").replaceChildren(...rows);
     const others = claims.filter((claim) => claim !== this.claim);
     this.querySelector("[data-others]").hidden = !others.length;
     this.querySelector("[data-others] ul").replaceChildren(...others.map(linkTo));
