@@ -1,64 +1,86 @@
-// Makes a photo fit to send: upright, small, a JPEG, without the place where it was taken. Draws on a canvas.
+// Makes a photo fit to send: upright, small, a JPEG, without the place where it was taken.
+
+import { redrawn } from "./photo-redrawing.mjs";
+
+/**
+ * @import { Redrawn } from "./photo-redrawing.mjs"
+ * @typedef {{ file: File, changed?: boolean, undecoded?: boolean, problem?: string }} Prepared
+ */
 
 const PHOTO = /^(\xFF\xD8\xFF|\x89PNG|GIF8|RIFF[^]{4}WEBP|[^]{4}ftyp(he[iv]|mi[fa]1|msf1|avi[fs]))/;
-
-/** @typedef {{ file: File, changed?: boolean, undecoded?: boolean, problem?: string }} Prepared */
+const ENDING = /\.(jpe?g|png|gif|webp|hei[cf]s?|avif)$/i;
+/**
+ * A worker that has not answered by then never will, and one that has answered takes memory for nothing. A cheap phone
+ * takes 20 seconds for 200 megapixels.
+ */
+const PATIENCE_MS = 60_000;
 
 /** @type {Promise<any>} */
 let last = Promise.resolve();
+/** @type {Worker | undefined} */
+let worker;
+/** @type {number | undefined} */
+let patience;
 
 /**
  * Changed, or with a problem, or, if it can't be drawn, undecoded.
  * @param {File} file
+ * @param {{ longest?: number, quality?: number, workerAddress?: string }} options
  * @returns {Promise<Prepared>}
  */
-export function prepared(file, { longest = 2000, quality = 0.8 } = {}) {
-  return (last = last.then(() => prepare(file, longest, quality))); // a phone may not hold two
+export function prepared(file, { longest = 2000, quality = 0.8, workerAddress = "" } = {}) {
+  return (last = last.then(() => prepare(file, longest, quality, workerAddress))); // a phone may not hold two
 }
 
-/** @param {File} file @param {number} longest @param {number} quality @returns {Promise<Prepared>} */
-async function prepare(file, longest, quality) {
+/** @param {File} file @param {number} longest @param {number} quality @param {string} address @returns {Promise<Prepared>} */
+async function prepare(file, longest, quality, address) {
   try {
     if (!file.size && (await file.arrayBuffer())) return { file, problem: "empty" }; // not gone, which looks alike
     const start = String.fromCharCode(...new Uint8Array(await file.slice(0, 12).arrayBuffer()));
     if (!PHOTO.test(start)) return { file, problem: "not-a-photo" };
-    const bitmap = await createImageBitmap(file).catch(() => null);
-    if (!bitmap && !/^.{4}ftyp/s.test(start)) return { file, problem: "unreadable" };
-    const jpeg = bitmap && (await redrawn(bitmap, longest, quality));
-    if (jpeg) return { file: new File([jpeg], nameOf(file), { type: jpeg.type }), changed: true };
-    const copy = new File([await file.arrayBuffer()], file.name, { type: file.type }); // which can't go missing
-    return { file: copy, changed: false, undecoded: true };
+    const away = await redrawnAway({ file, longest, quality }, address).catch(() => dismiss());
+    const { jpeg, unreadable } = away?.jpeg ? away : await redrawn(file, longest, quality);
+    if (jpeg) return { file: new File([jpeg], `${plainName(file)}.jpg`, { type: jpeg.type }), changed: true };
+    if (unreadable && !/^.{4}ftyp/s.test(start)) return { file, problem: "unreadable" };
+    return { file: await copied(file, start), changed: false, undecoded: true };
   } catch {
     return { file, problem: "gone" };
   }
 }
 
-/** @param {ImageBitmap} bitmap @param {number} longest @param {number} quality @returns {Promise<Blob | null>} */
-async function redrawn(bitmap, longest, quality) {
-  const canvas = document.createElement("canvas");
-  try {
-    const { width, height } = bitmap;
-    const scale = Math.min(1, longest / Math.max(width, height));
-    canvas.width = Math.max(1, width * scale);
-    canvas.height = Math.max(1, height * scale);
-    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-    context.fillStyle = "#fff";
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    // Browsers that resist fingerprinting give noise.
-    if (context.getImageData(0, 0, 1, 1).data.some((value) => value < 240)) return null;
-    context.imageSmoothingQuality = "high";
-    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
-  } catch {
-    return null;
-  } finally {
-    bitmap.close();
-    canvas.width = 0; // iOS frees a canvas late
-  }
+/**
+ * In the worker; nothing where there can be none. Throws where it doesn't load or answer.
+ * @param {object} task
+ * @param {string} address
+ * @returns {Promise<Redrawn | undefined>}
+ */
+function redrawnAway(task, address) {
+  return new Promise((resolve, reject) => {
+    if (!address || typeof OffscreenCanvas !== "function") return resolve(undefined);
+    worker ??= new Worker(new URL(address, document.baseURI));
+    clearTimeout(patience);
+    patience = setTimeout(() => reject(dismiss()), PATIENCE_MS);
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onmessageerror = reject;
+    worker.onerror = (event) => reject(event.preventDefault()); // else it counts as an error of the page
+    worker.postMessage(task);
+  });
 }
 
-/** @param {File} file */
-function nameOf({ name }) {
+function dismiss() {
+  worker?.terminate();
+  worker = undefined;
+}
+
+/** A copy, which can't go missing, of a photo that is sent as it is. @param {File} file @param {string} start */
+async function copied(file, start) {
+  const kind = { "\xFF": "jpeg", "\x89": "png", G: "gif", R: "webp" }[start[0]] ?? (/avi/.test(start) ? "avif" : "heic");
+  const [ending] = ENDING.exec(file.name) ?? [`.${kind}`];
+  return new File([await file.arrayBuffer()], plainName(file) + ending, { type: `image/${kind}` });
+}
+
+/** One that any system takes, without its ending. @param {File} file */
+function plainName({ name }) {
   const plain = name.replace(/\.[^.]*$/, "").replace(/[^\p{L}\p{M}\p{N}_]+/gu, "-").replace(/^-/, "");
-  return `${plain.slice(0, 60) || "photo"}.jpg`;
+  return plain.slice(0, 60) || "photo";
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from returns_guide.making.assets.bundler import minified
+from returns_guide.making.assets.bundler import bundles, minified
 
 from tests.support.claims_host import Answer, ClaimsHost, claims_host
 from tests.support.page_guard import PageGuard
@@ -50,6 +50,8 @@ def parts_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         small = site / module.relative_to(ROOT / "overrides")
         small.parent.mkdir(parents=True, exist_ok=True)
         small.write_text(minified(module.read_text("utf-8")), "utf-8")  # as it will be published
+    scripts = bundles((ROOT / "overrides/site/components").rglob("*.mjs"))
+    (site / "photo-worker.mjs").write_text(scripts["photo-worker.mjs"], "utf-8")
     return site
 
 

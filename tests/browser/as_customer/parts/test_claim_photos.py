@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 from tests.support.photo_files import EXECUTABLE, HEIC, LATITUDE, SVG, VIDEO, jpeg, png, with_exif
 
 # How it came out, with its size and the colours of its corners as they are shown.
-PREPARED = """async (file) => {
-  const { file: out, ...verdict } = await prepared(file);
+PREPARED = """async ([file, options]) => {
+  const { file: out, ...verdict } = await prepared(file, options);
   const result = { ...verdict, name: out.name, type: out.type, size: out.size, same: out === file };
   if (!verdict.changed) return result;
   const bytes = new Uint8Array(await out.arrayBuffer());
@@ -43,8 +43,15 @@ def pick(page: Page, tmp_path: Path) -> Any:
     return pick
 
 
-def prepared(page: Page) -> Any:
-    return page.evaluate(f"({PREPARED})(files[0])")
+def prepared(page: Page, worker: str = "") -> Any:
+    return page.evaluate(f"({PREPARED})([files[0], {{ workerAddress: '{worker}' }}])")
+
+
+def on_the_page(page: Page) -> None:
+    """From now on, what draws on the page draws wrong."""
+    page.evaluate(
+        "() => { HTMLCanvasElement.prototype.toBlob = (resolve) => resolve(new Blob(['drawn on the page'])); }"
+    )
 
 
 def test_a_large_photo_is_shrunk_to_its_longest_side(page: Page, pick: Any) -> None:
@@ -55,20 +62,25 @@ def test_a_large_photo_is_shrunk_to_its_longest_side(page: Page, pick: Any) -> N
     assert photo["corners"] == ["red", "blue", "blue", "blue"]
 
 
+WORKER = "/photo-worker.mjs"
+EITHER_WAY = pytest.mark.parametrize("worker", [WORKER, ""], ids=["in the worker", "on the page"])
+
+
 def test_another_longest_side_can_be_asked_for(page: Page, pick: Any) -> None:
     pick(jpeg(page, 400, 300))
     size = "async () => createImageBitmap((await prepared(files[0], { longest: 100 })).file)"
     assert page.evaluate(f"({size})().then(({{ width, height }}) => [width, height])") == [100, 75]
 
 
+@EITHER_WAY
 @pytest.mark.parametrize("size", [(4000, 3000), (400, 300)], ids=["shrunk", "small already"])
 def test_a_photo_taken_sideways_comes_out_upright_and_says_no_place(
-    page: Page, pick: Any, size: tuple[int, int]
+    page: Page, pick: Any, size: tuple[int, int], worker: str
 ) -> None:
     photo = with_exif(jpeg(page, *size), orientation=6)
     assert LATITUDE in photo
     pick(photo)
-    out = prepared(page)
+    out = prepared(page, worker)
     assert out["width"] < out["height"]
     assert out["corners"] == ["blue", "red", "blue", "blue"]
     assert "Exif" not in out["text"]
@@ -81,14 +93,56 @@ def test_a_photo_taken_sideways_comes_out_upright_and_says_no_place(
         (1, ["red", "blue", "blue", "blue"]),
         (2, ["blue", "red", "blue", "blue"]),
         (3, ["blue", "blue", "blue", "red"]),
+        (4, ["blue", "blue", "red", "blue"]),
+        (5, ["red", "blue", "blue", "blue"]),
+        (7, ["blue", "blue", "blue", "red"]),
         (8, ["blue", "blue", "red", "blue"]),
     ],
 )
+@pytest.mark.parametrize("size", [(2400, 1800), (400, 300)], ids=["shrunk", "small already"])
 def test_every_way_of_holding_a_phone_comes_out_upright(
-    page: Page, pick: Any, orientation: int, corners: list[str]
+    page: Page, pick: Any, orientation: int, corners: list[str], size: tuple[int, int]
 ) -> None:
-    pick(with_exif(jpeg(page, 400, 300), orientation))
-    assert prepared(page)["corners"] == corners
+    pick(with_exif(jpeg(page, *size), orientation))
+    photo = prepared(page, WORKER)
+    assert photo["corners"] == corners
+    assert (photo["width"] < photo["height"]) == (orientation > 4)
+
+
+def test_photos_are_made_small_off_the_pages_thread(page: Page, pick: Any) -> None:
+    pick(jpeg(page, 4000, 3000))
+    on_the_page(page)
+    photo = prepared(page, WORKER)
+    assert (photo["width"], photo["height"], photo["type"]) == (2000, 1500, "image/jpeg")
+
+
+WORKER_FAULTS = {
+    "not found": "route.fulfill(status=404)",
+    "not JavaScript": "body",
+    "throws at once": "throw 1",
+    "throws at a photo": "addEventListener('message', () => { throw 1; })",
+    "answers nothing that helps": "addEventListener('message', () => postMessage({}))",
+    "answers nonsense": "addEventListener('message', () => postMessage(null))",
+}
+
+
+@pytest.mark.parametrize("fault", WORKER_FAULTS.values(), ids=WORKER_FAULTS)
+def test_where_the_worker_fails_the_page_makes_photos_small(page: Page, pick: Any, fault: str) -> None:
+    status = 404 if "404" in fault else 200
+    page.route(f"**{WORKER}", lambda route: route.fulfill(status=status, body=fault, content_type="text/javascript"))
+    pick(jpeg(page, 4000, 3000))
+    for visit in range(2):
+        photo = prepared(page, WORKER)
+        assert (photo["width"], photo["height"], photo["changed"]) == (2000, 1500, True), visit
+
+
+def test_without_a_way_to_decode_a_good_photo_goes_as_it_is(page: Page, pick: Any) -> None:
+    content = jpeg(page, 400, 300)
+    pick(content, "Foto.png")
+    page.evaluate("() => { delete window.createImageBitmap; }")
+    photo = prepared(page)
+    assert (photo["changed"], photo["undecoded"], photo["size"]) == (False, True, len(content))
+    assert (photo["name"], photo["type"]) == ("Foto.png", "image/jpeg")
 
 
 def test_what_is_transparent_becomes_white(page: Page, pick: Any) -> None:
@@ -170,6 +224,22 @@ def test_where_nothing_can_be_drawn_the_photo_goes_as_it_is(page: Page, pick: An
     pick(content)
     photo = prepared(page)
     assert (photo["changed"], photo["undecoded"], photo["size"]) == (False, True, len(content))
+
+
+@pytest.mark.parametrize(
+    ("name", "sane"),
+    [
+        ("IMG_0002.HEIC", "IMG_0002.HEIC"),
+        ("a\nb.heic", "a-b.heic"),
+        ("../../etc/passwd", "photo.heic"),
+        ("invoice\u202egpj.exe", "invoice-gpj.heic"),
+        ("a" * 245 + ".heif", "a" * 60 + ".heif"),
+        (".heic", "photo.heic"),
+    ],
+)
+def test_the_name_of_a_photo_that_cannot_be_redrawn_is_made_plain_too(page: Page, name: str, sane: str) -> None:
+    out = "async ([name, bytes]) => (await prepared(new File([new Uint8Array(bytes)], name))).file.name"
+    assert page.evaluate(out, [name, list(HEIC)]) == sane
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,68 @@
+// Draws a photo anew, upright and small, in a worker or on the page.
+
+/**
+ * @typedef {{ jpeg?: Blob, unreadable?: boolean }} Redrawn
+ * @typedef {{ picture: VideoFrame | ImageBitmap, width: number, height: number, turn: number[] }} Decoded
+ * @typedef {(file: File, longest: number) => Promise<Decoded>} Decode
+ * @typedef {HTMLCanvasElement & OffscreenCanvas} Canvas
+ */
+
+/**
+ * Without a JPEG where nothing can be drawn here; unreadable where it can't be decoded either.
+ * @param {File} file
+ * @param {number} longest
+ * @param {number} quality
+ * @param {Decode} decode is tried first
+ * @returns {Promise<Redrawn>}
+ */
+export async function redrawn(file, longest, quality, decode = wholeDecoded) {
+  if (typeof createImageBitmap !== "function") return {};
+  const decoded = await decode(file, longest).catch(() => wholeDecoded(file).catch(() => null));
+  if (!decoded) return { unreadable: true };
+  const canvas = newCanvas();
+  try {
+    const context = draw(canvas, decoded, longest);
+    if (!context) return {};
+    const jpeg = (await jpegOf(canvas, quality)) ?? undefined;
+    return { jpeg };
+  } catch {
+    return {};
+  } finally {
+    decoded.picture.close();
+    canvas.width = 0; // iOS frees a canvas late
+  }
+}
+
+/** @param {File} file @returns {Promise<Decoded>} */
+async function wholeDecoded(file) {
+  const picture = await createImageBitmap(file);
+  return { picture, width: picture.width, height: picture.height, turn: [1, 0, 0, 1] };
+}
+
+/** Nothing where browsers that resist fingerprinting give noise. @param {Canvas} canvas @param {Decoded} decoded @param {number} longest */
+function draw(canvas, { picture, width, height, turn }, longest) {
+  const scale = Math.min(1, longest / Math.max(width, height));
+  const size = [Math.max(1, Math.trunc(width * scale)), Math.max(1, Math.trunc(height * scale))];
+  [canvas.width, canvas.height] = turn[0] ? size : [size[1], size[0]];
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  context.fillStyle = "#fff";
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  if (context.getImageData(0, 0, 1, 1).data.some((value) => value < 240)) return null;
+  context.imageSmoothingQuality = "high";
+  const [a, b, c, d] = turn;
+  context.setTransform(a, b, c, d, a + c < 0 ? canvas.width : 0, b + d < 0 ? canvas.height : 0);
+  context.drawImage(picture, 0, 0, size[0], size[1]);
+  return context;
+}
+
+/** @param {Canvas} canvas @param {number} quality @returns {Promise<Blob | null>} */
+function jpegOf(canvas, quality) {
+  const type = "image/jpeg";
+  if (canvas.convertToBlob) return canvas.convertToBlob({ type, quality });
+  return new Promise((resolve) => canvas.toBlob(resolve, type, quality));
+}
+
+/** @returns {any} of the kind that there is here */
+function newCanvas() {
+  return typeof document === "object" ? document.createElement("canvas") : new OffscreenCanvas(1, 1);
+}
