@@ -1,10 +1,10 @@
-// Makes a photo fit to send: upright, small, a JPEG, without the place where it was taken.
+// Makes a photo fit to send: upright, small, a JPEG, without the place where it was taken; and says what may be wrong with it.
 
 import { redrawn } from "./photo-redrawing.mjs";
 
 /**
  * @import { Redrawn } from "./photo-redrawing.mjs"
- * @typedef {{ file: File, changed?: boolean, undecoded?: boolean, problem?: string }} Prepared
+ * @typedef {{ file: File, changed?: boolean, undecoded?: boolean, problem?: string, doubt?: string }} Prepared
  */
 
 const PHOTO = /^(\xFF\xD8\xFF|\x89PNG|GIF8|RIFF[^]{4}WEBP|[^]{4}ftyp(he[iv]|mi[fa]1|msf1|avi[fs]))/;
@@ -23,7 +23,7 @@ let worker;
 let patience;
 
 /**
- * Changed, or with a problem, or, if it can't be drawn, undecoded.
+ * Changed, with what may be wrong with the picture, or with a problem, or, if it can't be drawn, undecoded.
  * @param {File} file
  * @param {{ longest?: number, quality?: number, workerAddress?: string }} options
  * @returns {Promise<Prepared>}
@@ -39,8 +39,8 @@ async function prepare(file, longest, quality, address) {
     const start = String.fromCharCode(...new Uint8Array(await file.slice(0, 12).arrayBuffer()));
     if (!PHOTO.test(start)) return { file, problem: "not-a-photo" };
     const away = await redrawnAway({ file, longest, quality }, address).catch(() => dismiss());
-    const { jpeg, unreadable } = away?.jpeg ? away : await redrawn(file, longest, quality);
-    if (jpeg) return { file: new File([jpeg], `${plainName(file)}.jpg`, { type: jpeg.type }), changed: true };
+    const { jpeg, doubt, unreadable } = away?.jpeg ? away : await redrawn(file, longest, quality);
+    if (jpeg) return { file: new File([jpeg], `${plainName(file)}.jpg`, { type: jpeg.type }), changed: true, doubt };
     if (unreadable && !/^.{4}ftyp/s.test(start)) return { file, problem: "unreadable" };
     return { file: await copied(file, start), changed: false, undecoded: true };
   } catch {

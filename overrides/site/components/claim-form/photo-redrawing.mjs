@@ -1,7 +1,9 @@
-// Draws a photo anew, upright and small, in a worker or on the page.
+// Draws a photo anew, upright and small, in a worker or on the page, and judges it while it is small.
+
+import { doubtAbout } from "./photo-judgement.mjs";
 
 /**
- * @typedef {{ jpeg?: Blob, unreadable?: boolean }} Redrawn
+ * @typedef {{ jpeg?: Blob, doubt?: string, unreadable?: boolean }} Redrawn
  * @typedef {{ picture: VideoFrame | ImageBitmap, width: number, height: number, turn: number[] }} Decoded
  * @typedef {(file: File, longest: number) => Promise<Decoded>} Decode
  * @typedef {HTMLCanvasElement & OffscreenCanvas} Canvas
@@ -24,12 +26,21 @@ export async function redrawn(file, longest, quality, decode = wholeDecoded) {
     const context = draw(canvas, decoded, longest);
     if (!context) return {};
     const jpeg = (await jpegOf(canvas, quality)) ?? undefined;
-    return { jpeg };
+    return { jpeg, doubt: jpeg && doubtIn(canvas) };
   } catch {
     return {};
   } finally {
     decoded.picture.close();
     canvas.width = 0; // iOS frees a canvas late
+  }
+}
+
+/** Nothing where it can't be judged, which is no reason to lose it. @param {Canvas} canvas */
+function doubtIn(canvas) {
+  try {
+    return doubtAbout(canvas, newCanvas());
+  } catch {
+    return undefined;
   }
 }
 
