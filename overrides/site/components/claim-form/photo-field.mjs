@@ -1,9 +1,15 @@
-// One button for many photos in place of the plain inputs: each is made ready, shown small, and can be removed.
+// One button for many photos in place of the plain inputs: each is made ready, judged, shown small, and can be removed.
 
 import { prepared } from "./claim-photos.mjs";
+import { PhotoThumbnails, picture } from "./photo-thumbnails.mjs";
+import { PhotoWaysOn } from "./photo-ways-on.mjs";
+
+/** So many names of photos that were left out can be read. */
+const NAMES = 8;
 
 export class PhotoField {
   /**
+   * Changes nothing that the plain form needs.
    * @param {HTMLElement} field
    * @param {(name: string, values?: Record<string, unknown>) => string} word
    * @param {number} room
@@ -16,15 +22,19 @@ export class PhotoField {
     this.most = Number(field.dataset.most);
     /** @type {File[]} */
     this.files = [];
+    /** @type {File[]} picked, and not yet made ready */
+    this.waiting = [];
+    /** @type {Map<File, string>} what may be wrong with a photo, until a person keeps it */
+    this.doubts = new Map();
     this.problem = "";
     this.ready = Promise.resolve();
-    this.picker = field.querySelector("[data-picker] input");
-    this.thumbnails = field.querySelector("[data-thumbnails]");
+    this.input = field.querySelector("[data-picker] input");
+    this.list = field.querySelector("[data-thumbnails]");
     this.slots = [...field.querySelectorAll("[data-slots] input")];
-    this.picker.addEventListener("change", () => this.pick());
-    field.querySelector("[data-slots]").hidden = true;
-    for (const slot of this.slots) slot.disabled = true;
-    field.querySelector("[data-picker]").hidden = false;
+    this.waysOn = new PhotoWaysOn(field, word);
+    const [remove, keep] = [(/** @type {File} */ file) => this.remove(file), (/** @type {File} */ file) => this.keep(file)];
+    this.thumbnails = new PhotoThumbnails(this.list, word, remove, keep);
+    this.input.addEventListener("change", () => this.pick());
   }
 
   get isMissing() {
@@ -35,56 +45,103 @@ export class PhotoField {
     return this.slots[0].dataset.missing;
   }
 
+  get isFull() {
+    return this.files.length >= this.most;
+  }
+
+  /** What can be turned to when photos are asked for: the button, or, where there is no room for more, the photos. */
+  get picker() {
+    return /** @type {HTMLInputElement} */ (this.isFull ? this.list : this.input);
+  }
+
   pick() {
-    const picked = [.../** @type {FileList} */ (this.picker.files)];
-    this.picker.value = "";
+    const picked = [.../** @type {FileList} */ (this.input.files)];
+    this.input.value = "";
+    this.later(picked);
+  }
+
+  /** Once those before them are ready. @param {File[]} picked */
+  later(picked) {
+    this.waiting.push(...picked);
     this.ready = this.ready.then(() => this.add(picked));
   }
 
   /** @param {File[]} picked */
   async add(picked) {
     this.field.setAttribute("aria-busy", "true");
-    const problems = [];
+    const [before, problems] = [this.files.length, new Set()];
+    /** @type {File[]} */
+    const leftOut = [];
     for (const [at, file] of picked.entries()) {
       this.announce(this.word("photo-preparing", { number: at + 1, count: picked.length }));
-      if (this.files.length >= this.most) problems.push(this.word("photo-too-many", { most: this.most }));
-      else problems.push(await this.take(file));
+      if (this.isFull) leftOut.push(file);
+      else problems.add(await this.take(file));
+      this.waiting = this.waiting.filter((each) => each !== file);
     }
     this.field.removeAttribute("aria-busy");
-    this.say([...new Set(problems.filter(Boolean))].join(". "));
-    this.changed();
-    this.announce(this.problem || this.counted());
-  }
-
-  /** Read out by screen readers. @param {string} words */
-  announce(words) {
-    this.field.querySelector("[data-said]").textContent = words;
+    problems.delete("");
+    this.say([...problems].join(". "));
+    const added = this.files.length - before;
+    const counted = added || !this.problem ? this.counted() : "";
+    this.announce([counted, this.withoutRoom(leftOut, added, picked.length), this.doubted(before)].filter(Boolean).join(". "));
   }
 
   /** What is wrong with the file, or nothing once it is among the photos. @param {File} picked */
   async take(picked) {
-    const { file, undecoded, problem = undecoded && file.size > this.room ? "undecoded" : "" } = await prepared(picked);
+    const result = await prepared(picked, { workerAddress: this.field.dataset.worker });
+    const { file, doubt, undecoded, problem = undecoded && file.size > this.room ? "undecoded" : "" } = result;
+    if (!this.waiting.includes(picked)) return ""; // the form was cleared meanwhile
+    if (/unreadable|undecoded/.test(problem)) this.waysOn.show();
     if (problem) return this.word(`photo-${problem}`, { name: picked.name });
     this.files.push(file);
+    if (doubt) this.doubts.set(file, doubt);
+    await breath();
+    this.draw();
+    await breath();
+    this.tell();
     return "";
+  }
+
+  /** @param {File[]} leftOut @param {number} added @param {number} count */
+  withoutRoom(leftOut, added, count) {
+    if (!leftOut.length) return "";
+    const named = leftOut.slice(0, NAMES).map(({ name }) => `“${name}”`);
+    const names = named.join(", ") + (leftOut.length > NAMES ? " …" : "");
+    const areFirst = added && added + leftOut.length === count;
+    return this.word(areFirst ? "photo-left-out" : "photo-no-room", { added, count, names });
+  }
+
+  /** Which of the photos from there on may not help. @param {number} from */
+  doubted(from) {
+    const numbers = this.files.flatMap((file, at) => (at >= from && this.doubts.has(file) ? at + 1 : []));
+    return numbers.map((number) => this.word("photo-doubted", { number })).join(". ");
+  }
+
+  /** Read out by screen readers, with what is wrong, which stands in the field in red. @param {string} words */
+  announce(words) {
+    const said = this.field.querySelector("[data-said]");
+    const problem = Object.assign(document.createElement("span"), { className: "visually-hidden" });
+    problem.textContent = this.problem + (this.problem && words && ". ");
+    said.replaceChildren(problem, words);
   }
 
   /**
    * With what was kept, what has been picked meanwhile, and what was chosen in the plain inputs before all this.
    * @param {File[]} kept
    */
-  begin(kept, { anew = false } = {}) {
-    this.files = [...kept, ...(anew ? [] : this.files)].slice(0, this.most);
+  begin(kept) {
+    this.files = [...kept, ...this.files].slice(0, this.most);
     this.draw();
-    if (anew) return;
     const early = this.slots.flatMap((slot) => [.../** @type {FileList} */ (slot.files)]);
-    if (early.length) this.ready = this.ready.then(() => this.add(early));
+    for (const slot of this.slots) slot.value = "";
+    if (early.length) this.later(early);
   }
-
-  plain() {}
 
   empty() {
     this.files = [];
+    this.waiting = [];
+    this.say("");
+    this.announce("");
     this.draw();
   }
 
@@ -94,12 +151,24 @@ export class PhotoField {
     this.say("");
     this.changed();
     this.announce(this.counted());
-    (this.thumbnails.querySelector("button") ?? this.picker).focus();
+    (this.list.querySelector("button") ?? this.input).focus();
+  }
+
+  /** A person knows better whether it helps. @param {File} file */
+  keep(file) {
+    this.doubts.delete(file);
+    this.draw();
+    this.announce(this.counted());
+    (this.list.querySelector("div button") ?? this.picker).focus();
   }
 
   changed() {
     this.draw();
-    this.picker.removeAttribute("aria-invalid");
+    this.tell();
+  }
+
+  tell() {
+    for (const each of [this.list, this.input]) each.removeAttribute("aria-invalid");
     this.field.dispatchEvent(new CustomEvent("photos", { bubbles: true, detail: this }));
   }
 
@@ -109,8 +178,9 @@ export class PhotoField {
     return this.word(["photo-none", "photo-one"][count] ?? "photo-count", { count });
   }
 
+  /** Each photo, small, as it is to be checked. */
   pictures() {
-    return this.files.map((file) => Object.assign(new Image(), { src: URL.createObjectURL(file), alt: file.name }));
+    return this.files.map((file) => picture(file, this.word));
   }
 
   /** @param {string} problem */
@@ -121,31 +191,32 @@ export class PhotoField {
     place.hidden = !problem;
   }
 
+  /** The photos; the button only while there is room for more. */
   draw() {
-    this.thumbnails.replaceChildren(...this.files.map((file, at) => this.thumbnail(file, at + 1)));
-    this.thumbnails.hidden = !this.files.length;
-  }
-
-  /** @param {File} file @param {number} number */
-  thumbnail(file, number) {
-    const item = document.createElement("li");
-    const image = Object.assign(new Image(), { src: URL.createObjectURL(file), alt: file.name });
-    image.addEventListener("load", () => URL.revokeObjectURL(image.src), { once: true });
-    image.addEventListener("error", () => image.replaceWith(make("p", this.word("photo-unshown"))), { once: true });
-    const button = Object.assign(make("button", "×"), { type: "button" });
-    button.setAttribute("aria-label", this.word("photo-remove", { name: file.name, number }));
-    button.addEventListener("click", () => this.remove(file));
-    item.append(image, button);
-    return item;
+    this.thumbnails.draw(this.files, this.doubts);
+    if (this.isFull && document.activeElement === this.input) this.list.focus();
+    this.input.closest("[data-picker]").hidden = this.isFull;
   }
 
   /** Each photo under the name of one plain input, as the host knows them. @param {FormData} body */
   enter(body) {
+    for (const { name } of this.slots) body.delete(name);
     this.files.forEach((file, at) => body.append(this.slots[at].name, file, file.name));
+  }
+
+  /** Back into the plain inputs, so that the form can be sent without a script. */
+  plain() {
+    const files = [...this.files, ...this.waiting];
+    if (!files.length) return;
+    for (const [at, slot] of this.slots.entries()) {
+      const transfer = new DataTransfer();
+      if (files[at]) transfer.items.add(files[at]);
+      slot.files = transfer.files;
+    }
   }
 }
 
-/** @param {string} name @param {string} text */
-function make(name, text) {
-  return Object.assign(document.createElement(name), { textContent: text });
+/** Lets the page do something else, which on a slow phone would wait too long for all of this at a stretch. */
+function breath() {
+  return new Promise((resolve) => setTimeout(resolve));
 }
