@@ -10,10 +10,11 @@ from bench.builds import PACE, build_figures
 from bench.edits import edit_figures
 from bench.figures import Figure, table
 from bench.pages import page_figures
+from bench.photos import photo_figures
 from bench.search import search_figures
 
 HERE = Path(__file__).parent
-MEASURES = (page_figures, search_figures, edit_figures, build_figures)
+MEASURES = (page_figures, photo_figures, search_figures, edit_figures, build_figures)
 
 
 def main() -> int:
