@@ -181,7 +181,7 @@ export class ClaimJourney {
   /** What is seen in one window is seen in all. @param {Draft} draft */
   takeOver({ answers, photos }) {
     this.answers.fill(answers, { anew: true });
-    for (const field of this.photos) field.begin(photos[field.name] ?? [], { anew: true });
+    for (const field of this.photos) field.replace(photos[field.name] ?? []);
     this.contents.showTotal();
   }
 

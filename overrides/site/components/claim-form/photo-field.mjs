@@ -125,13 +125,18 @@ export class PhotoField {
     said.replaceChildren(problem, words);
   }
 
+  /** Nothing else than these. @param {File[]} files */
+  replace(files) {
+    this.files = files.slice(0, this.most);
+    this.draw();
+  }
+
   /**
    * With what was kept, what has been picked meanwhile, and what was chosen in the plain inputs before all this.
    * @param {File[]} kept
    */
   begin(kept) {
-    this.files = [...kept, ...this.files].slice(0, this.most);
-    this.draw();
+    this.replace([...kept, ...this.files]);
     const early = this.slots.flatMap((slot) => [.../** @type {FileList} */ (slot.files)]);
     for (const slot of this.slots) slot.value = "";
     if (early.length) this.later(early);
