@@ -22,6 +22,10 @@ interface HTMLElementEventMap {
   photos: CustomEvent<import("../overrides/site/components/claim-form/photo-field.mjs").PhotoField>;
 }
 
+interface WindowEventMap {
+  redraw: CustomEvent<import("../overrides/site/components/claim-form/claim-photos.mjs").Task & { done(redrawn: unknown): void }>;
+}
+
 interface HTMLElementTagNameMap {
   "order-number-notice": HTMLElement & { look?(): Promise<void>; open?: HTMLInputElement };
   "step-ways": HTMLElement & { show(ways: string[]): void };

@@ -1,9 +1,8 @@
 // Makes a photo fit to send: upright, small, a JPEG, without the place where it was taken; and says what may be wrong with it.
 
-import { redrawn } from "./photo-redrawing.mjs";
-
 /**
  * @import { Redrawn } from "./photo-redrawing.mjs"
+ * @typedef {{ file: File, longest: number, quality: number }} Task
  * @typedef {{ file: File, changed?: boolean, undecoded?: boolean, problem?: string, doubt?: string }} Prepared
  */
 
@@ -15,6 +14,9 @@ const ENDING = /\.(jpe?g|png|gif|webp|hei[cf]s?|avif)$/i;
  */
 const PATIENCE_MS = 60_000;
 
+/** @type {Redrawn} */
+const NOT_REDRAWN = {};
+
 /** @type {Promise<any>} */
 let last = Promise.resolve();
 /** @type {Worker | undefined} */
@@ -25,21 +27,23 @@ let patience;
 /**
  * Changed, with what may be wrong with the picture, or with a problem, or, if it can't be drawn, undecoded.
  * @param {File} file
- * @param {{ longest?: number, quality?: number, workerAddress?: string }} options
+ * @param {{ longest?: number, quality?: number, workerAddress?: string, onPage?: boolean }} options
  * @returns {Promise<Prepared>}
  */
-export function prepared(file, { longest = 2000, quality = 0.8, workerAddress = "" } = {}) {
-  return (last = last.then(() => prepare(file, longest, quality, workerAddress))); // a phone may not hold two
+export function prepared(file, { longest = 2000, quality = 0.8, workerAddress = "", onPage = false } = {}) {
+  const task = { file, longest, quality };
+  return (last = last.then(() => prepare(task, workerAddress, onPage))); // a phone may not hold two
 }
 
-/** @param {File} file @param {number} longest @param {number} quality @param {string} address @returns {Promise<Prepared>} */
-async function prepare(file, longest, quality, address) {
+/** @param {Task} task @param {string} address @param {boolean} onPage @returns {Promise<Prepared>} */
+async function prepare(task, address, onPage) {
+  const { file } = task;
   try {
     if (!file.size && (await file.arrayBuffer())) return { file, problem: "empty" }; // not gone, which looks alike
     const start = String.fromCharCode(...new Uint8Array(await file.slice(0, 12).arrayBuffer()));
     if (!PHOTO.test(start)) return { file, problem: "not-a-photo" };
-    const away = await redrawnAway({ file, longest, quality }, address).catch(() => dismiss());
-    const { jpeg, doubt, unreadable } = away?.jpeg ? away : await redrawn(file, longest, quality);
+    const away = onPage ? undefined : await redrawnAway(task, address).catch(() => dismiss());
+    const { jpeg, doubt, unreadable } = away?.jpeg ? away : await redrawnHere(task, address).catch(() => NOT_REDRAWN);
     if (jpeg) return { file: new File([jpeg], `${plainName(file)}.jpg`, { type: jpeg.type }), changed: true, doubt };
     if (unreadable && !/^.{4}ftyp/s.test(start)) return { file, problem: "unreadable" };
     return { file: await copied(file, start), changed: false, undecoded: true };
@@ -50,13 +54,13 @@ async function prepare(file, longest, quality, address) {
 
 /**
  * In the worker; nothing where there can be none. Throws where it doesn't load or answer.
- * @param {object} task
+ * @param {Task} task
  * @param {string} address
  * @returns {Promise<Redrawn | undefined>}
  */
 function redrawnAway(task, address) {
   return new Promise((resolve, reject) => {
-    if (!address || typeof OffscreenCanvas !== "function") return resolve(undefined);
+    if (typeof OffscreenCanvas !== "function") return resolve(undefined);
     worker ??= new Worker(new URL(address, document.baseURI));
     clearTimeout(patience);
     patience = setTimeout(() => reject(dismiss()), PATIENCE_MS);
@@ -64,6 +68,16 @@ function redrawnAway(task, address) {
     worker.onmessageerror = reject;
     worker.onerror = (event) => reject(event.preventDefault()); // else it counts as an error of the page
     worker.postMessage(task);
+  });
+}
+
+/** By the worker's own script, on the page; asked for anew, in case it did not come. @param {Task} task @param {string} address @returns {Promise<Redrawn>} */
+async function redrawnHere(task, address) {
+  const again = `${address}?page`;
+  await import(new URL(again, document.baseURI).href);
+  return new Promise((done, reject) => {
+    const asked = new CustomEvent("redraw", { cancelable: true, detail: { ...task, done } });
+    if (dispatchEvent(asked)) reject(new Error("nobody takes it"));
   });
 }
 

@@ -37,6 +37,8 @@ BLANK_PAGE = """<!doctype html>
       orderNumber, deadline, plainText, email, mail, verdict,
     ];
     Object.assign(window, ...parts);
+    const here = { workerAddress: "/photo-worker.mjs", onPage: true };
+    window.prepared = (photo, options) => photos.prepared(photo, { ...here, ...options });
   </script>
 </html>
 """

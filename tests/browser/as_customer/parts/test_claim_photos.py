@@ -44,7 +44,9 @@ def pick(page: Page, tmp_path: Path) -> Any:
 
 
 def prepared(page: Page, worker: str = "") -> Any:
-    return page.evaluate(f"({PREPARED})([files[0], {{ workerAddress: '{worker}' }}])")
+    """On the page, where no worker is named."""
+    options = {"workerAddress": worker, "onPage": False} if worker else {}
+    return page.evaluate(f"(options) => ({PREPARED})([files[0], options])", options)
 
 
 def on_the_page(page: Page) -> None:
@@ -134,6 +136,13 @@ def test_where_the_worker_fails_the_page_makes_photos_small(page: Page, pick: An
     for visit in range(2):
         photo = prepared(page, WORKER)
         assert (photo["width"], photo["height"], photo["changed"]) == (2000, 1500, True), visit
+
+
+def test_where_the_script_that_redraws_never_comes_a_photo_goes_as_it_is(page: Page, pick: Any) -> None:
+    page.route(f"**{WORKER}*", lambda route: route.fulfill(body="0", content_type="text/javascript"))
+    pick(jpeg(page, 400, 300))
+    page.evaluate("() => { delete window.OffscreenCanvas; }")
+    assert page.evaluate("async (worker) => (await prepared(files[0], { workerAddress: worker })).undecoded", WORKER)
 
 
 def test_without_a_way_to_decode_a_good_photo_goes_as_it_is(page: Page, pick: Any) -> None:
