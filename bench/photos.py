@@ -28,7 +28,7 @@ RENDERER_MB = 250
 TRACED = ["toplevel", "disabled-by-default-devtools.timeline"]
 RUN_TASK = "ThreadControllerImpl::RunTask"
 JUDGE = """(names) => {
-  const worker = new Worker(new URL(document.querySelector("[data-worker]").dataset.worker, document.baseURI));
+  const worker = new Worker(new URL(document.querySelector("[data-photos]").dataset.worker, document.baseURI));
   const judged = async (name) => {
     const file = new File([await (await fetch(`/pictures/${name}`)).blob()], name);
     const answer = new Promise((resolve) => (worker.onmessage = ({ data }) => resolve(data.doubt ?? "")));
