@@ -10,8 +10,8 @@ import { KeptPhotos } from "./kept-photos.mjs";
  * @typedef {{ maybe: boolean, why?: string }} Tries whether one of them may have arrived, and why the last one failed
  * @typedef {{
  *   reference: string, savedAt: number, doubtedAt?: number, answers: Record<string, string>, tries: Tries,
- *   photos: Record<string, number[]>,
- * }} Kept where `photos` are their sizes by field, so that it is known which are lost
+ *   photos: Record<string, number[]>, writes?: number,
+ * }} Kept where `photos` are their sizes by field, so that it is known which are lost, and `writes` says how often any were kept
  * @typedef {Outcome & { reference: string, answers: Record<string, string>, tries: Tries, old: boolean }} Words
  * `old` says that they look older than a month, or from the future.
  * @typedef {Words & { photos: Record<string, File[]>, lost: boolean }} Draft
@@ -146,9 +146,12 @@ export class ClaimDraft {
     const all = this.#waiting;
     /** @type {{ photos: File[], outcome?: any }} */
     const waiting = { photos: [] };
-    waiting.outcome = this.#next(() => {
+    waiting.outcome = this.#next(async () => {
       all.delete(field);
-      return this.#photos.save(reference, field, waiting.photos, () => !this.#isGone(reference));
+      const outcome = await this.#photos.save(reference, field, waiting.photos, () => !this.#isGone(reference));
+      // Other windows have heard what is to come; now it can be found.
+      if (outcome.kept && reference === this.reference) this.#write({ writes: 1 + (this.#find()?.writes ?? 0) });
+      return outcome;
     });
     all.set(field, waiting);
     return waiting;
@@ -240,5 +243,5 @@ function whole(photos, sizes) {
 
 /** What a person has done about it. @param {Kept} [draft] */
 function textOf(draft) {
-  return draft && JSON.stringify([draft.reference, draft.answers, draft.photos, draft.tries]);
+  return draft && JSON.stringify([draft.reference, draft.answers, draft.photos, draft.tries, draft.writes]);
 }
