@@ -26,7 +26,7 @@ from tests.support.engines.wire import wired
 WALKS = int(os.environ.get("SOAK_WALKS", "6"))
 FIRST = int(os.environ.get("SOAK_WALKS_FROM", "0"))
 STEPS = 16
-SHORTER = 40
+SHORTER = 0
 """So many times a walk that fails is tried with fewer steps."""
 
 Steps = Callable[[Walker], Iterable[str]]
