@@ -147,6 +147,8 @@ class Walker:
         """Where another claim was begun after one that had arrived: Back and Forward have several to show there."""
         self._arrived: dict[str, str] = {}
         """Orders by their references: all that were ever in the book."""
+        self._confirmed: dict[str, list[Any]] = {}
+        """What was sent, by its reference, as far as somebody was told that it has arrived."""
         self._sent_twice: set[str] = set()
         """Orders that were changed in one window while another one sent them."""
         self._removed: set[str] = set()
@@ -447,6 +449,7 @@ class Walker:
         draft, *sent = self._on_its_way.pop(tab)
         if seen.stage != "arrived" or self._drafts[tab] is not draft:
             return
+        self._confirmed[seen.codes[0]] = sent
         if [draft.values(), draft.photos] != sent:
             self._sent_twice.add(draft.order)
             draft.is_unclear = False
@@ -486,6 +489,10 @@ class Walker:
             order = order_of(claim)
             assert self._arrived.setdefault(reference, order) == order, f"two claims under {reference}"
         assert set(self._arrived) <= set(book), "the store has lost a claim"
+        for reference, (values, photos) in self._confirmed.items():
+            claim = book[reference]
+            assert set(values) <= {answer.text for answer in claim.answers}, f"{claim} is not what was sent: {values}"
+            assert len(claim.photos) == photos, f"{len(claim.photos)} photos have arrived instead of {photos}"
         for order in set(self._arrived.values()) - self._sent_twice:
             under = [reference for reference, one in self._arrived.items() if one == order]
             assert len(under) == 1, f"{order} is there as {under}"

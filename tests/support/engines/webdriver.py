@@ -54,8 +54,10 @@ class Windows:
         return self._connection.call(command, **parameters)
 
     def close(self, handle: str) -> None:
-        self.call(handle, "CloseWindow")
+        left = self.call(handle, "CloseWindow")
         self._current = ""
+        if left:  # a new one can be opened only from one that is there
+            self._connection.call("SwitchToWindow", handle=left[0], focus=True)
 
 
 class WebDriverTab(Tab):
