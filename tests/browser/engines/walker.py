@@ -77,7 +77,7 @@ HURRY = """() => {
   const wait = window.setTimeout;
   window.setTimeout = (act, pause) => wait(act, [1000, 2000, 4000].includes(pause) ? pause / 20 : pause);
 }"""
-"""The pauses before another try would take most of the time. In Firefox, a driver's function does not live on in a page."""
+"""The pauses before another try would take most of the time."""
 
 
 @dataclass(eq=False)

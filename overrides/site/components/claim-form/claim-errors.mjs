@@ -23,6 +23,9 @@ export class ClaimErrors {
   constructor(claim) {
     this.claim = claim;
     this.summary = claim.element.querySelector("[data-error-summary]");
+    const heading = this.summary.querySelector("h3");
+    heading.id = `${claim.name}-problem`;
+    this.summary.setAttribute("aria-labelledby", heading.id);
   }
 
   get areShown() {

@@ -66,6 +66,7 @@ def raw(page: Page, work: str) -> Any:
               request.onsuccess = () => {{
                 const transaction = request.result.transaction("parts", "readwrite");
                 const parts = transaction.objectStore("parts");
+                const bytes = (text) => ({{ name: "a.jpg", type: "image/jpeg", bytes: new TextEncoder().encode(text).buffer }});
                 const wanted = {work};
                 transaction.oncomplete = () => {{ request.result.close(); resolve(wanted?.result); }};
               }};
@@ -250,8 +251,8 @@ def test_photos_are_lost_without_a_word_typed(page: Page) -> None:
     [
         ("[]", []),
         ("'none'", []),
-        ("[new File(['back'], 'b.jpg')]", ["back"]),
-        ("[{ size: 4 }, null, new File(['else'], 'e.jpg'), new File(['more'], 'm.jpg')]", ["else"]),
+        ("[bytes('back')]", ["back"]),
+        ("[{ size: 4 }, null, bytes('else'), bytes('more'), new File(['file'], 'a.jpg')]", ["else"]),
         (None, []),
     ],
 )
@@ -261,20 +262,6 @@ def test_photos_that_a_browser_dropped_are_known_to_be_lost(page: Page, photos: 
     raw(page, f"parts.put({{ {RECORD}, field: 'package', photos: {photos} }})" if photos else "parts.clear()")
     found = loaded(reloaded(page))
     assert ([text for _, _, text in found["photos"]["package"]], found["lost"]) == (left, True)
-
-
-def test_photos_that_cannot_be_read_any_more_are_lost(page: Page) -> None:
-    save_photos(opened(page), "package", "front", "back!")
-    page.add_init_script("""
-      const { arrayBuffer } = Blob.prototype;
-      const { slice } = Blob.prototype;
-      Blob.prototype.slice = function (...range) { return Object.assign(slice.apply(this, range), { whole: this }); };
-      Blob.prototype.arrayBuffer = function () {
-        if (this.whole?.name === "0.jpg") return Promise.reject(new DOMException("gone", "NotReadableError"));
-        return arrayBuffer.call(this);
-      };""")
-    found = loaded(reloaded(page))
-    assert (found["photos"], found["lost"]) == ({"package": [["1.jpg", "image/jpeg", "back!"]]}, True)
 
 
 def test_a_photo_that_was_taken_back_does_not_come_back_though_the_others_found_no_room(page: Page) -> None:
