@@ -1,14 +1,14 @@
-"""Advise where a guide leaves a customer alone: every channel needs a way to a person."""
+"""Advise where a guide leaves a customer alone: every channel, and a claim that fails, needs a way to a person."""
 
 from collections.abc import Iterator
 
 from returns_guide.advice.passages import Section
-from returns_guide.model import Channel, Guide, Link
+from returns_guide.model import Channel, ClaimForm, Guide, Link
 from returns_guide.problems import Problem
 
 
 def nobody_to_reach(guide: Guide, sections: list[Section]) -> Iterator[Problem]:
-    """Each channel without contact, claim form, message to the seller or link, in a store without contact."""
+    """In a store without contact: the claim form, and each channel without it, a message to the seller or a link."""
     if guide.store.contact:
         return
     for section in sections:
@@ -16,6 +16,12 @@ def nobody_to_reach(guide: Guide, sections: list[Section]) -> Iterator[Problem]:
             message = (
                 f'nothing on the page of "{section.part.name}" leads to a person; '
                 'add an "action:" or a link to it, or the store\'s "contact:"'
+            )
+            yield Problem(section.line, section.column, message)
+        if isinstance(section.part, ClaimForm):
+            message = (
+                "whoever can't send this form has no other way; "
+                'add the store\'s "contact:", best with an email, which the form then offers'
             )
             yield Problem(section.line, section.column, message)
 

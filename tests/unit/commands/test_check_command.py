@@ -31,12 +31,14 @@ def check_as_a_program(*arguments: str, stdout: int = subprocess.PIPE) -> subpro
 
 
 def test_a_good_file_ends_with_0_and_says_so() -> None:
+    done = check_as_a_program("../tests/stores/everything.yaml")
+    said = "../tests/stores/everything.yaml: no problems in the 3 channel(s)\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, said, "")
+
+
+def test_the_shipped_file_is_right_and_asks_for_a_way_to_reach_the_store() -> None:
     done = check_as_a_program()
-    assert (done.returncode, done.stdout, done.stderr) == (
-        0,
-        f"{ROOT / 'channels.yaml'}: no problems in the 3 channel(s)\n",
-        "",
-    )
+    assert (done.returncode, done.stdout.count("[contact]")) == (0, 1)
 
 
 def test_a_bad_file_ends_with_1_and_its_problems_alone_seen_from_the_project() -> None:

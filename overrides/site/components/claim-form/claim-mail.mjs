@@ -13,7 +13,7 @@ const LONGEST = 1800;
  * @param {string} [orderNumber]
  */
 export function claimSubject(title, reference, orderNumber = "") {
-  const order = plainText(orderNumber);
+  const order = plainText(orderNumber.replace(/\p{Cf}/gu, "").replace(/\p{C}/gu, " "));
   return `${title} ${reference}` + (order && ` (${order})`);
 }
 

@@ -66,7 +66,9 @@ def raw(page: Page, work: str) -> Any:
               request.onsuccess = () => {{
                 const transaction = request.result.transaction("parts", "readwrite");
                 const parts = transaction.objectStore("parts");
-                const bytes = (text) => ({{ name: "a.jpg", type: "image/jpeg", bytes: new TextEncoder().encode(text).buffer }});
+                const bytes = (text) => (
+                  {{ name: "a.jpg", type: "image/jpeg", bytes: new TextEncoder().encode(text).buffer }}
+                );
                 const wanted = {work};
                 transaction.oncomplete = () => {{ request.result.close(); resolve(wanted?.result); }};
               }};

@@ -18,6 +18,7 @@ from playwright.sync_api import Page
         ("1\x002\x853\u20284\ud8005", "File a Claim K7QF-3MXD-9C (1 2 3 4 5)"),
         ("注文 ۱۲۳", "File a Claim K7QF-3MXD-9C (注文 ۱۲۳)"),
     ],
+    ids=ascii,
 )
 def test_a_subject_is_one_line_with_reference_and_order_number(
     shared_page: Page, order_number: str | None, subject: str
