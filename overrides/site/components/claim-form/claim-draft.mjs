@@ -110,6 +110,11 @@ export class ClaimDraft {
     const { reference } = this;
     dropFrom(this.#form, "draft", reference);
     this.renew();
+    return this.removePhotos(reference);
+  }
+
+  /** Of a claim that is to be kept no more. @param {string} reference */
+  removePhotos(reference) {
     return this.#next(() => this.#photos.remove(reference));
   }
 

@@ -10,6 +10,7 @@ import { ClaimKeeping } from "./claim-keeping.mjs";
 import { ClaimOutcome } from "./claim-outcome.mjs";
 import { Sending } from "./claim-sending.mjs";
 import { ClaimStage } from "./claim-stage.mjs";
+import { onKeptElsewhere } from "./kept-list.mjs";
 
 /**
  * @import { Draft, Words } from "./claim-draft.mjs"
@@ -79,6 +80,7 @@ export class ClaimJourney {
     fallback.on(window, "popstate", () => this.follow());
     fallback.on(window, "pagehide", () => this.leave());
     fallback.on(window, "pageshow", ({ persisted }) => persisted && this.comeBack());
+    onKeptElsewhere(this.name, "sent", () => fallback.attempt(() => this.compare()));
     this.draft.onChange((there) => fallback.attempt(() => this.hear(there)));
   }
 
@@ -174,7 +176,7 @@ export class ClaimJourney {
   /** Another window has changed, sent or cleared this claim. @param {Words & { sent: boolean }} there */
   async hear(there) {
     if (there.why) this.keeping.show(this.name, there);
-    else if (!there.sent && !this.sending) this.takeOver(await this.draft.load());
+    else if (!there.sent) this.takeOver(await this.draft.load());
     return this.compare();
   }
 
@@ -186,23 +188,35 @@ export class ClaimJourney {
   }
 
   /** Another window may have sent this claim, or this page may have been asleep. */
-  compare() {
+  async compare() {
     const { reference } = this.draft;
+    const { shown } = this.stage;
     const sent = this.sentClaim(reference);
     this.showSentBefore();
-    if (!sent || this.sending) return this.draw(this.truthOf(this.stage.shown));
-    if (`${sent.answers}` === `${this.contents.pairs()}`) {
-      this.draw({ stage: "arrived", reference, kept: true });
-      return this.finish();
-    }
-    return this.renew();
+    if (sent && this.sending) return this.sending.abort(); // once is enough
+    if (!sent) return this.draw(this.truthOf(shown));
+    const isThis = this.isAs(sent);
+    const renewed = isThis || this.renew();
+    if (shown.stage === "arrived") this.draw(this.truthOf(shown));
+    else this.draw(isThis ? { stage: "arrived", reference, kept: true } : this.truthOf({ ...shown, reference: this.draft.reference }));
+    await (isThis ? this.finish() : renewed);
   }
 
   /** One reference is one claim: what was sent under the old one said something else. */
   async renew() {
+    const { reference } = this.draft;
     this.draft.renew();
+    // Another window may have kept the same already, under a new one.
+    const there = this.draft.begin();
+    const isSame = JSON.stringify(there.answers) === JSON.stringify(this.answers.entered());
+    if (there.reference === reference || !isSame) this.draft.renew();
     await this.keepAll();
-    this.draw(this.truthOf({ ...this.stage.shown, reference: this.draft.reference }));
+    await this.draft.removePhotos(reference);
+  }
+
+  /** Whether this form holds what was sent. @param {Claim} claim */
+  isAs({ answers }) {
+    return `${answers}` === `${this.contents.pairs()}`;
   }
 
   /** @param {string} reference @returns {Claim | undefined} */
@@ -319,6 +333,7 @@ export class ClaimJourney {
     if (this.sending) return;
     const { reference, tries } = this.draft;
     if (this.sentClaim(reference)) return this.compare(); // from another window
+    const claim = { reference, answers: this.contents.pairs() };
     const part = this.element.querySelector("[data-stage=sending]");
     const again = part.querySelector("[data-again]");
     const progress = part.querySelector("progress");
@@ -339,17 +354,20 @@ export class ClaimJourney {
     const result = await this.sending.send();
     this.sending = undefined;
     if (!result.sent && result.why === "blocked") throw new Error("no request can be made here"); // but a plain form can
-    if (result.sent) await this.arrived();
-    else await this.failed(result);
+    const there = result.sent ? { ...claim, sentAt: Date.now() } : this.sentClaim(reference);
+    if (there) await this.arrived(there);
+    else await this.failed(/** @type {Failed} */ (result));
   }
 
-  async arrived() {
-    const { reference } = this.draft;
-    const claim = { reference, sentAt: Date.now(), answers: this.contents.pairs() };
+  /** @param {Claim} claim as it was when it went */
+  async arrived(claim) {
+    const { reference } = claim;
+    const isThis = this.isAs(claim); // else another window has changed it meanwhile
+    const renewed = isThis || this.renew(); // before that window hears that it is to be another claim
     const kept = keepSent(this.name, claim);
     if (!kept) this.unkept.set(reference, claim);
     this.draw({ stage: "arrived", reference, kept });
-    await this.finish();
+    await (isThis ? this.finish() : renewed);
   }
 
   /** What has arrived is offered no more: not by this form, nor by a browser that fills it in when somebody comes back. */

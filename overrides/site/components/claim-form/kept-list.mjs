@@ -46,6 +46,11 @@ export function dropFrom(form, kind, reference) {
   write(form, kind, others(form, kind, reference));
 }
 
+/** When another window has changed the list. @param {string} form @param {Kind} kind @param {() => void} callback */
+export function onKeptElsewhere(form, kind, callback) {
+  addEventListener("storage", ({ key }) => key === keyOf(form, kind) && callback());
+}
+
 /** @param {any} error a browser's; in some the name has "QUOTA", in others "Quota" @returns {Outcome} */
 export function failed(error) {
   return { kept: false, why: /quota/i.test(error?.name) ? "full" : "unavailable" };
