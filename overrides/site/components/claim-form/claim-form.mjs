@@ -6,10 +6,13 @@ import { putPanels } from "./claim-panels.mjs";
 
 /** @typedef {InstanceType<typeof ClaimForm>} ClaimFormElement */
 
+const TRIES = 4;
+
 class ClaimForm extends HTMLElement {
   /** @type {ClaimJourney | undefined} */
   journey;
   isConnecting = false;
+  failures = 0;
 
   connectedCallback() {
     this.fallback = new ClaimFallback(this.querySelector("form"), {
@@ -25,13 +28,18 @@ class ClaimForm extends HTMLElement {
   async connect() {
     if (this.isConnecting) return;
     this.isConnecting = true;
-    // What did not come is asked for the next time that somebody turns to the form.
+    // What did not come is asked for after a while, and the next time that somebody turns to the form.
     this.isConnecting = await putPanels(this).then(() => true, () => false);
-    if (!this.isConnecting) return;
+    if (!this.isConnecting) return this.connectLater();
     this.journey = new ClaimJourney(this, /** @type {ClaimFallback} */ (this.fallback));
     await this.journey.begin();
     this.dataset.ready = "";
     this.journey.drawVisit();
+  }
+
+  connectLater() {
+    this.failures++;
+    if (this.failures < TRIES) setTimeout(() => this.fallback?.attempt(() => this.connect()), 500 << this.failures);
   }
 
   /** Everything entered is in the plain fields, and what only this script shows is gone. */
