@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright
 
-from tests.support.claims_server import ClaimsSite
+from tests.support.claims_server import ClaimsSite, ClaimsTaker, claims_taken
 from tests.support.engines.driver import Browser, NotYet, Tab
 from tests.support.engines.engines import ENGINES, LEFT_OUT, engine_start
 from tests.support.photo_files import png
@@ -58,6 +58,13 @@ def site(build_site: Callable[..., Path], builds: Path) -> Path:
     return build_site(store)
 
 
+@pytest.fixture(scope="session")
+def claims_taker(site: Path) -> Iterator[ClaimsTaker]:
+    """Of this site: the one of all other tests is kept by whoever asks first."""
+    with claims_taken(site) as taker:
+        yield taker
+
+
 def _write_store(file: Path) -> None:
     words = EVERYTHING.read_text("utf-8")
     assert OTHER_HOST in words
@@ -104,7 +111,7 @@ class ClaimForm:
         self.tab.role("button", "Send claim").click()
 
     def has_arrived(self) -> None:
-        self.tab.text("Your claim has been sent").appears()
+        self.tab.role("heading", "Your claim has been sent").appears()
 
     def has_failed(self) -> bool:
         """Whether the try has failed, once it has an end; what is said of it then is true by the store's own book."""

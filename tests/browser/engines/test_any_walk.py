@@ -1,7 +1,7 @@
 """Whatever somebody does with a claim, and whatever fails: it arrives once, and what they read is true.
 
 SOAK_WALKS says how many walks are made (`make soak`): a sixth of them in Firefox, another in WebKit. A test that fails
-tells the shortest walk that it found.
+tells the shortest walk that it found. WALKS_MADE names a file for a line about each of them.
 """
 
 import json
@@ -26,7 +26,7 @@ from tests.support.engines.wire import wired
 WALKS = int(os.environ.get("SOAK_WALKS", "6"))
 FIRST = int(os.environ.get("SOAK_WALKS_FROM", "0"))
 STEPS = 16
-SHORTER = 0
+SHORTER = 30
 """So many times a walk that fails is tried with fewer steps."""
 
 Steps = Callable[[Walker], Iterable[str]]

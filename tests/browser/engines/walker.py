@@ -248,7 +248,8 @@ class Walker:
         self._store.switches.release()
         for tab in list(self._drafts):
             self._front = tab
-            self._settle(tab)
+            if self._settle(tab).stage in ("page", "none"):  # that of a claim which was sent
+                self._back()
             self._reload()
             self._look_around()
         way = {"arrived": "files another claim", "check": "sends it", "failed": "sends it"}
@@ -423,7 +424,7 @@ class Walker:
             seen = Seen(tab.evaluate(LOOK))
             if not seen.is_ready:
                 raise NotYet("the form's script does not come")
-            if tab.engine == "chromium":
+            if tab.engine == "chromium":  # in others, a driver's function does not live on in a page
                 tab.evaluate(HURRY)
             return seen
 
@@ -458,7 +459,8 @@ class Walker:
             self._shared = Draft(next(self._orders))
         for each in [each for each, one in self._drafts.items() if one is draft]:
             self._drafts[each] = self._shared
-            self._before[each] = seen
+            if each not in self._before or self._before[each].stage != "arrived":
+                self._before[each] = seen
 
     def _look_around(self) -> None:
         """What every tab shows is true, or becomes so in a moment."""
@@ -546,7 +548,9 @@ class Walker:
             and tab in self._has_moved_on
         ):
             return
-        assert (seen.stage, seen.codes) == ("arrived", before.codes), f"after {before.codes} there is {seen.stage}"
+        assert (seen.stage, seen.codes) == ("arrived", before.codes), (
+            f"after {before.codes} there is {seen.stage} {seen.codes}"
+        )
 
 
 def order_of(claim: Claim) -> str:

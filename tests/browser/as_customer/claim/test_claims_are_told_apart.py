@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Page, expect
+from returns_guide.inbox.fault_injection import Fault
 
 from tests.browser.as_customer.claim.conftest import ClaimPage, seen
 
@@ -28,6 +29,13 @@ def other_window(claim: ClaimPage) -> ClaimPage:
     other = ClaimPage(claim.page.context.new_page(), claim.store).opened()
     expect(other.page.get_by_role("button", name="Remove photo")).to_have_count(2)
     return other
+
+
+def keep_waiting(claim: ClaimPage) -> None:
+    """Send it, without an answer for now."""
+    claim.store.switches.answer_next(Fault.STALL)
+    claim.send()
+    assert claim.store.comes_to_stall(1)
 
 
 def test_a_claims_subject_names_it(claim: ClaimPage) -> None:
@@ -59,6 +67,63 @@ def test_what_was_sent_in_one_window_has_arrived_in_the_other(claim: ClaimPage, 
     send_order(other, "SECOND-2")
     assert order_numbers(claim) == ["AS-1001", "SECOND-2"]
     assert len(set(claim.references())) == 2
+
+
+def test_a_photo_that_is_added_in_one_window_is_there_in_the_other(claim: ClaimPage) -> None:
+    other = ClaimPage(claim.page.context.new_page(), claim.store).opened()
+    claim.fill()
+    expect(other.page.get_by_role("button", name="Remove photo")).to_have_count(2)
+
+
+def test_what_another_window_has_sent_is_on_its_way_no_more(claim: ClaimPage, page: Page) -> None:
+    claim.fill()
+    other = other_window(claim)
+    keep_waiting(claim)
+    other.send()
+    other.has_arrived()
+    claim.has_arrived()
+    assert [kept.arrivals for kept in claim.store.claims.newest_first()] == [1]
+
+
+@pytest.mark.expects_console_error("net::ERR")
+def test_what_is_written_while_a_claim_is_on_its_way_is_another_one(claim: ClaimPage, page: Page) -> None:
+    claim.fill()
+    other = other_window(claim)
+    keep_waiting(claim)
+    other.page.get_by_label("Order number").fill("CHANGED")
+    claim.store.switches.release()
+    claim.has_arrived()
+    expect(seen(other.page, "You have sent the claim")).to_be_visible()
+    other.page.reload()
+    expect(other.page.get_by_label("Order number")).to_have_value("CHANGED")
+    other.send()
+    other.has_arrived()
+    assert order_numbers(claim) == ["AS-1001", "CHANGED"]
+    claim.has_arrived()
+    expect(seen(page, str(claim.references()[1]))).to_be_visible()
+
+
+def test_what_is_written_while_a_claim_is_on_its_way_outlives_its_failure(claim: ClaimPage, page: Page) -> None:
+    claim.fill()
+    other = other_window(claim)
+    keep_waiting(claim)
+    other.page.get_by_label("Order number").fill("CHANGED")
+    page.get_by_role("button", name="Stop").click()
+    page.get_by_role("button", name="Change something").click()
+    for each in (page, other.page):
+        expect(each.get_by_label("Order number")).to_have_value("CHANGED")
+
+
+def test_what_is_removed_in_one_window_is_gone_from_the_other(claim: ClaimPage, page: Page) -> None:
+    claim.fill()
+    other = other_window(claim)
+    claim.send()
+    other.has_arrived()
+    claim.open_its_page()
+    page.get_by_role("button", name="Remove it from this device").click()
+    page.get_by_role("button", name="Remove it", exact=True).click()
+    expect(other.page.get_by_role("button", name="Check your answers")).to_be_visible()
+    expect(seen(other.page, str(claim.references()[0]))).to_have_count(0)
 
 
 def test_a_claim_that_arrived_does_not_come_back_even_when_it_could_not_be_wiped(claim: ClaimPage, page: Page) -> None:
