@@ -44,6 +44,11 @@ export class ClaimDraft {
     return { ...this.#tries, ...stored, maybe: this.#tries.maybe || Boolean(stored?.maybe) };
   }
 
+  /** In another window. */
+  get isCleared() {
+    return this.#isStored && !this.#find() && Boolean(this.#drafts());
+  }
+
   /** Takes over the claim that was changed last, at once, but for its photos. @returns {Words} */
   begin() {
     // What arrived does not come back, even if its page was closed before it could be cleared.
@@ -164,8 +169,8 @@ export class ClaimDraft {
 
   /** @param {Partial<Kept>} change @returns {Outcome} */
   #write(change) {
+    if (this.isCleared) return { kept: false, why: "cleared" };
     const stored = this.#find();
-    if (this.#isStored && !stored && this.#drafts()) return { kept: false, why: "cleared" };
     const { reference, tries } = this;
     /** @type {Kept} */
     const draft = { answers: {}, photos: {}, ...stored, tries, ...change, reference, savedAt: Date.now() };

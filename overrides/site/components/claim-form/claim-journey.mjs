@@ -78,7 +78,7 @@ export class ClaimJourney {
     for (const button of this.element.querySelectorAll("[data-send]")) fallback.onPress(button, "click", () => this.send());
     fallback.on(window, "online", () => this.outcome.backOnline());
     fallback.on(window, "popstate", () => this.follow());
-    fallback.on(window, "pagehide", () => this.leave());
+    fallback.on(window, "pagehide", ({ persisted }) => this.leave(persisted));
     fallback.on(window, "pageshow", ({ persisted }) => persisted && this.comeBack());
     onKeptElsewhere(this.name, "sent", () => fallback.attempt(() => this.compare()));
     this.draft.onChange((there) => fallback.attempt(() => this.hear(there)));
@@ -160,9 +160,14 @@ export class ClaimJourney {
     this.show(entry);
   }
 
-  /** What is kept here is not kept by the browser too, which would fill it in again after the claim has arrived elsewhere. */
-  leave() {
-    if (this.keeping.isWhole) this.answers.fill({}, { anew: true });
+  /**
+   * What is kept here, or was cleared in another window, is not for the browser to fill in again: the claim may have arrived
+   * by then.
+   * @param {boolean} isCached whether the page stays as it is, in the browser's cache of pages
+   */
+  leave(isCached) {
+    const isCleared = !isCached && this.draft.isCleared;
+    if (this.keeping.isWhole || isCleared) this.answers.fill({}, { anew: true });
   }
 
   /** From the browser's cache of pages: what happened meanwhile is not known here. */
