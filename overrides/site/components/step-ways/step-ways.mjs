@@ -8,11 +8,14 @@ class StepWays extends HTMLElement {
   choices = [...this.querySelectorAll("input")];
 
   connectedCallback() {
+    const early = this.choices.find((choice) => choice.checked); // chosen before this script came
     for (const choice of this.choices) {
-      choice.checked = false; // a browser that fills forms in again does not know what is shown
+      choice.autocomplete = "off"; // a browser that fills forms in again does not know what is shown
+      choice.checked = false;
       choice.addEventListener("change", () => choose(choice.value));
     }
-    this.show(recall());
+    if (early) choose(early.value);
+    else this.show(recall());
   }
 
   /** Of several ways, the one that was chosen last; where none is known here, everything is shown. @param {string[]} ways */
