@@ -23,7 +23,7 @@ interface HTMLElementEventMap {
 }
 
 interface WindowEventMap {
-  redraw: CustomEvent<import("../overrides/site/components/claim-form/claim-photos.mjs").Task & { done(redrawn: unknown): void }>;
+  "redraw-photo": CustomEvent<import("../overrides/site/components/claim-form/claim-photos.mjs").Task & { done(redrawn: unknown): void }>;
 }
 
 interface HTMLElementTagNameMap {

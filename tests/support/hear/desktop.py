@@ -79,7 +79,7 @@ class Desktop:
         profile = Path(mkdtemp(dir=self._folder))
         (profile / "user.js").write_text(PREFERENCES, "utf-8")
         self._firefox.enter_context(self._started("firefox-esr", "--profile", str(profile), "--no-remote", address))
-        self._see("Mozilla Firefox")
+        self.see("Mozilla Firefox")
 
     def press(self, *keys: str) -> None:
         """Keys as xdotool calls them: Tab, shift+Tab, Return, h."""
@@ -88,13 +88,9 @@ class Desktop:
     def type(self, words: str) -> None:
         self._xdotool("type", "--delay", "30", words)
 
-    def pick(self, file: Path, before: Callable[[], None]) -> None:
-        """Give the open dialog for files this one; `before` is called right before that closes it."""
-        self._see("File Upload")
-        self.type(str(file))
-        before()
-        self.press("Return")
-        self._see("Mozilla Firefox")
+    def see(self, window: str) -> None:
+        """Wait for a window with this in its title, and bring it to the front, unless it is there already."""
+        self._xdotool("search", "--sync", "--onlyvisible", "--name", window, "windowactivate")
 
     def _begin(self) -> None:
         screen = self._start_and_read("Xvfb", "-displayfd", "1", "-screen", "0", "1280x1000x24")
@@ -126,10 +122,6 @@ class Desktop:
         log = self._folder / f"{command[0]}.log"
         self._start(*command)
         return waited_for(lambda: next(iter(log.read_text().splitlines()), ""), f"{command[0]} does not start")
-
-    def _see(self, window: str) -> None:
-        """Wait for a window with this in its title, and bring it to the front; where it is there, that may fail."""
-        self._xdotool("search", "--sync", "--onlyvisible", "--name", window, "windowactivate")
 
     def _xdotool(self, *arguments: str) -> None:
         subprocess.run(["xdotool", *arguments], env=self._environment, check=False, timeout=60, capture_output=True)

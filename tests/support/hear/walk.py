@@ -19,7 +19,7 @@ REFERENCE = re.compile(r"\b\w{4}-\w{4}-\w{2}\b")
 
 QUIET = 1.2
 """Seconds of silence after which everything has been said."""
-PATIENCE = 5.0
+PATIENCE = 10.0
 """Seconds until something is heard, or nothing will be."""
 
 LIMIT = 60.0
@@ -59,8 +59,15 @@ class Walk:
         """The button is pressed, and a photo is named to the system's own dialog: what that says is not ours."""
         photo = self._folder / name
         photo.write_bytes(png(160, 120))
-        self._desktop.press("space")
-        self._desktop.pick(photo, before=self._speech.forget)
+        for key in ("space", "ctrl+l"):
+            self._desktop.press(key)
+            self._desktop.see("File Upload")
+            self._speech.heard(1, QUIET, PATIENCE)
+        self._desktop.type(str(photo))
+        self._speech.heard(1, QUIET, PATIENCE)
+        self._speech.forget()
+        self._desktop.press("Return")
+        self._speech.heard(2, QUIET, LIMIT)  # the window that is there again, and the photo
 
     def _fail(self, fault: str) -> None:
         self._store.switches.answer_next(Fault[fault])

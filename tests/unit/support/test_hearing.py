@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.hear.__main__ import SCRIPT, main
+from tests.support.hear.__main__ import main
 from tests.support.hear.script import Line, agreed, read_script, write_script
 from tests.support.hear.speech import Speech
 
@@ -64,10 +64,6 @@ def test_two_things_that_are_said_of_one_key_may_come_in_any_order() -> None:
     expected = Line("press space", ("checked", "1 of 5 done"))
     assert agreed(expected, Line("press space", ("1 of 5 done", "checked"))) == expected
     assert agreed(expected, Line("press space", ("checked",))) != expected
-
-
-def test_in_the_script_a_claim_arrives() -> None:
-    assert any("We have received your claim" in words for line in read_script(SCRIPT) for words in line.heard)
 
 
 def test_where_a_package_is_missing_it_is_named_in_one_sentence(

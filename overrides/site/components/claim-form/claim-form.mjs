@@ -33,7 +33,9 @@ class ClaimForm extends HTMLElement {
     if (!this.isConnecting) return this.connectLater();
     this.journey = new ClaimJourney(this, /** @type {ClaimFallback} */ (this.fallback));
     await this.journey.begin();
+    const left = document.activeElement?.closest("[data-slots]"); // hidden from now on
     this.dataset.ready = "";
+    left?.closest("[data-photos]").querySelector("[data-picker] input").focus();
     this.journey.drawVisit();
   }
 

@@ -76,7 +76,7 @@ async function redrawnHere(task, address) {
   const again = `${address}?page`;
   await import(new URL(again, document.baseURI).href);
   return new Promise((done, reject) => {
-    const asked = new CustomEvent("redraw", { cancelable: true, detail: { ...task, done } });
+    const asked = new CustomEvent("redraw-photo", { cancelable: true, detail: { ...task, done } });
     if (dispatchEvent(asked)) reject(new Error("nobody takes it"));
   });
 }

@@ -7,7 +7,8 @@
 export function goToField(field, control = controlOf(field)) {
   const question = field.querySelector("label, legend");
   const [{ top }, { bottom }] = [question.getBoundingClientRect(), control.getBoundingClientRect()];
-  const bothFit = bottom - top < innerHeight / 2; // a keyboard takes the other half
+  const opensKeyboard = control.matches("textarea, input:not([type=file], [type=radio])");
+  const bothFit = bottom - top < (opensKeyboard ? innerHeight / 2 : innerHeight);
   (bothFit ? question : control).scrollIntoView();
   control.focus({ preventScroll: true });
 }

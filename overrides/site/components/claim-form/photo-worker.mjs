@@ -5,7 +5,7 @@ import { smallDecoded } from "./photo-jpeg.mjs";
 import { redrawn } from "./photo-redrawing.mjs";
 
 if (typeof document === "object") {
-  addEventListener("redraw", (event) => {
+  addEventListener("redraw-photo", (event) => {
     event.preventDefault(); // taken
     const { file, longest, quality, done } = event.detail;
     done(redrawn(file, longest, quality));

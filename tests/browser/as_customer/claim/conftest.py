@@ -28,7 +28,7 @@ class ClaimPage:
         """On a new visit, once the form's script has come, as it does when the form is near."""
         self.page.goto("about:blank")
         self.page.goto(FORM)
-        expect(self.page.get_by_role("button", name="Clear this form")).to_be_visible()
+        expect(self.page.locator("claim-form[data-ready]")).to_be_attached()
         return self
 
     def fill(self) -> None:

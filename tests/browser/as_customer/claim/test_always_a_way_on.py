@@ -84,6 +84,17 @@ def test_what_did_not_come_is_asked_for_again(claim_page: OpenPage, store: Claim
     expect(page.get_by_label("Order number")).to_have_value("AS-1001")
 
 
+def test_who_stands_in_a_plain_photo_input_stands_on_the_button_once_that_is_there(claim_page: OpenPage) -> None:
+    page = claim_page()
+    held: list[Route] = []
+    page.route("**/claim-panels.*", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no built-in
+    with page.expect_request("**/claim-panels.*"):
+        page.goto(FORM)
+    page.get_by_label("Photos of the package, Photo 1").focus()
+    held[0].continue_()
+    expect(page.get_by_label("Add photos: Photos of the package")).to_be_focused()
+
+
 @pytest.mark.timeout(3_600)
 @pytest.mark.parametrize("share", range(SHARES))
 def test_a_fault_anywhere_in_a_script_loses_no_claim(

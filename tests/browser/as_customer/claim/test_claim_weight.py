@@ -10,7 +10,7 @@ from tests.browser.as_customer.claim.conftest import ClaimPage, NewPage
 from tests.support.claims_server import ClaimsSite
 
 MOST_BYTES = 40_000
-"""By gzip -9; without the claim itself and the host's answer, which leads to the claim's page here."""
+"""Scripts and words, by gzip -9, beside the page, which has a limit of its own; without the claim and its answer."""
 MOST_REQUESTS = 12
 
 
@@ -34,4 +34,5 @@ def weight(file: Path) -> int:
 
 
 def is_loaded(request: Request, store: ClaimsSite) -> bool:
-    return request.url.startswith(store.url) and request.method == "GET" and not request.redirected_from
+    is_ours = request.url.startswith(store.url) and request.method == "GET"
+    return is_ours and not request.redirected_from and request.resource_type != "document"
