@@ -33,6 +33,7 @@ def claim_page(browser: Browser, store: ClaimsSite) -> Iterator[OpenPage]:
 
     def opened() -> Page:
         contexts.append(browser.new_context(base_url=store.url, **PHONE))
+        contexts[-1].set_default_timeout(5_000)  # what a fault has taken away never comes
         return contexts[-1].new_page()
 
     yield opened
