@@ -109,6 +109,6 @@ function within(...start) {
 function done(it) {
   return new Promise((resolve, reject) => {
     it.onsuccess = it.oncomplete = () => resolve(it.result);
-    it.onerror = it.onabort = /** @param {{ target: IDBRequest }} event */ ({ target }) => reject(target.error);
+    it.onerror = it.onabort = /** @param {any} event */ (event) => reject(event?.target?.error ?? new Error("no database"));
   });
 }
