@@ -56,7 +56,6 @@ interface DOMStringMap {
   accept: string;
   action: string;
   all: string;
-  ask: string;
   attach: string;
   channels: string;
   currentChannel: string;
@@ -76,7 +75,6 @@ interface DOMStringMap {
   sent: string;
   shown: "kept" | "reference" | "unknown";
   some: string;
-  subject: string;
   title: string;
   why: string;
 

@@ -10,13 +10,12 @@ import { ClaimKeeping } from "./claim-keeping.mjs";
 import { ClaimOutcome } from "./claim-outcome.mjs";
 import { Sending } from "./claim-sending.mjs";
 import { ClaimStage } from "./claim-stage.mjs";
-import { onKeptElsewhere } from "./kept-list.mjs";
+import { ClaimWindows } from "./claim-windows.mjs";
 
 /**
- * @import { Draft, Words } from "./claim-draft.mjs"
  * @import { ClaimFallback } from "./claim-fallback.mjs"
  * @import { ClaimFormElement } from "./claim-form.mjs"
- * @import { Failed, Result } from "./claim-sending.mjs"
+ * @import { Failed } from "./claim-sending.mjs"
  * @import { Entry } from "./claim-stage.mjs"
  * @import { PhotoField } from "./photo-field.mjs"
  * @import { Claim } from "../claim-sent/sent-claims.mjs"
@@ -24,6 +23,8 @@ import { onKeptElsewhere } from "./kept-list.mjs";
 
 export class ClaimJourney {
   title = document.title;
+  /** @type {ClaimStage} */
+  stage;
   /** @type {Sending | undefined} */
   sending;
   /** What has arrived and could not be kept, by reference. @type {Map<string, Claim>} */
@@ -45,7 +46,7 @@ export class ClaimJourney {
     this.errors = new ClaimErrors(this);
     this.keeping = new ClaimKeeping(element);
     this.outcome = new ClaimOutcome(this);
-    this.stage = new ClaimStage(this.name, { stage: "form", reference: this.draft.reference });
+    this.windows = new ClaimWindows(this);
   }
 
   async begin() {
@@ -78,10 +79,7 @@ export class ClaimJourney {
     for (const button of this.element.querySelectorAll("[data-send]")) fallback.onPress(button, "click", () => this.send());
     fallback.on(window, "online", () => this.outcome.backOnline());
     fallback.on(window, "popstate", () => this.follow());
-    fallback.on(window, "pagehide", ({ persisted }) => this.leave(persisted));
-    fallback.on(window, "pageshow", ({ persisted }) => persisted && this.comeBack());
-    onKeptElsewhere(this.name, "sent", () => fallback.attempt(() => this.compare()));
-    this.draft.onChange((there) => fallback.attempt(() => this.hear(there)));
+    this.windows.listen();
   }
 
   /** @param {string} selector @param {() => unknown} handler */
@@ -95,7 +93,6 @@ export class ClaimJourney {
 
   /** Posted by the browser itself, with what is known of the claim. */
   posts() {
-    if (!this.draft) return;
     this.form.querySelector("[data-reference]").value = this.draft.reference;
     this.draft.noteTries({ maybe: true, why: "left" });
   }
@@ -158,70 +155,6 @@ export class ClaimJourney {
     if (entry.stage === "failed") this.outcome.failed();
     if (entry.stage === "arrived") this.outcome.arrived(this.claimOf(entry.reference));
     this.show(entry);
-  }
-
-  /**
-   * What is kept here, or was cleared in another window, is not for the browser to fill in again: the claim may have arrived
-   * by then.
-   * @param {boolean} isCached whether the page stays as it is, in the browser's cache of pages
-   */
-  leave(isCached) {
-    const isCleared = !isCached && this.draft.isCleared;
-    if (this.keeping.isWhole || isCleared) this.answers.fill({}, { anew: true });
-  }
-
-  /** From the browser's cache of pages: what happened meanwhile is not known here. */
-  async comeBack() {
-    if (this.keeping.isWhole) this.takeOver(await this.draft.load());
-    return this.compare();
-  }
-
-  // Other windows
-
-  /** Another window has changed, sent or cleared this claim. @param {Words & { sent: boolean }} there */
-  async hear(there) {
-    if (there.why) this.keeping.show(this.name, there);
-    else if (!there.sent) this.takeOver(await this.draft.load());
-    return this.compare();
-  }
-
-  /** What is seen in one window is seen in all. @param {Draft} draft */
-  takeOver({ answers, photos }) {
-    this.answers.fill(answers, { anew: true });
-    for (const field of this.photos) field.replace(photos[field.name] ?? []);
-    this.contents.showTotal();
-  }
-
-  /** Another window may have sent this claim, or this page may have been asleep. */
-  async compare() {
-    const { reference } = this.draft;
-    const { shown } = this.stage;
-    const sent = this.sentClaim(reference);
-    this.showSentBefore();
-    if (sent && this.sending) return this.sending.abort(); // once is enough
-    if (!sent) return this.draw(this.truthOf(shown));
-    const isThis = this.isAs(sent);
-    const renewed = isThis || this.renew();
-    if (shown.stage === "arrived") this.draw(this.truthOf(shown));
-    else this.draw(isThis ? { stage: "arrived", reference, kept: true } : this.truthOf({ ...shown, reference: this.draft.reference }));
-    await (isThis ? this.finish() : renewed);
-  }
-
-  /** One reference is one claim: what was sent under the old one said something else. */
-  async renew() {
-    const { reference } = this.draft;
-    this.draft.renew();
-    // Another window may have kept the same already, under a new one.
-    const there = this.draft.begin();
-    const isSame = JSON.stringify(there.answers) === JSON.stringify(this.answers.entered());
-    if (there.reference === reference || !isSame) this.draft.renew();
-    await this.keepAll();
-    await this.draft.removePhotos(reference);
-  }
-
-  /** Whether this form holds what was sent. @param {Claim} claim */
-  isAs({ answers }) {
-    return `${answers}` === `${this.contents.pairs()}`;
   }
 
   /** @param {string} reference @returns {Claim | undefined} */
@@ -337,7 +270,7 @@ export class ClaimJourney {
   async send() {
     if (this.sending) return;
     const { reference, tries } = this.draft;
-    if (this.sentClaim(reference)) return this.compare(); // from another window
+    if (this.sentClaim(reference)) return this.windows.compare(); // from another window
     const claim = { reference, answers: this.contents.pairs() };
     const part = this.element.querySelector("[data-stage=sending]");
     const again = part.querySelector("[data-again]");
@@ -367,8 +300,8 @@ export class ClaimJourney {
   /** @param {Claim} claim as it was when it went */
   async arrived(claim) {
     const { reference } = claim;
-    const isThis = this.isAs(claim); // else another window has changed it meanwhile
-    const renewed = isThis || this.renew(); // before that window hears that it is to be another claim
+    const isThis = this.windows.isAs(claim); // else another window has changed it meanwhile
+    const renewed = isThis || this.windows.renew(); // before that window hears that it is to be another claim
     const kept = keepSent(this.name, claim);
     if (!kept) this.unkept.set(reference, claim);
     this.draw({ stage: "arrived", reference, kept });
