@@ -221,13 +221,14 @@ export class ClaimJourney {
     this.element.querySelector(isOpen ? "[data-ask-clear] [data-no]" : "[data-clear]").focus();
   }
 
-  clear() {
+  async clear() {
     this.ask(false);
     const cleared = this.draft.clear(); // the next claim has another reference at once
     this.empty();
     this.show({ stage: "form", reference: this.draft.reference });
     this.answers.first.focus();
-    return cleared;
+    await cleared;
+    await this.windows.goOn();
   }
 
   empty() {
@@ -313,6 +314,7 @@ export class ClaimJourney {
     this.empty();
     this.showSentBefore();
     await this.draft.clear();
+    await this.windows.goOn();
   }
 
   /** The next claim begins empty. */

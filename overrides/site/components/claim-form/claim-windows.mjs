@@ -45,6 +45,11 @@ export class ClaimWindows {
     return this.compare();
   }
 
+  /** With the claim that another window has begun meanwhile, if any: this one has none any more. */
+  async goOn() {
+    if (this.claim.draft.begin().kept) this.takeOver(await this.claim.draft.load());
+  }
+
   /** What is seen in one window is seen in all. @param {Draft} draft */
   takeOver({ answers, photos }) {
     this.claim.answers.fill(answers, { anew: true });

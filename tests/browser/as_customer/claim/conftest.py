@@ -46,6 +46,10 @@ class ClaimPage:
         """Pick photos of the "package" or the "product"."""
         self.page.get_by_label(f"Add photos: Photos of the {of}").set_input_files(list(photos))  # type: ignore[arg-type]
 
+    def clear(self) -> None:
+        self.page.get_by_role("button", name="Clear this form").click()
+        self.page.get_by_role("button", name="Clear it all").click()
+
     def check(self) -> None:
         self.page.get_by_role("button", name="Check your answers").click()
 

@@ -96,6 +96,16 @@ def test_who_stands_in_a_plain_photo_input_stands_on_the_button_once_that_is_the
     expect(page.get_by_label("Add photos: Photos of the package")).to_be_focused()
 
 
+def test_no_button_is_there_before_it_works(claim_page: OpenPage) -> None:
+    page = claim_page()
+    page.add_init_script("IDBFactory.prototype.open = () => ({}); // never answers")
+    page.goto(FORM)
+    clear = page.get_by_text("Clear this form", exact=True)
+    expect(clear).to_be_attached()
+    expect(clear).to_be_hidden()
+    plain_form(page)
+
+
 @pytest.mark.timeout(3_600)
 @pytest.mark.parametrize("share", range(SHARES))
 def test_a_fault_anywhere_in_a_script_loses_no_claim(

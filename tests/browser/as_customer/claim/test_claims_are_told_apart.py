@@ -75,6 +75,19 @@ def test_a_photo_that_is_added_in_one_window_is_there_in_the_other(claim: ClaimP
     expect(other.page.get_by_role("button", name="Remove photo")).to_have_count(1)
 
 
+def test_who_clears_what_is_cleared_elsewhere_goes_on_with_what_was_begun_there(claim: ClaimPage, page: Page) -> None:
+    claim.fill()
+    other = other_window(claim)
+    other.clear()
+    other.page.get_by_label("Order number").fill("NEXT-2")
+    other.add_photos("package", photo("box.jpg"))
+    claim.clear()
+    expect(page.get_by_label("Order number")).to_have_value("NEXT-2")
+    expect(page.get_by_role("button", name="Remove photo")).to_have_count(1)
+    page.get_by_label("Order number").fill("NEXT-3")
+    expect(other.page.get_by_label("Order number")).to_have_value("NEXT-3")
+
+
 def test_what_another_window_has_sent_is_on_its_way_no_more(claim: ClaimPage, page: Page) -> None:
     claim.fill()
     other = other_window(claim)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.as_customer.guidance.conftest import MARKET, MARKET_AT_HOME
 from tests.support.visits import visit
@@ -61,12 +61,24 @@ def test_a_script_that_did_not_come_is_said_and_asked_for_again(market: Page) ->
     market.route("**/handoff-card.*.mjs*", lambda route: route.abort())
     card = opened(market)
     expect(card.get_by_role("alert")).to_have_text(
-        "This can’t be copied just now. Check your connection, then try again."
+        "The button that copies this has not come. Mark the message and copy it, or check your connection."
     )
     market.unroute("**/handoff-card.*.mjs*")
     card.get_by_label("Your order number").fill("K-77")
     expect(card.get_by_text(WITH_NUMBER)).to_be_visible()
     expect(card.get_by_role("alert")).to_be_hidden()
+    expect(card.get_by_role("button", name="Copy the message")).to_be_visible()
+
+
+def test_the_button_is_there_as_soon_as_it_works(market: Page) -> None:
+    held: list[Route] = []
+    market.route("**/handoff-card.*.mjs", lambda route: held.append(route))  # noqa: PLW0108  # Playwright takes no built-in
+    with market.expect_request("**/handoff-card.*.mjs"):
+        card = opened(market)
+    expect(card.get_by_text(WITH_NUMBER.replace("K-77", "…"))).to_be_visible()
+    expect(card.get_by_role("button", name="Copy the message")).to_be_hidden()
+    held[0].continue_()
+    expect(card.get_by_role("button", name="Copy the message")).to_be_visible()
 
 
 def test_where_nothing_may_be_copied_the_message_is_marked(market: Page) -> None:
