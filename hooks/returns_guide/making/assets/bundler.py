@@ -15,6 +15,11 @@ import rjsmin
 
 from returns_guide import ROOT
 
+try:
+    import minify
+except ImportError:  # no wheel for Apple's own processors: names stay long there, and scripts are a sixth larger
+    minify = None
+
 _IMPORT = re.compile(
     r'^import (?:\{\s*(?P<names>[\w$]+(?:,\s*[\w$]+)*),?\s*\} from )?"(?P<address>\.{1,2}/[\w./-]+\.mjs)";$',
     re.MULTILINE,
@@ -92,8 +97,9 @@ def bundles(files: Iterable[Path]) -> dict[str, str]:
 
 
 def minified(script: str) -> str:
-    """A script without comments and spaces."""
-    return str(rjsmin.jsmin(script))
+    """A module without comments and spaces, and with short names where nobody else can see them."""
+    plain = str(rjsmin.jsmin(script))
+    return str(minify.string("application/javascript", plain)) if minify else plain
 
 
 def _bundle(entry: Path, modules: Mapping[Path, _Module]) -> str:
