@@ -34,7 +34,7 @@ STAGES = {
     "Send again": "failed",
     "File another claim": "arrived",
     "Clear this form": "form",
-    "Change something": "check",
+    "Send claim": "check",
     "Print": "page",
 }
 """A button that is seen there and, before it in this list, nowhere else."""
@@ -208,8 +208,9 @@ class Walker:
             yield "checks the answers", (20 if draft.is_whole else 2, self._check)
             yield "clears the form", (2, self._clear)
         if stage in ("check", "failed"):
-            yield "changes something", (6, lambda: self._press("Change something"))
-            yield from self._ways_to_send("Send claim" if stage == "check" else "Send again")
+            button, change = ("Send claim", "Change Who") if stage == "check" else ("Send again", "Change something")
+            yield "changes something", (6, lambda: self._press(change))
+            yield from self._ways_to_send(button)
         if stage == "sending":
             yield "stops", (6, self._stop)
             yield "waits until the store lets the claim go", (10, self._let_go)
@@ -305,7 +306,7 @@ class Walker:
     def _check(self) -> None:
         whole = self._drafts[self._front].is_whole
         self._press("Check your answers")
-        self._front.text("There is a problem" if not whole else "Change something").appears()
+        self._front.text("There is a problem" if not whole else "Send claim").appears()
 
     def _clear(self) -> None:
         self._press("Clear this form")

@@ -83,7 +83,8 @@ export class PhotoField {
     this.say([...problems].join(". "));
     const added = this.files.length - before;
     const counted = added || !this.problem ? this.counted() : "";
-    this.announce([counted, this.withoutRoom(leftOut, added, picked.length), this.doubted(before)].filter(Boolean).join(". "));
+    const seen = [counted, this.withoutRoom(leftOut, added, picked.length)].filter(Boolean).join(". ");
+    this.announce(seen, this.doubted(before));
   }
 
   /** What is wrong with the file, or nothing once it is among the photos. @param {File} picked */
@@ -117,12 +118,10 @@ export class PhotoField {
     return numbers.map((number) => this.word("photo-doubted", { number })).join(". ");
   }
 
-  /** Read out by screen readers, with what is wrong, which stands in the field in red. @param {string} words */
-  announce(words) {
-    const said = this.field.querySelector("[data-said]");
-    const problem = Object.assign(document.createElement("span"), { className: "visually-hidden" });
-    problem.textContent = this.problem + (this.problem && words && ". ");
-    said.replaceChildren(problem, words);
+  /** Read out by screen readers, with what is seen elsewhere: the problem above, and doubts beside the photos. @param {string} words */
+  announce(words, doubts = "") {
+    const before = heard(this.problem + (this.problem && words && ". "));
+    this.field.querySelector("[data-said]").replaceChildren(before, words, heard(doubts && `. ${doubts}`));
   }
 
   /** Nothing else than these. @param {File[]} files */
@@ -219,6 +218,13 @@ export class PhotoField {
       slot.files = transfer.files;
     }
   }
+}
+
+/** @param {string} words */
+function heard(words) {
+  const span = Object.assign(document.createElement("span"), { className: "visually-hidden" });
+  span.textContent = words;
+  return span;
 }
 
 /** Lets the page do something else, which on a slow phone would wait too long for all of this at a stretch. */

@@ -143,7 +143,7 @@ def test_answers_can_be_changed_after_checking_them(claim: ClaimPage) -> None:
     claim.fill()
     claim.check()
     expect(claim.page.get_by_role("definition").filter(has_text="1 photo")).to_have_count(2)
-    claim.page.get_by_role("button", name="Change something").click()
+    claim.page.get_by_role("button", name="Change Your name").click()
     claim.page.get_by_label("Your name").fill("Grace")
     claim.send()
     claim.has_arrived()

@@ -74,6 +74,7 @@ def test_a_blurred_photo_is_doubted_beside_it_and_can_be_kept(page: Page) -> Non
     entry = field(page).get_by_role("listitem").filter(has=page.get_by_alt_text("soft.jpg"))
     expect(entry.get_by_text("This one looks blurred: the label can’t be read.")).to_be_visible()
     expect(field(page).get_by_role("status")).to_have_text("2 photos. Look at photo 2 again")
+    expect(field(page).get_by_text("Look at photo 2 again")).to_have_class("visually-hidden")
     entry.get_by_role("button", name="Keep it: photo 2, soft.jpg").click()
     expect(field(page).get_by_text("looks blurred")).to_have_count(0)
     expect(field(page).get_by_role("img")).to_have_count(2)
