@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from tests.support.page_guard import PageGuard
 
 NewPage = Callable[..., Page]
-noticed_by_the_guard = pytest.mark.xfail(raises=pytest.fail.Exception, strict=True)
+noticed_by_the_guard = pytest.mark.xfail(raises=pytest.fail.Exception, strict=True, reason="the guard fails it")
 """The test has to fail, in itself and by the guard's word: one that passes is a fault."""
 
 
