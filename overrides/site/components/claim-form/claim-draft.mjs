@@ -61,20 +61,21 @@ export class ClaimDraft {
   }
 
   /** Takes over the claim that was changed last, with its photos. @returns {Promise<Draft>} */
-  load() {
+  async load() {
     const words = this.begin();
-    const sizes = this.#find()?.photos ?? {};
-    return this.#next(async () => {
-      const { photos: stored = {}, ...outcome } = await this.#photos.load(words.reference, (each) => this.#isGone(each));
-      /** @type {Record<string, File[]>} */
-      const photos = {};
-      let lost = false;
-      for (const field in sizes) {
-        photos[field] = whole(stored[field] ?? [], sizes[field]);
-        lost ||= photos[field].length < sizes[field].length;
-      }
-      return { ...outcome, ...words, photos, lost };
-    });
+    const draft = this.#find();
+    const load = () => this.#photos.load(words.reference, (each) => this.#isGone(each));
+    const { photos: stored = {}, ...outcome } = await this.#next(load);
+    if (textOf(this.#find()) !== textOf(draft)) return this.load(); // somebody has gone on writing meanwhile
+    const sizes = draft?.photos ?? {};
+    /** @type {Record<string, File[]>} */
+    const photos = {};
+    let lost = false;
+    for (const field in sizes) {
+      photos[field] = whole(stored[field] ?? [], sizes[field]);
+      lost ||= photos[field].length < sizes[field].length;
+    }
+    return { ...outcome, ...words, photos, lost };
   }
 
   /** At once. @param {Record<string, string>} answers @returns {Outcome} */

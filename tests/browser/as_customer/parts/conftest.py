@@ -49,9 +49,12 @@ def parts_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("parts")
     (site / "index.html").write_text(BLANK_PAGE, "utf-8")
     for module in (ROOT / "overrides/site/components").rglob("*.mjs"):
+        text = module.read_text("utf-8")
+        if 'with { type: "json" }' in text:
+            continue  # only a bundle, which has the words in it, can be made smaller
         small = site / module.relative_to(ROOT / "overrides")
         small.parent.mkdir(parents=True, exist_ok=True)
-        small.write_text(minified(module.read_text("utf-8")), "utf-8")  # as it will be published
+        small.write_text(minified(text), "utf-8")  # as it will be published
     scripts = bundles((ROOT / "overrides/site/components").rglob("*.mjs"))
     (site / "photo-worker.mjs").write_text(scripts["photo-worker.mjs"], "utf-8")
     return site

@@ -117,6 +117,18 @@ def test_words_are_there_at_once_before_any_photo(page: Page) -> None:
     ]
 
 
+def test_what_is_written_and_added_while_photos_are_read_is_read_too(page: Page) -> None:
+    save(opened(page), {"name": "A"})
+    meanwhile = """async () => {
+      const coming = draft.load();
+      draft.saveAnswers({ name: "Ada" });
+      draft.savePhotos("package", [new File(["front"], "front.jpg")]);
+      const { answers, photos } = await coming;
+      return [answers.name, photos.package.map(({ name }) => name)];
+    }"""
+    assert page.evaluate(meanwhile) == ["Ada", ["front.jpg"]]
+
+
 def test_a_reload_right_after_a_key_loses_nothing(page: Page) -> None:
     opened(page).evaluate("() => { draft.saveAnswers({ name: 'Ada' }); location.reload(); }")
     page.wait_for_function("!window.draft && !!window.ClaimDraft")
@@ -542,7 +554,9 @@ def test_a_database_that_never_answers_keeps_nobody_waiting(page: Page) -> None:
     }""")
     for milliseconds in (3000, 1):
         page.clock.run_for(milliseconds)
-    assert page.evaluate("window.outcomes") == [nothing(page, **NO_PHOTOS), {"kept": True}, NO_PHOTOS]
+    begun = {"answers": {"name": "Ada"}, "photos": {"package": []}, "lost": True}
+    there = nothing(page, **NO_PHOTOS | {"kept": True}, **begun)
+    assert page.evaluate("window.outcomes") == [there, {"kept": True}, NO_PHOTOS]
 
 
 def test_a_draft_stands_in_no_other_windows_way(page: Page) -> None:
