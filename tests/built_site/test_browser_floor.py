@@ -1,6 +1,7 @@
 """Built styles and scripts use what the browsers of README's table know, or what is newer has a fallback."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from tests.support.site_builder import BAZAAR, EVERYTHING, SHIPPED
 FLOOR = {"safari_ios": "15.4", "safari": "15.4", "firefox": "98", "chrome": "91", "chrome_android": "91"}
 """From here on everything works. Chrome is a version older than README says: one method of 92 left the claim form dead
 in 91, which reads all the syntax."""
+PLAIN = {"safari_ios": "13", "safari": "13", "firefox": "72", "chrome": "80", "chrome_android": "80"}
+"""So far back the plain form looks right, where nearly nothing else works."""
+IS_READY = re.compile(r"[^{}]*\[data-ready\][^{}]*\{[^{}]*\}")
 NEWER = Path(__file__).with_name("newer-than-the-floor.yaml")
 
 Find = Callable[..., dict[str, Any]]
@@ -24,9 +28,9 @@ Find = Callable[..., dict[str, Any]]
 def find(tmp_path: Path) -> Find:
     """Give it styles and scripts by their places; it gives what is newer than the floor, by its path in MDN's data."""
 
-    def found(styles: dict[str, str], scripts: dict[str, str]) -> dict[str, Any]:
+    def found(styles: dict[str, str], scripts: dict[str, str], floor: dict[str, str] = FLOOR) -> dict[str, Any]:
         sources = tmp_path / "sources.json"
-        sources.write_text(json.dumps({"floor": FLOOR, "styles": styles, "scripts": scripts}), "utf-8")
+        sources.write_text(json.dumps({"floor": floor, "styles": styles, "scripts": scripts}), "utf-8")
         return dict(ask("browser-floor.mjs", sources))
 
     return found
@@ -51,6 +55,16 @@ def test_what_is_newer_than_the_floor_is_listed_with_its_fallback(
     unlisted = [said(feature, use) for feature, use in found.items() if feature not in listed]
     assert not unlisted, "Write it in older words or after older ones, or list its fallback:\n" + "\n".join(unlisted)
     assert not listed.keys() - found.keys(), "nothing uses it any more: take it off the list"
+
+
+def test_what_tells_the_plain_form_from_the_other_is_read_by_browsers_below_the_floor(
+    find: Find, read_site: Callable[[Path], BuiltSite]
+) -> None:
+    """One selector that a browser does not know, and all of its rule is passed over."""
+    styles = {style.text() for page in read_site(EVERYTHING).pages for style in page.all("style")}
+    rules = {rule: rule for style in styles for rule in IS_READY.findall(style)}
+    assert len(rules) > 2
+    assert not find(rules, {}, PLAIN)
 
 
 PLANTED_STYLES = {
