@@ -19,7 +19,7 @@ OpenPage = Callable[[], Page]
 
 PLANTED = "throw new Error('planted');"
 NO_METHOD = r"(?!(?:if|for|while|switch|catch|function)\b)"
-METHOD = re.compile(rf"(?<=[;{{}}\n])(?:(?:async|get|static) )?#?{NO_METHOD}[a-z]\w*\([^()]*\)\{{")
+METHOD = re.compile(rf"(?<=[;{{}}\n])(?:(?:get|static) |async ?)?#?{NO_METHOD}[a-z]\w*\([^()]*\)\{{")
 """Where a method or a handler begins, in a bundle."""
 EVERY = int(os.environ.get("SOAK_FAULTS_EVERY", "24"))
 """Of so many places in the scripts one gets a fault; `make soak` tries more of them, and 1 tries each."""
