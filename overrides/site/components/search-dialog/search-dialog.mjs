@@ -13,8 +13,7 @@ class SearchDialog extends HTMLElement {
     this.dialog.addEventListener("click", ({ target }) => this.closeFor(target));
     this.dialog.addEventListener("close", () => this.listen(false));
     this.query.addEventListener("input", () => this.search());
-    // Material takes Tab for "close search"; in a dialog it goes on to the next thing.
-    this.dialog.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation());
+    this.dialog.addEventListener("keydown", (event) => this.keep(event));
     addEventListener("keydown", (event) => this.openFor(event));
     this.hidden = !this.dialog.showModal; // Safari before 15.4 has none
   }
@@ -31,6 +30,19 @@ class SearchDialog extends HTMLElement {
     if (event.key !== "k" || !(event.ctrlKey || event.metaKey) || this.dialog.open) return;
     event.preventDefault();
     this.open();
+  }
+
+  /**
+   * Material takes both for "close search", and browsers the first Escape for "empty the field", without a word; in a dialog,
+   * Tab goes on to the next thing, and Escape closes it.
+   * @param {KeyboardEvent} event
+   */
+  keep(event) {
+    if (event.key !== "Tab" && event.key !== "Escape") return;
+    event.stopPropagation();
+    if (event.key === "Tab" || event.isComposing) return;
+    event.preventDefault();
+    this.dialog.close();
   }
 
   /** Material hears keys alone, and takes quotation marks for orders; words also come by paste, from a button's label. */
