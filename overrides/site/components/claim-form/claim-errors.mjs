@@ -3,7 +3,7 @@
 import { lengthOf } from "./characters-left.mjs";
 import { cleaned, labelOf } from "./claim-answers.mjs";
 import { emailProblem } from "./claim-email.mjs";
-import { goToField } from "./go-to-field.mjs";
+import { goToField, goToWhole } from "./go-to-field.mjs";
 import { isBlank } from "./plain-text.mjs";
 
 /**
@@ -23,9 +23,6 @@ export class ClaimErrors {
   constructor(claim) {
     this.claim = claim;
     this.summary = claim.element.querySelector("[data-error-summary]");
-    const heading = this.summary.querySelector("h3");
-    heading.id = `${claim.name}-problem`;
-    this.summary.setAttribute("aria-labelledby", heading.id);
   }
 
   get areShown() {
@@ -74,14 +71,9 @@ export class ClaimErrors {
     for (const field of [...this.#shown.keys()]) this.#clear(field);
     for (const fault of found) this.#add(fault);
     this.#sum();
-    if (found.length) this.#focus();
-  }
-
-  /** What can be focused only now is not in the way later, when somebody taps into it. */
-  #focus() {
-    this.summary.tabIndex = -1;
-    this.summary.focus();
-    this.summary.addEventListener("blur", () => this.summary.removeAttribute("tabindex"), { once: true });
+    if (!found.length) return;
+    this.summary.append(this.summary.querySelector("[role=alert]")); // put there anew, it is said anew
+    goToWhole(this.summary);
   }
 
   /**
@@ -118,7 +110,10 @@ export class ClaimErrors {
   }
 
   #sum() {
-    this.summary.hidden = !this.areShown;
+    const { areShown, summary } = this;
+    summary.setAttribute("aria-label", areShown ? summary.querySelector("h3").textContent : "");
+    summary.classList.toggle("error-summary", areShown);
+    for (const part of summary.querySelectorAll("h3, [role=alert]")) part.hidden = !areShown;
     this.claim.entitle();
   }
 }

@@ -1,4 +1,4 @@
-// Brings a person to a field: its question into view, what answers it under their hands.
+// Brings a person to a field: its question into view, what answers it under their hands; or to a whole, to be heard as one.
 
 /**
  * @param {HTMLElement} field
@@ -16,4 +16,11 @@ export function goToField(field, control = controlOf(field)) {
 /** @param {HTMLElement} field */
 function controlOf(field) {
   return field.querySelector("input[name]:checked") ?? field.querySelector("input, textarea");
+}
+
+/** What can be focused only now is not in the way later, when somebody taps into it. @param {HTMLElement} whole */
+export function goToWhole(whole) {
+  whole.tabIndex = -1;
+  whole.focus();
+  whole.addEventListener("blur", () => whole.removeAttribute("tabindex"), { once: true });
 }
