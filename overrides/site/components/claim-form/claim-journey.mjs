@@ -11,6 +11,7 @@ import { ClaimOutcome } from "./claim-outcome.mjs";
 import { Sending } from "./claim-sending.mjs";
 import { ClaimStage } from "./claim-stage.mjs";
 import { ClaimWindows } from "./claim-windows.mjs";
+import { goToWhole } from "./go-to-field.mjs";
 
 /**
  * @import { ClaimFallback } from "./claim-fallback.mjs"
@@ -114,13 +115,21 @@ export class ClaimJourney {
     this.entitle();
     if (!isOther) return;
     const place = this.heading ?? this.answers.first;
-    place.focus();
+    if (place.matches("[role=group] h3")) this.tell(place);
+    else place.focus();
     place.scrollIntoView({ block: "center" });
   }
 
   /** Of the stage that is shown; the form has none. @returns {HTMLElement | null} */
   get heading() {
     return this.element.querySelector(`[data-stage=${this.stage.shown.stage}] h3`);
+  }
+
+  /** A heading with what is to be heard along with it. @param {HTMLElement} heading */
+  tell(heading) {
+    const whole = heading.closest("section");
+    whole.setAttribute("aria-label", shownWords(heading));
+    goToWhole(whole);
   }
 
   /** What has become of the claim stands first in the page's title. */

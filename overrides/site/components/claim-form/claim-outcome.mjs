@@ -19,9 +19,13 @@ export class ClaimOutcome {
     this.sent = claim.element.querySelector("[data-stage=arrived]");
     this.lost = claim.element.querySelector("[data-stage=failed]");
     this.before = claim.element.querySelector("[data-sent-before]");
-    const reason = this.lost.querySelector("[data-reason]");
-    reason.id = `${claim.name}-reason`; // heard with the heading that takes the focus
-    this.lost.querySelector("h3").setAttribute("aria-describedby", reason.id);
+    for (const whole of [this.sent, this.lost]) this.tellAlong(whole, whole.querySelector("[data-told]"));
+  }
+
+  /** Heard with the heading, when the whole takes the focus; a description of the heading alone is not. @param {HTMLElement} whole @param {HTMLElement} told */
+  tellAlong(whole, told) {
+    told.id = `${this.claim.name}-${whole.dataset.stage}`;
+    whole.setAttribute("aria-describedby", told.id);
   }
 
   /** @param {Claim} claim */

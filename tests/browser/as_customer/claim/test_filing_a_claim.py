@@ -119,8 +119,8 @@ def test_a_claim_can_be_filed_with_the_keyboard_alone(claim: ClaimPage) -> None:
 def test_what_is_missing_is_said_at_the_top_and_at_the_field(claim: ClaimPage) -> None:
     claim.check()
     page = claim.page
-    summary = page.get_by_role("alert").filter(has_text="There is a problem")
-    expect(page.locator(":focus")).to_contain_text("There is a problem")
+    summary = page.get_by_role("group", name="There is a problem")
+    expect(summary).to_be_focused()
     expect(page).to_have_title("Error: Return an Autosky order – Autosky return guide")
     assert summary.get_by_role("link").count() == 7
     summary.get_by_role("link", name="Enter your name").click()
@@ -222,5 +222,5 @@ def test_nothing_shuts_anybody_out_when_sending_failed(claim: ClaimPage, axe: Ca
     claim.fill()
     claim.store.switches.answer_next(Fault.NOT_FOUND)
     claim.send()
-    expect(page.get_by_role("heading", name="Your claim has not been sent")).to_be_focused()
+    expect(page.get_by_role("group", name="Your claim has not been sent")).to_be_focused()
     assert not barriers(page, axe)

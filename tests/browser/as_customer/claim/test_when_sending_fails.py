@@ -48,7 +48,7 @@ def test_only_what_is_known_is_said(claim: ClaimPage, page: Page, fault: Fault, 
     claim.send()
     while not page.get_by_role("heading", name=heading).is_visible():
         page.clock.fast_forward(10_000)
-    expect(page.get_by_role("heading", name=heading)).to_be_focused()
+    expect(page.get_by_role("group", name=heading)).to_be_focused()
     if heading == NOT_KNOWN:
         expect(seen(page, "Its reference is")).to_be_visible()
     page.get_by_role("button", name="Send again").click()
@@ -71,7 +71,7 @@ def test_who_does_not_want_to_wait_can_stop(claim: ClaimPage, page: Page) -> Non
     claim.send()
     assert claim.store.comes_to_stall(1)
     page.get_by_role("button", name="Stop").click()
-    expect(page.get_by_role("heading", name=NOT_KNOWN)).to_be_focused()
+    expect(page.get_by_role("group", name=NOT_KNOWN)).to_be_focused()
     page.get_by_role("button", name="Send again").click()
     claim.has_arrived()
 
@@ -163,7 +163,7 @@ def test_another_hosts_answer_decides(
     page.route(address, lambda route: answered(route, answers.pop(0)))
     claim.fill()
     claim.send()
-    expect(page.get_by_role("heading", name=NOT_SENT)).to_be_focused()
+    expect(page.get_by_role("group", name=NOT_SENT)).to_be_focused()
     expect(seen(page, "This is our fault, not yours.")).to_be_visible()
     page.get_by_role("button", name="Send again").click()
     claim.has_arrived()
