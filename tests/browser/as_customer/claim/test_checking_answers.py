@@ -58,7 +58,7 @@ def test_what_was_changed_is_in_the_list_and_arrives(claim: ClaimPage) -> None:
 def test_photos_are_shown_as_pictures(claim: ClaimPage) -> None:
     claim.fill()
     claim.check()
-    picture = answer(claim.page, "Photos of the package").get_by_role("img", name="box.jpg")
+    picture = claim.page.get_by_role("definition").get_by_role("img", name="box.jpg")
     expect(picture).to_be_visible()
     expect(picture).to_have_js_property("complete", True)
     expect(picture).not_to_have_js_property("naturalWidth", 0)
