@@ -136,6 +136,8 @@ def _takes_photos(endpoint: Node) -> bool:
 
 def _fields(form: Node) -> Iterator[Problem]:
     taken: set[str] = set(FORM_NAMES)
+    labels = [label for field in _entries(form, "fields") if (label := field.get("label"))]
+    yield from _said_twice(labels, "is the label of another field, too; write another")
     for field in _entries(form, "fields"):
         name, kind = _text(field, "id"), _text(field, "type")
         if name in taken:
@@ -157,11 +159,16 @@ def _options(field: Node, kind: str | None) -> Iterator[Problem]:
     if kind not in ("choice", None) and options:
         message = '"options" are for "type: choice"; delete them, or change the type'
         yield _at(field.nearest(("options",)), message)
+    yield from _said_twice(options, "can be chosen already; keep one")
+
+
+def _said_twice(nodes: list[Node], problem: str) -> Iterator[Problem]:
+    """What customers could not tell from what comes before it."""
     first: set[str] = set()
-    for option in options:
-        words = tidy(option.data).casefold() if isinstance(option.data, str) else ""
+    for node in nodes:
+        words = tidy(node.data).casefold() if isinstance(node.data, str) else ""
         if words and words in first:
-            yield _at(option, f'"{option.data}" can be chosen already; keep one')
+            yield _at(node, f'"{node.data}" {problem}')
         first.add(words)
 
 

@@ -7,7 +7,7 @@ nothing that is right. Letters are listed (`[A-Za-z]`) since `\w` means more in 
 
 import re
 
-NUMBER = "-?[0-9]{1,9}"
+NUMBER = "-?[0-9]{1,15}"
 DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 

@@ -316,7 +316,8 @@ class Walker:
             cleared.is_loose = bool(cleared.answers or cleared.choices or cleared.photos)
             self._shared = Draft(next(self._orders))
         for tab, draft in self._drafts.items():
-            if tab is self._front or (draft is cleared and not cleared.is_loose):
+            is_kept = cleared.is_loose and self._before[tab].stage != "arrived"
+            if tab is self._front or (draft is cleared and not is_kept):
                 self._drafts[tab] = self._shared
 
     def _send(self, button: str, *faults: Fault) -> None:

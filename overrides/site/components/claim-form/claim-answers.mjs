@@ -73,8 +73,9 @@ export class ClaimAnswers {
 
   /** Of texts that were written meanwhile none is lost, but `anew`. @param {Record<string, unknown>} answers by name */
   fill(answers, { anew = false } = {}) {
+    const own = new Map(Object.entries(answers)); // a field may be called "constructor"
     for (const each of this.controls) {
-      const answer = answers[each.name] ?? (anew ? "" : undefined);
+      const answer = own.get(each.name) ?? (anew ? "" : undefined);
       if (typeof answer !== "string") continue;
       if (each.type === "radio") each.checked = each.value === answer;
       else if (anew || !each.value) each.value = answer;

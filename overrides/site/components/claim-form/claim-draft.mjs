@@ -65,15 +65,15 @@ export class ClaimDraft {
     const words = this.begin();
     const draft = this.#find();
     const load = () => this.#photos.load(words.reference, (each) => this.#isGone(each));
-    const { photos: stored = {}, ...outcome } = await this.#next(load);
+    const { photos: found = {}, ...outcome } = await this.#next(load);
     if (textOf(this.#find()) !== textOf(draft)) return this.load(); // somebody has gone on writing meanwhile
-    const sizes = draft?.photos ?? {};
+    const stored = new Map(Object.entries(found)); // a field may be called "constructor"
     /** @type {Record<string, File[]>} */
-    const photos = {};
+    const photos = Object.create(null);
     let lost = false;
-    for (const field in sizes) {
-      photos[field] = whole(stored[field] ?? [], sizes[field]);
-      lost ||= photos[field].length < sizes[field].length;
+    for (const [field, sizes] of Object.entries(draft?.photos ?? {})) {
+      photos[field] = whole(stored.get(field) ?? [], sizes);
+      lost ||= photos[field].length < sizes.length;
     }
     return { ...outcome, ...words, photos, lost };
   }
@@ -100,10 +100,11 @@ export class ClaimDraft {
    * One write at a time, of the photos that are the newest when it begins.
    * @param {string} field
    * @param {File[]} photos
+   * @param {File[]} [coming] not made ready yet, so not kept: whoever comes back is told that they are missing
    * @returns {Promise<Outcome>}
    */
-  async savePhotos(field, photos) {
-    const sizes = photos.map(({ size }) => size);
+  async savePhotos(field, photos, coming = []) {
+    const sizes = [...photos, ...coming].map(({ size }) => size);
     const noted = this.#write({ photos: { ...this.#find()?.photos, [field]: sizes } });
     if (!noted.kept) return noted;
     const waiting = this.#waiting.get(field) ?? this.#wait(field);

@@ -35,8 +35,8 @@ export function emailAddress(text) {
 export function emailProblem(address) {
   const [local, domain, more] = address.split("@");
   if (address.length > LONGEST) return "too-long";
-  if (/\s/.test(address)) return "space";
   if (more !== undefined) return "twice";
+  if (/\s/.test(address)) return "space";
   if (!local || !domain || /["(),:;<>[\\\]]/.test(local)) return "wrong";
   if (/\.\.|^\.|\.@|@\./.test(address) && !ANY_DOTS.test(address)) return "dots";
   return isDomain(domain) ? "" : "domain";

@@ -74,24 +74,31 @@ export class ClaimErrors {
     if (!found.length) return;
     this.summary.append(this.summary.querySelector("[role=alert]")); // put there anew, it is said anew
     goToWhole(this.summary);
+    this.summary.scrollIntoView();
   }
 
   /**
-   * Takes an error back once it is mended; what else is wrong is said when the answers are checked.
+   * Takes an error back once it is mended, and says another one in its place once they have gone on; what else is wrong is
+   * said when the answers are checked.
    * @param {Event} event of a field, whose answer may have changed
    */
-  mend({ target }) {
-    const field = /** @type {Element} */ (target).closest("[data-field]");
-    if (!this.#shown.has(field) || this.problem(field).length) return;
-    this.#clear(field);
-    this.#sum();
+  mend({ target, type }) {
+    const field = /** @type {HTMLElement} */ (/** @type {Element} */ (target).closest("[data-field]"));
+    const shown = this.#shown.get(field);
+    if (!shown) return;
+    const [, message] = this.problem(field);
+    if (!message) {
+      this.#clear(field);
+      this.#sum();
+    } else if (type === "change" && message !== shown.message) {
+      shown.message = message;
+      for (const place of [placeOf(field), shown.item.querySelector("a")]) place.textContent = message;
+    }
   }
 
   /** @param {Fault} fault */
   #add([field, control, message]) {
-    const place = field.querySelector(".form-field__error");
-    place.textContent = message;
-    place.hidden = false;
+    Object.assign(placeOf(field), { textContent: message, hidden: false });
     heard(control).setAttribute("aria-invalid", "true");
     const item = entry(field, control, message);
     this.summary.querySelector("ul").append(item);
@@ -101,7 +108,7 @@ export class ClaimErrors {
   /** @param {HTMLElement} field */
   #clear(field) {
     const { control, message, item } = /** @type {Shown} */ (this.#shown.get(field));
-    const place = field.querySelector(".form-field__error");
+    const place = placeOf(field);
     // Else the photos have something of their own to say there; and what is hidden still describes its field.
     if (place.textContent === message) Object.assign(place, { textContent: "", hidden: true });
     heard(control).removeAttribute("aria-invalid");
@@ -116,6 +123,11 @@ export class ClaimErrors {
     for (const part of summary.querySelectorAll("h3, [role=alert]")) part.hidden = !areShown;
     this.claim.entitle();
   }
+}
+
+/** @param {HTMLElement} field @returns {HTMLElement} */
+function placeOf(field) {
+  return field.querySelector(".form-field__error");
 }
 
 /** What a screen reader calls wrong: of a choice, the whole. @param {HTMLElement} control */

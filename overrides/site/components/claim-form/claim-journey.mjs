@@ -143,6 +143,8 @@ export class ClaimJourney {
   follow() {
     const { entry, shown } = this.stage;
     this.draw(entry ? this.truthOf(entry) : shown);
+    const isBarred = entry?.stage === "check" && entry.reference === this.stage.shown.reference && !this.form.hidden;
+    if (isBarred) this.errors.show(this.errors.found()); // the way forward
   }
 
   /** What is to be seen of a claim, by what is known now, whatever was to be seen when its entry was made. @param {Entry} entry @returns {Entry} */
@@ -215,7 +217,7 @@ export class ClaimJourney {
   /** @param {PhotoField} field */
   async keepPhotos(field) {
     this.contents.showTotal();
-    this.keeping.show(field.name, await this.draft.savePhotos(field.name, field.files));
+    this.keeping.show(field.name, await this.draft.savePhotos(field.name, field.files, field.waiting));
   }
 
   async keepAll() {
@@ -254,6 +256,7 @@ export class ClaimJourney {
 
   async check() {
     await Promise.all([this.noticed(), ...this.photos.map((field) => field.ready)]);
+    if (this.stage.shown.stage !== "form") return; // pressed twice
     const found = this.errors.found();
     this.errors.show(found);
     if (found.length) return;

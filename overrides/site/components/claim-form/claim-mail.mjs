@@ -18,7 +18,8 @@ export function claimSubject(title, reference, orderNumber = "") {
 }
 
 /**
- * The part of a mailto: address that holds the claim; of the longest answer as much as there is room for.
+ * The part of a mailto: address that holds the claim; of the longest answer as much as there is room for. Half a character
+ * that was pasted shows as a replacement sign, as in the form that is sent: it can stand in no address.
  * @param {string} subject
  * @param {string} attach what comes first
  * @param {[label: string, answer: string][]} pairs
@@ -27,7 +28,7 @@ export function mailAddress(subject, attach, pairs) {
   const longest = Math.max(...pairs.map(([, answer]) => answer.length));
   for (let length = longest; ; length = Math.floor(length * 0.9)) {
     const words = pairs.map(([label, answer]) => label + ": " + shortened(answer, length));
-    const body = encodeURIComponent([attach, "", ...words].join("\n"));
+    const body = encodeURIComponent([attach, "", ...words].join("\n").replace(/\p{Cs}/gu, "\ufffd"));
     const search = "?subject=" + encodeURIComponent(subject) + "&body=" + body;
     if (search.length <= LONGEST || length < 20) return search;
   }

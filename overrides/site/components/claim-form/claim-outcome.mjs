@@ -24,7 +24,7 @@ export class ClaimOutcome {
 
   /** Heard with the heading, when the whole takes the focus; a description of the heading alone is not. @param {HTMLElement} whole @param {HTMLElement} told */
   tellAlong(whole, told) {
-    told.id = `${this.claim.name}-${whole.dataset.stage}`;
+    told.id = `${this.claim.name}--${whole.dataset.stage}`;
     whole.setAttribute("aria-describedby", told.id);
   }
 

@@ -33,7 +33,7 @@ export class ClaimStage {
 
   /** What belongs to where the browser is in its history; nothing after a link within the page. @returns {Entry | undefined} */
   get entry() {
-    return history.state?.[this.#form];
+    return history.state?.[this.#form] ?? undefined;
   }
 
   /** Whether it is another stage than before. @param {Entry} entry @param {"pushState" | "replaceState"} how */

@@ -40,7 +40,9 @@ export class ClaimWindows {
 
   /** Another window has changed, sent or cleared this claim. @param {Words & { sent: boolean }} there */
   async hear(there) {
-    if (there.why) this.claim.keeping.show(this.claim.name, there);
+    const isSeen = this.claim.stage.shown.stage !== "arrived";
+    if (there.why && !isSeen) await this.claim.finish();
+    else if (there.why) this.claim.keeping.show(this.claim.name, there);
     else if (!there.sent) this.takeOver(await this.claim.draft.load());
     return this.compare();
   }

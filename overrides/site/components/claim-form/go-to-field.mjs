@@ -21,6 +21,6 @@ function controlOf(field) {
 /** What can be focused only now is not in the way later, when somebody taps into it. @param {HTMLElement} whole */
 export function goToWhole(whole) {
   whole.tabIndex = -1;
-  whole.focus();
+  whole.focus({ preventScroll: true }); // which would show the middle of what is longer than the screen
   whole.addEventListener("blur", () => whole.removeAttribute("tabindex"), { once: true });
 }

@@ -27,6 +27,7 @@ export class PhotoField {
     /** @type {Map<File, string>} what may be wrong with a photo, until a person keeps it */
     this.doubts = new Map();
     this.problem = "";
+    this.isUnread = false;
     this.ready = Promise.resolve();
     this.input = field.querySelector("[data-picker] input");
     this.list = field.querySelector("[data-thumbnails]");
@@ -63,6 +64,7 @@ export class PhotoField {
   /** Once those before them are ready. @param {File[]} picked */
   later(picked) {
     this.waiting.push(...picked);
+    this.note();
     this.ready = this.ready.then(() => this.add(picked));
   }
 
@@ -70,16 +72,19 @@ export class PhotoField {
   async add(picked) {
     this.field.setAttribute("aria-busy", "true");
     const [before, problems] = [this.files.length, new Set()];
+    this.isUnread = false;
     /** @type {File[]} */
     const leftOut = [];
     for (const [at, file] of picked.entries()) {
       this.announce(this.word("photo-preparing", { number: at + 1, count: picked.length }));
       if (this.isFull) leftOut.push(file);
       else problems.add(await this.take(file));
-      this.waiting = this.waiting.filter((each) => each !== file);
     }
     this.field.removeAttribute("aria-busy");
     problems.delete("");
+    this.waiting = this.waiting.filter((each) => !picked.includes(each));
+    if (problems.size || leftOut.length) this.note();
+    if (this.isUnread && !this.files.length) this.waysOn.show();
     this.say([...problems].join(". "));
     const added = this.files.length - before;
     const counted = added || !this.problem ? this.counted() : "";
@@ -92,8 +97,9 @@ export class PhotoField {
     const result = await prepared(picked, { workerAddress: this.field.dataset.worker });
     const { file, doubt, undecoded, problem = undecoded && file.size > this.room ? "undecoded" : "" } = result;
     if (!this.waiting.includes(picked)) return ""; // the form was cleared meanwhile
-    if (/unreadable|undecoded/.test(problem)) this.waysOn.show();
+    this.isUnread ||= /unreadable|undecoded/.test(problem);
     if (problem) return this.word(`photo-${problem}`, { name: picked.name });
+    this.waiting = this.waiting.filter((each) => each !== picked);
     this.files.push(file);
     if (doubt) this.doubts.set(file, doubt);
     await breath();
@@ -173,6 +179,11 @@ export class PhotoField {
 
   tell() {
     for (const each of [this.list, this.input]) each.removeAttribute("aria-invalid");
+    this.note();
+  }
+
+  /** What is there, and what is still to come, is to be kept. */
+  note() {
     this.field.dispatchEvent(new CustomEvent("photos", { bubbles: true, detail: this }));
   }
 

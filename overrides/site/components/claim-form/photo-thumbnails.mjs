@@ -34,7 +34,7 @@ export class PhotoThumbnails {
 
   /** @param {File} file @returns {Shown} */
   show(file) {
-    const [item, remove] = [make("li"), makeButton("×", "photo-field__remove", () => this.onRemove(file))];
+    const [item, remove] = [make("li"), makeButton("×", "photo-field__remove settling", () => this.onRemove(file))];
     item.append(picture(file, this.word), remove);
     return { item, remove };
   }

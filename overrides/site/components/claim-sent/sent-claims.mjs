@@ -7,7 +7,8 @@ import { KeptPhotos } from "../claim-form/kept-photos.mjs";
 
 /** The last one first. @param {string} form @returns {Claim[]} */
 export function sentClaims(form) {
-  return (keptList(form, "sent") ?? []).filter((claim) => Array.isArray(claim.answers));
+  const claims = (keptList(form, "sent") ?? []).filter(({ answers }) => Array.isArray(answers));
+  return claims.map((claim) => ({ ...claim, answers: claim.answers.filter(Array.isArray) }));
 }
 
 /** @param {string} form @param {string} reference */

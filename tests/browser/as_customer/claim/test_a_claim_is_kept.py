@@ -1,5 +1,6 @@
 """What somebody entered is not lost: not by a reload, not by a failure, not by a browser that keeps nothing."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -178,3 +179,35 @@ def test_what_was_written_before_the_script_was_there_is_kept(new_page: NewPage,
     page.reload()
     expect(seen(page, "What you entered before is still here.")).to_be_visible()
     expect(page.get_by_label("Your name")).to_have_value("Ada Lovelace")
+
+
+def test_a_second_tap_on_clear_this_form_clears_nothing(claim: ClaimPage) -> None:
+    """Once the question is there, the page may have moved what clears it all under the finger."""
+    claim.fill()
+    claim.page.get_by_role("button", name="Clear this form").dblclick()
+    expect(claim.page.get_by_role("button", name="Keep it", exact=True)).to_be_visible()
+    expect(claim.page.get_by_label("Your name")).to_have_value("Ada Lovelace")
+
+
+def test_a_photo_that_was_not_ready_before_a_reload_is_known_to_be_missing(claim: ClaimPage) -> None:
+    page = claim.page
+    page.get_by_label("Order number").fill("AS-1001")
+    page.evaluate(
+        "() => { document.querySelector('claim-form').journey.photos[0].take = () => new Promise(() => {}); }"
+    )
+    claim.add_photos("package", photo("slow.jpg"))
+    page.reload()
+    expect(seen(page, "Your photos are not all here. Add them again.")).to_be_visible()
+
+
+@pytest.mark.parametrize("state", [None, "form", {"stage": "nonsense"}], ids=str)
+def test_what_others_left_in_the_history_or_on_the_device_is_no_claim(claim: ClaimPage, state: object) -> None:
+    page = claim.page
+    sent = [{"reference": OTHER_REFERENCE, "sentAt": 1_790_000_000_000, "answers": [["Order", "1"], None, 7]}]
+    page.evaluate("(sent) => localStorage.setItem('claim-autosky-sent', sent)", json.dumps(sent))
+    page.evaluate("(state) => history.replaceState({ 'claim-autosky': state }, '')", state)
+    page.reload()
+    expect(page.locator("claim-form[data-ready]")).to_be_attached()
+    expect(page.get_by_role("button", name="Check your answers")).to_be_visible()
+    page.goto("/autosky/sent/")
+    expect(page.get_by_role("definition")).to_have_text(["1"])

@@ -183,3 +183,16 @@ def test_a_claim_is_removed_only_when_it_is_meant(claim: ClaimPage, page: Page) 
     page.get_by_role("button", name="Remove it from this device").click()
     page.get_by_role("button", name="Keep it").click()
     expect(page.get_by_role("definition").filter(has_text="The lid is cracked.")).to_be_visible()
+
+
+def test_what_was_begun_and_cleared_in_one_window_does_not_wait_in_another(claim: ClaimPage, page: Page) -> None:
+    claim.fill()
+    other = other_window(claim)
+    claim.send()
+    claim.has_arrived()
+    other.has_arrived()
+    page.get_by_role("button", name="File another claim").click()
+    page.get_by_label("Order number").fill("SECOND-2")
+    claim.clear()
+    other.page.get_by_role("button", name="File another claim").click()
+    expect(other.page.get_by_label("Order number")).to_have_value("")

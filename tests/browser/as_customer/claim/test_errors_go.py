@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.as_customer.claim.conftest import ClaimPage, photo
+from tests.browser.as_customer.claim.conftest import ClaimPage, NewPage, photo
 
 TITLE = "Return an Autosky order – Autosky return guide"
 
@@ -110,3 +110,33 @@ def test_the_limit_of_a_long_text_is_said_in_time_and_counts_people_s_signs(clai
     expect(summary(page)).to_be_hidden()
     claim.check()
     expect(page.get_by_role("heading", name="Check your answers")).to_be_focused()
+
+
+def test_another_error_takes_the_place_of_one_that_was_only_half_mended(claim: ClaimPage) -> None:
+    page = claim.page
+    claim.check()
+    page.get_by_label("Your e-mail address").fill("foo")
+    page.get_by_label("Your name").click()
+    wrong = "Enter an e-mail address like name@example.com"
+    expect(summary(page).get_by_role("link", name=wrong)).to_be_visible()
+    expect(page.get_by_label("Your e-mail address")).to_have_accessible_description(
+        f"We answer to this address. {wrong}"
+    )
+
+
+def test_on_a_small_screen_what_is_wrong_is_read_from_its_beginning(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 320, "height": 256})
+    page.goto("/autosky/#file-a-claim")
+    page.get_by_role("button", name="Check your answers").click()
+    expect(page.get_by_role("heading", name="There is a problem")).to_be_in_viewport(ratio=1)
+
+
+def test_the_way_forward_to_answers_that_are_no_longer_whole_says_what_is_missing(claim: ClaimPage) -> None:
+    page = claim.page
+    claim.fill()
+    claim.check()
+    expect(page.get_by_role("button", name="Send claim")).to_be_visible()
+    page.go_back()
+    page.get_by_label("Your name").fill("")
+    page.go_forward()
+    expect(summary(page).get_by_role("link", name="Enter your name")).to_be_visible()

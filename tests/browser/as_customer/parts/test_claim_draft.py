@@ -129,6 +129,13 @@ def test_what_is_written_and_added_while_photos_are_read_is_read_too(page: Page)
     assert page.evaluate(meanwhile) == ["Ada", ["front.jpg"]]
 
 
+def test_a_field_may_be_called_as_what_every_object_has(page: Page) -> None:
+    opened(page)
+    assert page.evaluate("async () => `${(await draft.load()).photos.constructor}`") == "undefined"
+    save_photos(page, "constructor", "front")
+    assert loaded(reloaded(page))["photos"] == {"constructor": [["0.jpg", "image/jpeg", "front"]]}
+
+
 def test_a_reload_right_after_a_key_loses_nothing(page: Page) -> None:
     opened(page).evaluate("() => { draft.saveAnswers({ name: 'Ada' }); location.reload(); }")
     page.wait_for_function("!window.draft && !!window.ClaimDraft")

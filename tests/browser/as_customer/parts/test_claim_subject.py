@@ -1,6 +1,7 @@
 """No two claims look alike in a store's inbox, and nothing that a person pastes becomes a header of its own."""
 
 import json
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page
@@ -25,3 +26,8 @@ def test_a_subject_is_one_line_with_reference_and_order_number(
 ) -> None:
     number = f"{json.dumps(order_number)} ?? undefined"
     assert shared_page.evaluate(f"claimSubject('File a Claim', 'K7QF-3MXD-9C', {number})") == subject
+
+
+def test_half_a_character_that_was_pasted_keeps_no_claim_from_going_by_email(shared_page: Page) -> None:
+    address = shared_page.evaluate(r"mailAddress('Claim', 'Attach', [['Damage', 'broken \ud83d here \ud83d\ude00']])")
+    assert unquote(address).endswith("Damage: broken \ufffd here \N{GRINNING FACE}")

@@ -62,7 +62,7 @@ def test_of_seven_photos_for_four_it_is_said_which_were_left_out_and_there_is_no
     said = field(page).get_by_text("We added the first 4 of 7. Left out: “e.jpg”, “f.jpg”, “g.jpg”")
     expect(said).to_be_visible()
     expect(said).to_have_count(1)
-    expect(page.locator("#claim-package-photos-error")).to_be_hidden()
+    expect(page.locator("#claim-package-photos--error")).to_be_hidden()
     expect(button(page)).to_be_hidden()
     expect(field(page).get_by_role("list")).to_be_focused()
     field(page).get_by_role("button", name="Remove photo 4: d.jpg").click()
@@ -159,3 +159,17 @@ def test_the_photos_can_be_shown_again_where_answers_are_checked(page: Page) -> 
     expect(field(page).get_by_role("img")).to_have_count(1)
     shown = f"{FIELD}.pictures().map((image) => [image.localName, image.alt])"
     assert page.evaluate(shown) == [["img", "a.jpg"]]
+
+
+def test_a_second_tap_on_a_photos_cross_takes_no_other_photo_away(page: Page) -> None:
+    button(page).set_input_files([photo("a.jpg"), photo("b.jpg"), photo("c.jpg")])
+    field(page).get_by_role("button", name="Remove photo 1: a.jpg").dblclick()
+    expect(field(page).get_by_role("img")).to_have_count(2)
+
+
+def test_one_file_that_cannot_be_read_among_others_leads_nowhere_else(page: Page) -> None:
+    broken: FilePayload = {"name": "broken.jpg", "mimeType": "image/jpeg", "buffer": _picture(as_it_is)[:400]}
+    button(page).set_input_files([broken, photo("a.jpg")])
+    expect(field(page).get_by_text("“broken.jpg” can’t be read").first).to_be_visible()
+    expect(field(page).get_by_role("img")).to_have_count(1)
+    expect(field(page).get_by_text("If you can’t add photos here")).to_have_count(0)
