@@ -45,10 +45,20 @@ def with_exif(photo: bytes, orientation: int) -> bytes:
 def png(width: int, height: int, *, transparent: bool = False) -> bytes:
     """Of one colour: black, or nothing at all."""
     depth, kind = (8, 6) if transparent else (1, 0)
-    row = b"\0" + bytes(width * 4 if transparent else (width + 7) // 8)
+    row = bytes(width * 4 if transparent else (width + 7) // 8)
+    return _png(width, [row] * height, depth, kind)
+
+
+def sharp_png(width: int, height: int) -> bytes:
+    """White, with black squares of 32 by 32. Both are multiples of 64."""
+    white, squares = b"\xff" * (width // 8), b"\0\0\0\0\xff\xff\xff\xff" * (width // 64)
+    return _png(width, [squares if y % 64 < 32 else white for y in range(height)], 1, 0)
+
+
+def _png(width: int, rows: list[bytes], depth: int, kind: int) -> bytes:
     squeezed = zlib.compressobj(1)
-    data = b"".join(squeezed.compress(row) for _ in range(height)) + squeezed.flush()
-    header = struct.pack(">IIBBBBB", width, height, depth, kind, 0, 0, 0)
+    data = b"".join(squeezed.compress(b"\0" + row) for row in rows) + squeezed.flush()
+    header = struct.pack(">IIBBBBB", width, len(rows), depth, kind, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", data) + _chunk(b"IEND", b"")
 
 

@@ -1,14 +1,16 @@
 """What a screen reader says is written down as it is said, and compared with what a person has read."""
 
+import re
 import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.support.hear.__main__ import main
+from tests.support.hear.__main__ import SCRIPT, main
 from tests.support.hear.script import Line, agreed, read_script, write_script
 from tests.support.hear.speech import Speech
+from tests.support.hear.walk import REFERENCE, news
 
 
 @pytest.fixture
@@ -64,6 +66,32 @@ def test_two_things_that_are_said_of_one_key_may_come_in_any_order() -> None:
     expected = Line("press space", ("checked", "1 of 5 done"))
     assert agreed(expected, Line("press space", ("1 of 5 done", "checked"))) == expected
     assert agreed(expected, Line("press space", ("checked",))) != expected
+
+
+def test_where_the_script_says_so_anything_may_be_heard() -> None:
+    expected = Line("press Return", ("…",))
+    assert agreed(expected, Line("press Return", ("Search words entry",))) == expected
+    assert agreed(expected, Line("press Return")) == expected
+
+
+def test_in_the_script_a_claim_arrives_and_its_reference_is_heard_without_another_key() -> None:
+    lines = read_script(SCRIPT)
+    (arrival,) = (line.heard for line in lines if "Your claim has been sent panel." in line.heard)
+    assert "Your reference is (reference). Have it ready when you talk to us." in arrival
+    assert not any(
+        re.search(r"/home|/tmp|127\.0\.0\.1|\w{4}-\w{4}-\w{2}", words) for line in lines for words in line.heard
+    )
+
+
+@pytest.mark.parametrize("words", ["Your reference is AB12-CD34-EF.", "AB12 dash CD34 dash EF."])
+def test_the_reference_which_no_two_claims_share_is_left_open(words: str) -> None:
+    assert "(reference)" in REFERENCE.sub("(reference)", words)
+    assert "AB12" not in REFERENCE.sub("(reference)", words)
+
+
+def test_what_describes_a_field_is_written_down_once() -> None:
+    assert news(["Name entry.", "Enter it.", "Enter it"], set()) == ["Name entry.", "Enter it."]
+    assert news(["As on the parcel.", "Nothing found"], {"As on the parcel."}) == ["Nothing found"]
 
 
 def test_where_a_package_is_missing_it_is_named_in_one_sentence(
