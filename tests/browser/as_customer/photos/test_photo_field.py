@@ -51,7 +51,7 @@ def photo(name: str, fault: Fault = as_it_is) -> FilePayload:
 
 def test_how_many_photos_fit_and_that_one_is_required_is_said_before_any_is_picked(page: Page) -> None:
     expect(field(page).get_by_text("Up to 4 photos.")).to_be_visible()
-    expect(button(page)).to_have_accessible_description(re.compile(r"Up to 4 photos\."))
+    expect(button(page)).to_have_accessible_description(re.compile(r"^All sides .+ Up to 4 photos\."))
     expect(button(page)).to_have_accessible_name(re.compile(", required$"))
     expect(button(page)).not_to_have_attribute("aria-invalid", "true")
 
