@@ -65,6 +65,21 @@ def test_a_person_hears_of_a_second_try(claim: ClaimPage, page: Page) -> None:
     claim.has_arrived(15_000)
 
 
+@pytest.mark.expects_console_error("404")
+def test_what_became_of_a_claim_is_heard_in_one_go(claim: ClaimPage, page: Page) -> None:
+    claim.fill()
+    claim.store.switches.answer_next(Fault.NOT_FOUND)
+    claim.send()
+    failed = page.get_by_role("group", name=NOT_SENT)
+    expect(failed).to_be_focused()
+    expect(failed).to_have_accessible_description(re.compile("^The service .+ Send it again later.$"))
+    failed.get_by_role("button", name="Send again").click()
+    arrived = page.get_by_role("group", name="Your claim has been sent")
+    expect(arrived).to_be_focused()
+    (reference,) = claim.references()
+    expect(arrived).to_have_accessible_description(f"Your reference is {reference}. Have it ready when you talk to us.")
+
+
 def test_who_does_not_want_to_wait_can_stop(claim: ClaimPage, page: Page) -> None:
     claim.fill()
     claim.store.switches.answer_next(Fault.STALL)
