@@ -39,7 +39,7 @@ def walked(lines: list[Line], folder: Path) -> Iterator[Line]:
         desktop = Desktop(folder, speech.address)
         try:
             speech.skip_to("Screen reader on", LIMIT)
-            yield from Walk(desktop, speech, store, folder).heard(lines)
+            yield from Walk(desktop, speech, store).heard(lines)
         finally:
             desktop.close()
             speech.close()

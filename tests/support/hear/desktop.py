@@ -61,6 +61,8 @@ class Desktop:
 
     def __init__(self, folder: Path, speech_address: str) -> None:
         self._folder = folder
+        self.home = folder / "home"
+        """Where the system's dialogs begin."""
         self._programs = ExitStack()
         self._firefox = self._programs.enter_context(ExitStack())
         self._environment = {**os.environ, **self._homes(), "SPEECHD_ADDRESS": speech_address}
@@ -103,7 +105,7 @@ class Desktop:
 
     def _homes(self) -> dict[str, str]:
         """Homes of its own, so that nothing of this machine's user is read or changed."""
-        home, runtime = self._folder / "home", self._folder / "runtime"
+        home, runtime = self.home, self._folder / "runtime"
         settings = home / ".local/share/orca/orca-customizations.py"
         settings.parent.mkdir(parents=True)
         settings.write_text(ORCA_SETTINGS, "utf-8")

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from urllib.parse import urljoin
 
 from returns_guide.inbox.fault_injection import Fault
@@ -29,8 +28,8 @@ LIMIT = 60.0
 class Walk:
     """One visit; each act of the script is a verb and what it is done with."""
 
-    def __init__(self, desktop: Desktop, speech: Speech, store: ClaimsSite, folder: Path) -> None:
-        self._desktop, self._speech, self._store, self._folder = desktop, speech, store, folder
+    def __init__(self, desktop: Desktop, speech: Speech, store: ClaimsSite) -> None:
+        self._desktop, self._speech, self._store = desktop, speech, store
         self._known: set[str] = set()
         self._acts = {
             "open": self._open,
@@ -61,16 +60,18 @@ class Walk:
     def _pick(self, name: str) -> None:
         """The button is pressed, and a photo is named to the system's own dialog: what that says is not ours.
 
-        It is as large as from a phone: what is said of one that is ready at once is lost among the words of the window.
+        One letter is all that is typed: the dialog completes what it is given, and loses letters meanwhile. The photo
+        is as large as from a phone: what is said of one that is ready at once is lost among the words of the window.
         """
-        photo = self._folder / name
-        photo.write_bytes(sharp_png(4032, 3008))
+        letter = name[0]
+        (self._desktop.home / letter).write_bytes(sharp_png(4032, 3008))
         for key in ("space", "ctrl+l"):
             self._speech.forget()
             self._desktop.press(key)
             self._desktop.see("File Upload")
             self._speech.heard(1, QUIET, LIMIT)
-        self._desktop.type(str(photo))
+        self._desktop.type(letter)
+        self._speech.heard(1, QUIET, PATIENCE)
         self._desktop.press("Return")
         self._speech.skip_to("1 photo", LIMIT)
 
