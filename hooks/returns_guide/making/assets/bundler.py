@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from os.path import normpath
 from pathlib import Path
 
@@ -96,6 +97,7 @@ def bundles(files: Iterable[Path]) -> dict[str, str]:
     return {file.name: _bundle(file, modules) for file in modules if file not in imported}
 
 
+@cache  # each edit in the preview makes the same scripts again
 def minified(script: str) -> str:
     """A module without comments and spaces, and with short names where nobody else can see them."""
     plain = str(rjsmin.jsmin(script))
