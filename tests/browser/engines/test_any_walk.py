@@ -29,6 +29,9 @@ STEPS = 16
 SHORTER = 30
 """So many times a walk that fails is tried with fewer steps."""
 
+USED: set[str] = set()
+"""Addresses of earlier walks: a browser remembers what it has kept for them."""
+
 Steps = Callable[[Walker], Iterable[str]]
 
 
@@ -73,7 +76,11 @@ def test_whatever_somebody_does_their_claim_arrives_once_and_what_they_read_is_t
     def attempt(steps: Steps) -> Attempt:
         """A walk of these steps in an origin and a store of its own."""
         store = claims_taker.taking(tmp_path_factory.mktemp("claims"))
-        with wired(store.url) as wire:
+        with ExitStack() as wires:
+            wire = wires.enter_context(wired(store.url))
+            while wire.url in USED:
+                wire = wires.enter_context(wired(store.url))
+            USED.add(wire.url)
             return walked(Walker(browser, store, wire, photo, counted), steps)
 
     made = attempt(chosen(Random(f"{engine} {number}")))  # noqa: S311  # walks, not secrets
