@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.hear.__main__ import SCRIPT, main
+from tests.support.hear.__main__ import SCRIPT, heard_in, main
 from tests.support.hear.script import Line, agreed, read_script, write_script
 from tests.support.hear.speech import Speech
 from tests.support.hear.walk import REFERENCE, news
@@ -72,6 +72,13 @@ def test_where_the_script_says_so_anything_may_be_heard() -> None:
     expected = Line("press Return", ("…",))
     assert agreed(expected, Line("press Return", ("Search words entry",))) == expected
     assert agreed(expected, Line("press Return")) == expected
+
+
+def test_what_is_left_out_in_one_walk_is_heard_in_another() -> None:
+    first, second, wrong = Line("press Tab", ("Search",)), Line("press Escape", ("banner",)), Line("press Tab")
+    walks = iter([[wrong, second], [first, Line("press Escape")]])
+    assert heard_in(3, [first, second], lambda: next(walks)) == [first, second]
+    assert heard_in(3, [first, second], lambda: [wrong, second]) == [wrong, second]
 
 
 def test_in_the_script_a_claim_arrives_and_its_reference_is_heard_without_another_key() -> None:
