@@ -4,14 +4,14 @@ import re
 import shutil
 from collections.abc import Callable
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from tests.support.photo_scenes import Fault, as_it_is, defocused, taken
+from tests.support.photo_scenes import Fault, as_it_is, defocused
+from tests.support.photo_scenes import photo as taken
 from tests.support.site_builder import EVERYTHING
 
 NewPage = Callable[..., Page]
@@ -40,9 +40,7 @@ def field(page: Page, label: str = PACKAGE) -> Locator:
 
 @cache
 def _picture(fault: Fault) -> bytes:
-    file = BytesIO()
-    taken(5, fault).save(file, "jpeg", quality=80)
-    return file.getvalue()
+    return taken(1, fault)
 
 
 def photo(name: str, fault: Fault = as_it_is) -> FilePayload:
