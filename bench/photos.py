@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +14,15 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from bench.builds import built
 from bench.compressed import compressed
 from bench.figures import Figure
+from bench.photo_thresholds import TO_MEASURE
 from tests.support.chromium import remembered_chromium
-from tests.support.photo_scenes import Fault, as_it_is, by_night, defocused, moved, taken
+from tests.support.photo_scenes import BLURRED, DARK, SHARP, Fault, photo
 from tests.support.screens import PHONE
 from tests.support.site_builder import ROOT, SHIPPED
 
 RUNS = 5
 SLOWER = 6
 MEGAPIXELS = {12: (4032, 3024), 200: (16_320, 12_240)}
-JUDGED = range(1, 101, 2)
-"""The thresholds were fixed on the pictures with even numbers."""
 BLOCK_MS = 50
 RENDERER_MB = 250
 TRACED = ["toplevel", "disabled-by-default-devtools.timeline"]
@@ -67,7 +67,7 @@ def photo_figures(folder: Path) -> Iterator[Figure]:
 def _photo(folder: Path, megapixels: int) -> Path:
     file = folder / f"{megapixels}.jpg"
     if not file.exists():
-        taken(5).resize(MEGAPIXELS[megapixels], Image.Resampling.BILINEAR).save(file, quality=90)
+        Image.open(BytesIO(photo(2))).resize(MEGAPIXELS[megapixels], Image.Resampling.BILINEAR).save(file, quality=90)
     return file
 
 
@@ -124,18 +124,17 @@ def _judgement(browser: Browser, url: str, pictures: Path) -> Iterator[Figure]:
     pictures.mkdir()
     page = browser.new_page()
     page.goto(f"{url}/autosky/")
-    wrongs: dict[str, int] = {}
-    for fault, right in ((as_it_is, ""), (defocused, "blurred"), (moved, "blurred"), (by_night, "dark")):
-        names = [_picture(pictures, number, fault) for number in JUDGED]
-        wrongs[fault.__name__] = sum(doubt != right for doubt in page.evaluate(JUDGE, names))
-    count = len(JUDGED)
-    yield Figure(f"sharp photos that are doubted, of {count}", "", (wrongs["as_it_is"],), count // 50)
-    blurred = wrongs["defocused"] + wrongs["moved"]
-    yield Figure(f"blurred photos that are not found, of {2 * count}", "", (blurred,), 2 * count // 10)
-    yield Figure(f"dark photos that are not found, of {count}", "", (wrongs["by_night"],), count // 10)
+    for name, faults, right, allowed in (
+        ("sharp photos that are doubted", SHARP, "", 1 / 50),
+        ("blurred photos that are not found", BLURRED, "blurred", 1 / 10),
+        ("dark photos that are not found", DARK, "dark", 1 / 10),
+    ):
+        names = [_picture(pictures, number, fault) for number in TO_MEASURE for fault in faults]
+        wrong = sum(doubt != right for doubt in page.evaluate(JUDGE, names))
+        yield Figure(f"{name}, of {len(names)}", "", (wrong,), int(len(names) * allowed))
 
 
 def _picture(folder: Path, number: int, fault: Fault) -> str:
     name = f"{fault.__name__}-{number}.jpg"
-    taken(number, fault).save(folder / name, quality=88)
+    (folder / name).write_bytes(photo(number, fault))
     return name
