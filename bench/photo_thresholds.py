@@ -19,7 +19,7 @@ from tests.support.site_builder import ROOT
 from tests.support.site_server import served
 
 FORM = ROOT / "overrides/site/components/claim-form"
-TO_FIX, TO_MEASURE = range(0, 80, 2), range(1, 81, 2)
+TO_FIX, TO_MEASURE = range(0, 120, 2), range(1, 97, 2)
 PREVIEWS, CROPS = (160, 320, 400), (800, 1024)
 """Longest sides, in pixels, of what shows nothing and of what is small and shows it."""
 ALARMS = 0.01

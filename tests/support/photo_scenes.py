@@ -11,7 +11,9 @@ from random import Random
 
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
-from tests.support.photo_things import SIZE, TO_FIX, TO_MEASURE, mottled
+from tests.support.photo_parts import SIZE, mottled
+from tests.support.photo_things import TO_FIX
+from tests.support.photo_things_measured import TO_MEASURE
 
 FLAT = 74
 """The standard deviation of bytes by chance."""

@@ -1,72 +1,84 @@
-"""What arrived damaged, drawn: one shelf of things to fix thresholds with, another to measure them on.
-
-The shelves share kinds (packages, fine print, plain cardboard, glazed, patterned and black things) and no thing.
-"""
+"""What arrived damaged, drawn: the shelf of things with which thresholds are fixed."""
 
 from collections.abc import Callable
 from random import Random
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-SIZE = (2400, 1800)
-INK, PAPER, CARDBOARD, BLACK = (35, 32, 30), (238, 236, 230), (178, 138, 96), (38, 38, 42)
-LETTERS = "abcdefghinorstuvwEPARCL0123456789"
+from tests.support.photo_parts import (
+    BLACK,
+    CARDBOARD,
+    INK,
+    LETTERS,
+    PAPER,
+    SIZE,
+    boards,
+    crack,
+    font,
+    mottled,
+    printed_label,
+    shade,
+    shine,
+    stain,
+    sticker,
+    tiles,
+    words,
+)
 
-Tone = tuple[int, int, int]
 Thing = Callable[[Random], Image.Image]
 
 
 def box(dice: Random) -> Image.Image:
     """A package on a table, with a label and a crushed corner."""
-    picture = _boards(dice)
+    picture = boards(dice)
     draw = ImageDraw.Draw(picture)
     x, y, wide, high = dice.randint(350, 600), dice.randint(350, 520), dice.randint(950, 1400), dice.randint(650, 950)
-    draw.polygon([(x, y), (x + 190, y - 170), (x + wide + 190, y - 170), (x + wide, y)], _shade(CARDBOARD, 1.15))
+    draw.polygon([(x, y), (x + 190, y - 170), (x + wide + 190, y - 170), (x + wide, y)], shade(CARDBOARD, 1.15))
     right = [(x + wide, y), (x + wide + 190, y - 170), (x + wide + 190, y + high - 170), (x + wide, y + high)]
-    draw.polygon(right, _shade(CARDBOARD, 0.7))
-    draw.rectangle((x, y, x + wide, y + high), _shade(CARDBOARD, 0.95))
-    picture.paste(_label(dice, 500, 340), (x + wide // 2, y + high // 3))
-    _crack(draw, dice, x + 20, y + high - 250)
+    draw.polygon(right, shade(CARDBOARD, 0.7))
+    draw.rectangle((x, y, x + wide, y + high), shade(CARDBOARD, 0.95))
+    picture.paste(printed_label(dice, 500, 340), (x + wide // 2, y + high // 3))
+    crack(draw, dice, x + 20, y + high - 250)
     return picture
 
 
 def label(dice: Random) -> Image.Image:
     """From close up, full of fine print."""
-    picture = _boards(dice)
-    picture.paste(_label(dice, 1800, 1300), (dice.randint(150, 450), dice.randint(150, 350)))
+    picture = boards(dice)
+    picture.paste(printed_label(dice, 1800, 1300), (dice.randint(150, 450), dice.randint(150, 350)))
     return picture
 
 
 def fibres(dice: Random) -> Image.Image:
     """Nothing but cardboard, with its fibres, its fold and a tear."""
-    picture = mottled(_shade(CARDBOARD, dice.uniform(0.8, 1.1)), dice, 3, 4)
+    picture = mottled(shade(CARDBOARD, dice.uniform(0.8, 1.1)), dice, 3, 4)
     draw = ImageDraw.Draw(picture)
     for _ in range(dice.randint(500, 4000)):
         x, y, length = dice.randrange(SIZE[0]), dice.randrange(SIZE[1]), dice.randint(4, 36)
-        draw.line((x, y, x + length, y + dice.randint(-9, 9)), _shade(CARDBOARD, dice.uniform(0.8, 1.15)), 2)
+        draw.line((x, y, x + length, y + dice.randint(-9, 9)), shade(CARDBOARD, dice.uniform(0.8, 1.15)), 2)
     fold = dice.randint(500, 1300)
-    draw.line((0, fold, SIZE[0], fold + dice.randint(-70, 70)), _shade(CARDBOARD, 0.6), 4)
-    _crack(draw, dice, dice.randint(800, 1500), dice.randint(600, 1000))
+    draw.line((0, fold, SIZE[0], fold + dice.randint(-70, 70)), shade(CARDBOARD, 0.6), 4)
+    crack(draw, dice, dice.randint(800, 1500), dice.randint(600, 1000))
     return picture
 
 
 def cup(dice: Random) -> Image.Image:
     """Glazed, with soft lights and a thin crack."""
-    picture = _boards(dice)
+    picture = boards(dice)
     draw = ImageDraw.Draw(picture)
     x, y = dice.randint(600, 1000), dice.randint(350, 550)
     tone = (dice.randint(90, 240), dice.randint(90, 240), dice.randint(90, 240))
-    draw.ellipse((x + 550, y + 200, x + 950, y + 650), outline=_shade(tone, 0.8), width=90)
+    draw.ellipse((x + 550, y + 200, x + 950, y + 650), outline=shade(tone, 0.8), width=90)
     draw.rounded_rectangle((x, y, x + 750, y + 900), 120, tone)
-    draw.ellipse((x, y - 90, x + 750, y + 90), _shade(tone, 0.6), outline=_shade(tone, 1.2), width=12)
-    _shine(picture, (x + 100, y + 150, x + 220, y + 700), 120)
-    _crack(draw, dice, x + 300, y + 300)
+    draw.ellipse((x, y - 90, x + 750, y + 90), shade(tone, 0.6), outline=shade(tone, 1.2), width=12)
+    shine(picture, (x + 100, y + 150, x + 220, y + 700), 120)
+    crack(draw, dice, x + 300, y + 300)
     return picture
 
 
 def cloth(dice: Random) -> Image.Image:
     """Woven, with a hole."""
-    picture = Image.new("RGB", SIZE, _shade(PAPER, 0.9))
+    picture = Image.new("RGB", SIZE, shade(PAPER, 0.9))
     draw = ImageDraw.Draw(picture)
     step = dice.randint(16, 70)
     for at in range(0, SIZE[0], step):
@@ -82,22 +94,22 @@ def radio(dice: Random) -> Image.Image:
     picture = Image.new("RGB", SIZE, (52, 46, 44))
     draw = ImageDraw.Draw(picture)
     x, y = dice.randint(400, 600), dice.randint(400, 600)
-    draw.rounded_rectangle((x, y, x + 1400, y + 850), 60, BLACK, outline=_shade(BLACK, 1.7), width=6)
+    draw.rounded_rectangle((x, y, x + 1400, y + 850), 60, BLACK, outline=shade(BLACK, 1.7), width=6)
     step = dice.randint(28, 44)
     for row in range(y + 120, y + 700, step):
         for column in range(x + 100, x + 700, step):
             draw.ellipse((column, row, column + step // 2, row + step // 2), (14, 14, 16))
     for knob in range(3):
         left = x + 820 + knob * 180
-        draw.ellipse((left, y + 250, left + 140, y + 390), _shade(BLACK, 1.6), outline=(120, 120, 124), width=5)
-        draw.text((left + 30, y + 420), "".join(dice.choices(LETTERS, k=4)), (170, 170, 170), _font(34))
-    _crack(draw, dice, x + 900, y + 600, (150, 150, 150))
+        draw.ellipse((left, y + 250, left + 140, y + 390), shade(BLACK, 1.6), outline=(120, 120, 124), width=5)
+        draw.text((left + 30, y + 420), "".join(dice.choices(LETTERS, k=4)), (170, 170, 170), font(34))
+    crack(draw, dice, x + 900, y + 600, (150, 150, 150))
     return picture
 
 
 def mailer(dice: Random) -> Image.Image:
     """A creased bag of plastic on tiles, torn open beside its sticker."""
-    picture = _tiles(dice)
+    picture = tiles(dice)
     draw = ImageDraw.Draw(picture)
     tone = dice.choice([(205, 206, 204), (120, 124, 132), (228, 208, 120)])
     x, y = dice.randint(350, 550), dice.randint(250, 400)
@@ -106,31 +118,31 @@ def mailer(dice: Random) -> Image.Image:
     for _ in range(dice.randint(12, 30)):
         left, top = x + dice.randint(80, 1200), y + dice.randint(100, 900)
         points = [(left, top), (left + dice.randint(60, 260), top + dice.randint(-120, 120))]
-        draw.line(points, _shade(tone, dice.choice((0.8, 0.88, 1.1))), dice.randint(3, 14))
-    picture.paste(_sticker(dice), (x + dice.randint(200, 800), y + dice.randint(200, 550)))
-    _crack(draw, dice, x + 1180, y + 880)
+        draw.line(points, shade(tone, dice.choice((0.8, 0.88, 1.1))), dice.randint(3, 14))
+    picture.paste(sticker(dice), (x + dice.randint(200, 800), y + dice.randint(200, 550)))
+    crack(draw, dice, x + 1180, y + 880)
     return picture
 
 
 def leaflet(dice: Random) -> Image.Image:
     """Two columns of fine print, a table and a stain, in grey or black."""
-    picture = Image.new("RGB", SIZE, _shade(PAPER, dice.uniform(0.85, 1.05)))
+    picture = Image.new("RGB", SIZE, shade(PAPER, dice.uniform(0.85, 1.05)))
     draw = ImageDraw.Draw(picture)
     ink, size = dice.choice([INK, (110, 110, 112)]), dice.randint(17, 30)
     for left in (140, 1260):
-        draw.text((left, 90), "".join(dice.choices(LETTERS, k=14)), ink, _font(size * 2))
+        draw.text((left, 90), "".join(dice.choices(LETTERS, k=14)), ink, font(size * 2))
         for y in range(200, 1100, int(size * 1.35)):
-            draw.text((left, y), _words(dice, 14)[: 1700 // size], ink, _font(size))
+            draw.text((left, y), words(dice, 14)[: 1700 // size], ink, font(size))
     for row in range(8):
         draw.line((140, 1180 + row * 64, 2260, 1180 + row * 64), ink, 2)
-        draw.text((170, 1194 + row * 64), _words(dice, 9), ink, _font(26))
-    _stain(picture, dice)
+        draw.text((170, 1194 + row * 64), words(dice, 9), ink, font(26))
+    stain(picture, dice)
     return picture
 
 
 def flutes(dice: Random) -> Image.Image:
     """Nothing but corrugated cardboard: its waves, a dent, a strip of tape, an edge that came off."""
-    tone = _shade(CARDBOARD, dice.uniform(0.75, 1.15))
+    tone = shade(CARDBOARD, dice.uniform(0.75, 1.15))
     picture = mottled(tone, dice, 2, 6)
     draw = ImageDraw.Draw(picture)
     step = dice.randint(40, 90)
@@ -141,10 +153,10 @@ def flutes(dice: Random) -> Image.Image:
     picture.paste(ImageChops.add(picture, Image.merge("RGB", [waves] * 3), 1, -128))
     if dice.random() < 0.5:
         top = dice.randint(500, 1100)
-        draw.rectangle((0, top, SIZE[0], top + 210), _shade(tone, 0.9), outline=_shade(tone, 0.78), width=3)
-    _stain(picture, dice)
+        draw.rectangle((0, top, SIZE[0], top + 210), shade(tone, 0.9), outline=shade(tone, 0.78), width=3)
+    stain(picture, dice)
     x, y = dice.randint(900, 1400), dice.randint(600, 1000)
-    draw.polygon([(x, y), (x + 260, y + 30), (x + 180, y + 140), (x + 30, y + 110)], _shade(tone, 0.62))
+    draw.polygon([(x, y), (x + 260, y + 30), (x + 180, y + 140), (x + 30, y + 110)], shade(tone, 0.62))
     return picture
 
 
@@ -156,8 +168,8 @@ def plate(dice: Random) -> Image.Image:
     draw.ellipse((x - 20, y - 5, x + wide + 40, y + wide + 50), (176, 174, 170))
     draw.ellipse((x, y, x + wide, y + wide), (232, 231, 228), outline=(248, 248, 246), width=10)
     draw.ellipse((x + 180, y + 180, x + wide - 180, y + wide - 180), (222, 221, 218), outline=(205, 204, 202), width=4)
-    _shine(picture, (x + 250, y + 80, x + 700, y + 190), 160)
-    _crack(draw, dice, x + wide // 2, y + wide // 3, (128, 124, 120), 2)
+    shine(picture, (x + 250, y + 80, x + 700, y + 190), 160)
+    crack(draw, dice, x + wide // 2, y + wide // 3, (128, 124, 120), 2)
     return picture
 
 
@@ -170,8 +182,8 @@ def keys(dice: Random) -> Image.Image:
         for x in range(40 + row * 37, SIZE[0], side + 22):
             if dice.random() < 0.06:
                 continue
-            draw.rounded_rectangle((x, y, x + side, y + side), 16, PAPER, outline=_shade(PAPER, 0.75), width=4)
-            draw.text((x + 22, y + 14), dice.choice(LETTERS).upper(), INK, _font(side // 3))
+            draw.rounded_rectangle((x, y, x + side, y + side), 16, PAPER, outline=shade(PAPER, 0.75), width=4)
+            draw.text((x + 22, y + 14), dice.choice(LETTERS).upper(), INK, font(side // 3))
     return picture
 
 
@@ -186,98 +198,12 @@ def suitcase(dice: Random) -> Image.Image:
     for x in range(0, SIZE[0], 26):
         draw.rectangle((x, y, x + 13, y + 44), (104, 104, 108))
     draw.rectangle((1100, y - 260, 1500, y - 140), (150, 148, 144))
-    draw.text((1130, y - 230), "".join(dice.choices(LETTERS, k=9)), INK, _font(52))
-    _crack(draw, dice, dice.randint(900, 1300), y + 200, (128, 126, 124))
+    draw.text((1130, y - 230), "".join(dice.choices(LETTERS, k=9)), INK, font(52))
+    crack(draw, dice, dice.randint(900, 1300), y + 200, (128, 126, 124))
     return picture
 
 
-TO_FIX: tuple[Thing, ...] = (box, label, fibres, cup, cloth, radio)
-TO_MEASURE: tuple[Thing, ...] = (mailer, leaflet, flutes, plate, keys, suitcase)
-
-
-def mottled(tone: Tone, dice: Random, strength: int, grain: int, size: tuple[int, int] = SIZE) -> Image.Image:
-    """A surface that is not quite of one colour, in spots of some pixels."""
-    small = (size[0] // grain, size[1] // grain)
-    spots = Image.frombytes("L", small, dice.randbytes(small[0] * small[1])).resize(size, Image.Resampling.BICUBIC)
-    spots = spots.point(lambda value: 128 + (value - 128) * strength / 30)
-    return ImageChops.add(Image.new("RGB", size, tone), Image.merge("RGB", [spots] * 3), 1, -128)
-
-
-def _boards(dice: Random) -> Image.Image:
-    tone = dice.choice([(96, 74, 58), (190, 180, 165), (70, 72, 78), (150, 120, 90)])
-    picture = Image.new("RGB", SIZE, tone)
-    draw = ImageDraw.Draw(picture)
-    for x in range(dice.randint(0, 200), SIZE[0], dice.randint(280, 500)):
-        draw.line((x, 0, x + dice.randint(-40, 40), SIZE[1]), _shade(tone, 0.7), 5)
-    return picture
-
-
-def _tiles(dice: Random) -> Image.Image:
-    tone = dice.choice([(150, 146, 140), (84, 92, 96), (206, 200, 190)])
-    picture = mottled(tone, dice, 3, 12)
-    draw = ImageDraw.Draw(picture)
-    step = dice.randint(420, 700)
-    for at in range(dice.randint(0, 300), SIZE[0], step):
-        draw.line((at, 0, at, SIZE[1]), _shade(tone, 0.75), 12)
-        draw.line((0, at, SIZE[0], at), _shade(tone, 0.75), 12)
-    return picture
-
-
-def _label(dice: Random, width: int, height: int) -> Image.Image:
-    paper = Image.new("RGB", (width, height), PAPER)
-    draw = ImageDraw.Draw(paper)
-    size = dice.randint(22, 40)
-    for y in range(20, height - 120, int(size * 1.6)):
-        draw.text((20, y), _words(dice, 12), INK, _font(size))
-    for x in range(20, width - 20, 9):
-        if dice.random() < 0.5:
-            draw.rectangle((x, height - 90, x + 5, height - 20), INK)
-    return paper
-
-
-def _sticker(dice: Random) -> Image.Image:
-    """An address in large letters, and a square code."""
-    paper = Image.new("RGB", (560, 380), PAPER)
-    draw = ImageDraw.Draw(paper)
-    draw.rectangle((6, 6, 553, 373), outline=INK, width=3)
-    for row in range(4):
-        draw.text((30, 30 + row * 46), _words(dice, 3)[:15], INK, _font(36))
-    for at in range(14 * 14):
-        if dice.random() < 0.5:
-            x, y = 380 + at % 14 * 11, 200 + at // 14 * 11
-            draw.rectangle((x, y, x + 10, y + 10), INK)
-    return paper
-
-
-def _words(dice: Random, count: int) -> str:
-    return " ".join("".join(dice.choices(LETTERS, k=dice.randint(2, 9))) for _ in range(count))
-
-
-def _crack(draw: ImageDraw.ImageDraw, dice: Random, x: int, y: int, tone: Tone = INK, widest: int = 6) -> None:
-    for _ in range(8):
-        to = (x + dice.randint(5, 70), y + dice.randint(-50, 70))
-        draw.line((x, y, *to), tone, dice.randint(2, widest))
-        x, y = to
-
-
-def _shine(picture: Image.Image, where: tuple[int, int, int, int], strength: int) -> None:
-    light = Image.new("L", SIZE)
-    ImageDraw.Draw(light).ellipse(where, strength)
-    picture.paste((255, 255, 255), mask=light.filter(ImageFilter.GaussianBlur(40)))
-
-
-def _stain(picture: Image.Image, dice: Random) -> None:
-    """Wet or dented: soft, and darker."""
-    shadow = Image.new("L", SIZE)
-    x, y = dice.randint(500, 1500), dice.randint(400, 1100)
-    ImageDraw.Draw(shadow).ellipse((x, y, x + dice.randint(200, 600), y + dice.randint(150, 400)), 90)
-    picture.paste((60, 50, 40), mask=shadow.filter(ImageFilter.GaussianBlur(dice.randint(15, 60))))
-
-
-def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
-    return ImageFont.load_default(size)
-
-
-def _shade(tone: Tone, share: float) -> Tone:
-    red, green, blue = (min(255, int(value * share)) for value in tone)
-    return red, green, blue
+TO_FIX: tuple[Thing, ...] = (
+    *(box, label, fibres, cup, cloth, radio),
+    *(mailer, leaflet, flutes, plate, keys, suitcase),
+)

@@ -40,7 +40,7 @@ def field(page: Page, label: str = PACKAGE) -> Locator:
 
 @cache
 def _picture(fault: Fault) -> bytes:
-    return taken(1, fault)
+    return taken(0, fault)
 
 
 def photo(name: str, fault: Fault = as_it_is) -> FilePayload:
