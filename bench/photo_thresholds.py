@@ -24,6 +24,8 @@ PREVIEWS, CROPS = (160, 320, 400), (800, 1024)
 """Longest sides, in pixels, of what shows nothing and of what is small and shows it."""
 ALARMS = 0.01
 """How many sharp photos may be called blurred on the half that fixes: half of what is promised for the other."""
+FOUND = 0.92
+"""How many blurred ones have to be found there: some more than is promised."""
 MEASURE = """async (photo) => {
   const { measured } = await import("/photo-judgement.mjs");
   const picture = await createImageBitmap(await (await fetch(`data:image/jpeg;base64,${photo}`)).blob());
@@ -65,6 +67,7 @@ def _looks(page: Page, numbers: range) -> Iterator[Looks]:
     for number in numbers:
         for fault in (*SHARP, *BLURRED, *DARK):
             yield _look(page, fault.__name__, photo(number, fault))
+    for number in numbers[:12]:  # whose sizes are alike
         for longest in (*PREVIEWS, *CROPS):
             name = "preview" if longest in PREVIEWS else "crop"
             yield _look(page, name, photo(number, as_it_is, longest))
@@ -75,9 +78,11 @@ def _look(page: Page, name: str, content: bytes) -> Looks:
 
 
 def _fixed(looks: list[Looks]) -> dict[str, float]:
-    """Blurred in steps of 0.05, the lowest with few enough false alarms; between both kinds for what lies far apart."""
+    """In the middle between both kinds: of blurred and sharp, all but the few that may be taken for the other."""
     edges = sorted(each.edge for each in _of(looks, SHARP))
-    rarest = edges[-1 - int(len(edges) * ALARMS)]
+    softest = edges[-1 - int(len(edges) * ALARMS)]
+    smears = sorted(each.edge for each in _of(looks, BLURRED))
+    slightest = smears[int(len(smears) * (1 - FOUND))]
     brightest = max(each.light for each in _of(looks, DARK))
     dimmest = min(each.light for each in _of(looks, SHARP))
     largest = max(each.area for each in looks if each.fault == "preview")
@@ -85,7 +90,7 @@ def _fixed(looks: list[Looks]) -> dict[str, float]:
     return {
         "TINY": round(sqrt(largest * smallest), -4),
         "DARK": round((brightest + dimmest) / 2),
-        "BLURRED": int(rarest * 20 + 1) / 20,
+        "BLURRED": round((softest + slightest) * 10) / 20,
     }
 
 

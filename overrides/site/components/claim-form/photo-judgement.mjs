@@ -12,14 +12,17 @@ const DARK = 37;
 // Where no line has more contrast than the camera's noise, nothing is said: plain cardboard is no blur. Both ways are
 // asked, since a hand that moves leaves the edges sharp that lie in its direction; lines are broad, so that only edges
 // across them count. All numbers were fixed on one half of a set of pictures (bench/photo_thresholds.py).
-const LINE = 40;
-const BREADTH = 12;
-/** Each with how many times the usual line's, which is a surface's own. Strong edges count first, and everywhere. */
-const CONTRASTS = [[24, 0], [6, 2]];
-const GRAINS = 8;
-const SHARPEST = 0.02;
+const LINE = 48;
+const BREADTH = 6;
+/**
+ * Each with how many times the usual line's, which is a surface's own. It is enough to be sharp at one of them: a strong
+ * contrast can be a soft shadow, and a weak one what a smeared edge has left.
+ */
+const CONTRASTS = [[36, 0], [8, 2]];
+const GRAINS = 12;
+const SHARPEST = 0.1;
 const ENOUGH = 0.005;
-const BLURRED = 1.8;
+const BLURRED = 2.4;
 
 /** @typedef {{ lines: { range: number, steepest: number, step: number }[], grain: number, usual: number }} Lines */
 
@@ -45,14 +48,15 @@ export function measured(canvas, small) {
   return { area: canvas.width * canvas.height, light: ranked(grey, 0.95), edge: widestEdge(grey, width, height) };
 }
 
-/** Of the sharpest edges, the way where they are less sharp; 0 where nothing has contrast. @param {Float32Array} grey @param {number} width @param {number} height */
+/** Of the sharpest edges, the way where they are less sharp. @param {Float32Array} grey @param {number} width @param {number} height */
 function widestEdge(grey, width, height) {
-  const ways = [linesOf(grey, width, height, 1, width), linesOf(grey, height, width, width, 1)];
-  for (const contrast of CONTRASTS) {
-    const widest = Math.max(...ways.map((way) => edgeWidth(way, contrast)));
-    if (widest) return widest;
-  }
-  return 0;
+  return Math.max(sharpestEdge(linesOf(grey, width, height, 1, width)), sharpestEdge(linesOf(grey, height, width, width, 1)));
+}
+
+/** 0 where nothing has contrast. @param {Lines} way */
+function sharpestEdge(way) {
+  const widths = CONTRASTS.map((contrast) => edgeWidth(way, contrast)).filter(Boolean);
+  return widths.length && Math.min(...widths);
 }
 
 /**
