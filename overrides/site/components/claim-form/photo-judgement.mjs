@@ -5,7 +5,7 @@ const TINY = 240_000;
 /** What is larger is looked at in this size, where a phone's noise is averaged away and blur is not. */
 const LONGEST = 1000;
 /** Of 255: as bright as all but a twentieth of the picture at the most. */
-const DARK = 37;
+const DARK = 45;
 
 // How blurred is found: along short lines across the picture, how many pixels it takes to get from the darkest to the
 // brightest at the steepest place. The sharpest edges count: a label on plain cardboard is sharp, whatever lies behind it.
