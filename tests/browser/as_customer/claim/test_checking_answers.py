@@ -75,6 +75,11 @@ def test_lines_and_directions_are_kept(claim: ClaimPage) -> None:
     assert story.evaluate("it => [it.innerText, getComputedStyle(it).direction]") == ["(1) נשבר\n\n(2) נסדק", "rtl"]
     address = page.get_by_text("עדה@example.com").filter(visible=True)
     assert address.evaluate("it => getComputedStyle(it).direction") == "ltr"
+    short, row = (each.bounding_box() for each in (story, story.locator("..")))
+    assert short
+    assert row
+    assert short["x"] == row["x"]  # where the page begins,
+    assert short["width"] < row["width"] / 2  # as its box is no wider than it is
 
 
 def test_a_slip_in_the_address_is_asked_about_and_one_tap_mends_it(claim: ClaimPage) -> None:
