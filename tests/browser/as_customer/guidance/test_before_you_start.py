@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.support.colour_contrast import contrast
 from tests.support.screens import DESK, PHONE
 from tests.support.visits import visit
 
@@ -77,18 +78,6 @@ def test_the_drawings_lines_stand_out_from_their_ground(new_page: NewPage, schem
         "svg => [getComputedStyle(svg).stroke, getComputedStyle(svg.querySelector('.paper')).fill]"
     )
     assert contrast(line, ground) >= 3
-
-
-def contrast(one: str, other: str) -> float:
-    """WCAG 2.2's contrast ratio of two computed colours: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio"""
-    dark, light = sorted(luminance(colour) for colour in (one, other))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: str) -> float:
-    parts = [int(part) / 255 for part in colour.removeprefix("rgb(").removesuffix(")").split(",")]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_without_javascript_the_drawings_are_there_at_once(plain_market: Page) -> None:
