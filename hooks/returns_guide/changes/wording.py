@@ -64,6 +64,8 @@ _SWITCHES = {
     "photo_guide": ("drawings show how to take the photos now", "no drawings show how to take the photos any more"),
     "claim_form": ("claims are filed on its page now", "claims are no longer filed on its page"),
     "files_claim": ("the claim is filed in this step now", "the claim is no longer filed in this step"),
+    "opens_action": ("the action's button is in this step now", "the action's button is no longer in this step"),
+    "needs_message": ("this step leads to the message now", "this step no longer leads to the message"),
     "within_window": ("the window is shown in this step now", "the window is no longer shown in this step"),
     "optional": ("it may be left empty now", "it may no longer be left empty"),
     "photos": ("photos are taken there now", "photos are no longer taken there"),

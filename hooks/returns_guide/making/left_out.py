@@ -10,7 +10,10 @@ from typing import Literal
 
 Place = Literal["guide.json", "llms.txt", "search", "ticks", "pages", "fact sheet"]
 
-_LOOKS = "store.icon store.colour store.parcel_cards channels.icon channels.tick_off channels.photo_guide"
+_LOOKS = """
+    store.icon store.colour store.parcel_cards channels.icon channels.tick_off channels.photo_guide
+    channels.steps.opens_action channels.steps.needs_message
+    """
 """How a page looks, and what it can do."""
 _PLUMBING = "claim_form.endpoint feedback moved"
 """Where a browser sends what a customer writes, or leads who comes by an old address."""
@@ -65,8 +68,8 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     "ticks": {
         "a customer would find a step open that they have done: it asks for the same, on the same way": """
             channels.steps.only_if channels.steps.have_ready channels.steps.links channels.steps.files_claim
-            channels.steps.within_window channels.steps.warning channels.steps.picture channels.steps.variants.name
-            channels.steps.variants.links
+            channels.steps.opens_action channels.steps.needs_message channels.steps.within_window channels.steps.warning
+            channels.steps.picture channels.steps.variants.name channels.steps.variants.links
             """,
     },
     "pages": {
@@ -78,6 +81,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     "fact sheet": {
         "whoever checks facts would tick off how a page looks": """
             store.icon store.parcel_cards channels.tick_off channels.photo_guide
+            channels.steps.opens_action channels.steps.needs_message
             """,
         "whoever checks facts would vouch for what only a claim that is sent can prove": """
             claim_form.endpoint.photos claim_form.endpoint.megabytes claim_form.endpoint.names

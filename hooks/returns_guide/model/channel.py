@@ -7,7 +7,7 @@ from pydantic import Field
 from returns_guide.model.order_number import OrderNumber
 from returns_guide.model.part import Link, Part
 from returns_guide.model.source import Source
-from returns_guide.model.step import Step
+from returns_guide.model.step import BUTTONS, Button, Step
 from returns_guide.model.types import Icon, Id, Message, Text, Words
 from returns_guide.model.window import Window
 
@@ -66,6 +66,16 @@ class Channel(Part):
     claim_form: bool = Field(
         False, description="Whether claims for this channel are filed on its page: yes or no.", examples=["yes"]
     )
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The buttons that its guide has; the first is the one next thing to do."""
+        offered = {"claim": self.claim_form, "action": self.action, "message": self.handoff}
+        return tuple(button for button in BUTTONS if offered[button])
+
+    def buttons_in(self, step: Step) -> tuple[Button, ...]:
+        """Those of them that a step speaks of."""
+        return tuple(button for button in step.buttons if button in self.buttons)
 
     @property
     def have_ready(self) -> tuple[str, ...]:

@@ -2,13 +2,17 @@
 
 import os
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Literal, get_args
 
 from pydantic import Field, PrivateAttr, ValidationInfo, field_validator
 
 from returns_guide.model.part import Link, Part
 from returns_guide.model.types import PictureFile, Text, Words, refuse
 from returns_guide.values.pictures import picture_file_problem, picture_size
+
+Button = Literal["claim", "action", "message"]
+"""A button of a channel's guide: to its claim form, to its action, to the message to take along."""
+BUTTONS: tuple[Button, ...] = get_args(Button)
 
 
 class Picture(Part):
@@ -87,6 +91,16 @@ class Step(Way):
         description="Whether the claim is filed in this step; the steps after it are what happens next: yes or no.",
         examples=["yes"],
     )
+    opens_action: bool = Field(
+        False,
+        description="Whether the step speaks of the channel's action; its button is shown there, too: yes or no.",
+        examples=["yes"],
+    )
+    needs_message: bool = Field(
+        False,
+        description="Whether the step needs the hand-off's message; a link to it is shown there: yes or no.",
+        examples=["yes"],
+    )
     within_window: bool = Field(
         False,
         description="Whether this is the step that the channel's window limits; it is shown there: yes or no.",
@@ -97,3 +111,9 @@ class Step(Way):
     )
     picture: Picture | None = Field(None, description="A picture that helps with the step.")
     variants: tuple[Variant, ...] = Field((), description="Different ways to do the step: in the app, on the website …")
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The guide's buttons that the step speaks of."""
+        spoken_of = {"claim": self.files_claim, "action": self.opens_action, "message": self.needs_message}
+        return tuple(button for button in BUTTONS if spoken_of[button])

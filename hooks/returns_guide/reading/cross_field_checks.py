@@ -30,6 +30,8 @@ def between_problems(top: Node) -> Iterator[Problem]:
     for channel in channels:
         yield from _steps_that_file_claims(channel)
         yield from _steps_within_the_window(channel)
+        yield from _steps_with_a_button(channel, "opens_action", "action")
+        yield from _steps_with_a_button(channel, "needs_message", "handoff")
     if (form := top.get("claim_form")) is not None:
         yield from _endpoint(form.nearest(("endpoint",)))
         yield from _fields(form)
@@ -96,6 +98,15 @@ def _steps_within_the_window(channel: Node) -> Iterator[Problem]:
         )
     for other in limited[1:]:
         yield _at(other, f"the window is shown in the step of line {limited[0].line} already; keep one")
+
+
+def _steps_with_a_button(channel: Node, key: str, part: str) -> Iterator[Problem]:
+    """Steps that show the button of a part that the channel does not have."""
+    wishes = (step.get(key) for step in _entries(channel, "steps"))
+    for wish in wishes:
+        if wish and _means_yes(wish) and channel.get(part) is None:
+            message = f'the channel has no {part}; describe it in "{part}:" above the steps, or delete this line'
+            yield _at(wish, message)
 
 
 def _feedback(top: Node) -> Iterator[Problem]:

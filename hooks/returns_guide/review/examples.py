@@ -181,6 +181,8 @@ def _in_a_step(channel: Channel) -> dict[str, object]:
         "words": marks and marks[0],
         "path": step.path,
         "label": "Where to tap",
+        "to": "action",
+        "look": "button",
         "window": channel.window,
         "source": channel.sources[0] if channel.sources else None,
     }
