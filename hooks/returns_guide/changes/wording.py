@@ -8,7 +8,7 @@ _NAMES = {
     "heading": "the front page’s heading",
     "not_sure": "the hint for customers who are not sure",
     "Contact.words": "the sentence",
-    "email": "the e-mail address",
+    "email": "the email address",
     "telephone": "the telephone number",
     "Contact.page": "the link",
     "where": "the place",

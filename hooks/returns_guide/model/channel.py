@@ -16,7 +16,7 @@ class Handoff(Part):
     """What a customer takes along to a marketplace's app or website."""
 
     message: Message = Field(
-        description='A message to the seller; "{order number}" stands for the customer\'s own.',
+        description='A message to the seller; "{order number}" becomes the customer\'s own.',
         examples=["My order {order number} arrived damaged. I would like a replacement or a refund."],
     )
 
@@ -49,7 +49,7 @@ class Channel(Part):
         None, description="One line beneath the name on the front page.", examples=["You ordered in the app."]
     )
     intro: Text | None = Field(
-        None, description="What stands above the steps.", examples=["Returns go through the marketplace."]
+        None, description="What is shown above the steps.", examples=["Returns go through the marketplace."]
     )
     order_number: OrderNumber | None = Field(None, description="How the channel's order numbers look.")
     window: Window | None = Field(None, description="How long a customer has.")

@@ -18,7 +18,9 @@ class ClaimField(Part):
     )
     label: Words = Field(description="The words above the field.", examples=["Your order number"])
     hint: Text | None = Field(
-        None, description="Where to find it or how to answer.", examples=["It stands in the e-mail that confirmed it."]
+        None,
+        description="Where to find it or how to answer.",
+        examples=["You’ll find it in your order confirmation email."],
     )
     missing: Words | None = Field(
         None, description="What to say when it is left empty.", examples=["Enter your order number"]
@@ -41,5 +43,5 @@ class ClaimForm(Part):
     endpoint: Endpoint = Field(description="Where the claim goes.")
     fields: tuple[ClaimField, ...] = Field(min_length=1, description="What the form asks for, in order.")
     privacy: Text | None = Field(
-        None, description="What happens to the answers; stands beside the button.", examples=["Only our team reads it."]
+        None, description="What happens to the answers; shown beside the button.", examples=["Only our team reads it."]
     )

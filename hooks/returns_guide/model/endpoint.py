@@ -18,9 +18,9 @@ class FieldNames(Part):
     redirect: FieldName | None = Field(
         None, description="Where the browser goes after sending without JavaScript.", examples=["_next"]
     )
-    subject: FieldName | None = Field(None, description="The subject of the e-mail.", examples=["_subject"])
+    subject: FieldName | None = Field(None, description="The subject of the email.", examples=["_subject"])
     reply_to: FieldName | None = Field(
-        None, description="The address that an answer to the e-mail goes to.", examples=["_replyto"]
+        None, description="The address that an answer to the email goes to.", examples=["_replyto"]
     )
 
 

@@ -20,7 +20,7 @@ class OrderNumber(Part):
     where: Text | None = Field(
         None,
         description="Where a customer finds the order number.",
-        examples=["It stands in the e-mail that confirmed your order."],
+        examples=["You’ll find it in your order confirmation email."],
     )
     source: Source | None = Field(None, description="Where this is known from.")
 

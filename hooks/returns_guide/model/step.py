@@ -80,11 +80,11 @@ class Step(Way):
     title: Words = Field(description="The step in a few words; begin with a verb.", examples=["Inspect the package"])
     only_if: Text | None = Field(
         None,
-        description='When the step counts at all; reads on after "Only if".',
+        description='When the step counts at all; comes after "Only if:".',
         examples=["the seller asks for the product back"],
     )
     have_ready: tuple[Words, ...] = Field(
-        (), description="What to have at hand for the step.", examples=[["Your order number"]]
+        (), description="What to have ready for the step.", examples=[["Your order number"]]
     )
     files_claim: bool = Field(
         False,

@@ -13,7 +13,7 @@ class Contact(Part):
         None, description="When and how to get in touch, in a sentence.", examples=["We answer within one working day."]
     )
     email: Email | None = Field(
-        None, description="The store's e-mail address for returns.", examples=["help@example.com"]
+        None, description="The store's email address for returns.", examples=["help@example.com"]
     )
     telephone: Telephone | None = Field(
         None, description="The store's telephone number, with its country code.", examples=["+1 555 0100"]
@@ -26,7 +26,7 @@ class Store(Part):
 
     name: Words = Field(description="The store's name, as customers know it.", examples=["Example Store"])
     rule: Text = Field(
-        description="The sentence everything hangs on; it stands on every page.",
+        description="The one sentence that matters most; it's shown on every page.",
         examples=["Return the product the same way you bought it."],
     )
     rule_explained: Text | None = Field(
@@ -40,7 +40,7 @@ class Store(Part):
     not_sure: tuple[Text, ...] = Field(
         (),
         description="How a customer can find out where they bought it, one hint an entry.",
-        examples=[["Look for the e-mail that confirmed your order."]],
+        examples=[["Look for your order confirmation email."]],
     )
     website: Address | None = Field(None, description="The store's own website.", examples=["https://www.example.com/"])
     contact: Contact | None = Field(None, description="How a customer reaches a person at the store.")

@@ -21,4 +21,4 @@ class Window(Part):
         description="What a customer can still do once the days are over.",
         examples=[["Ask us all the same; we decide case by case."]],
     )
-    source: Source | None = Field(None, description="Where this is known from; stands beside it.")
+    source: Source | None = Field(None, description="Where this is known from; shown beside it.")

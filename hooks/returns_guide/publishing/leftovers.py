@@ -111,7 +111,7 @@ def _in_text(text: str, guide_words: str, *, production: bool) -> Iterator[str]:
     read = unquote(unescape(text))  # as a person or a browser reads it
     for address in sorted(set(_emails(read))):
         if address not in guide_words and not placeholder_in(address):
-            yield f"holds an e-mail address that channels.yaml does not know ({address})"
+            yield f"holds an email address that channels.yaml does not know ({address})"
     if production and (placeholder := placeholder_in(read.replace(EXAMPLE_EMAIL, ""))):
         yield f'holds the placeholder "{placeholder}"'
 

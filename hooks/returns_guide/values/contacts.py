@@ -14,7 +14,7 @@ EXAMPLE_EMAIL = "name@example.com"
 def email_problem(value: str) -> str | None:
     """Why a value is no e-mail address, or None where it is one."""
     good = re.fullmatch(EMAIL, value)
-    return None if good else f'"{value}" is no e-mail address; write it like "help@example.com"'
+    return None if good else f'"{value}" is no email address; write it like "help@example.com"'
 
 
 def telephone_problem(value: str) -> str | None:

@@ -9,7 +9,7 @@ FIELD_NAME = "[A-Za-z_][A-Za-z0-9_.-]{0,40}"
 def form_id_problem(value: str) -> str | None:
     """Why a value is no form's id, or None where it is one."""
     good = re.fullmatch(FORM_ID, value)
-    return None if good else f'"{value}" is no form id; copy letters and digits only, no address and no e-mail'
+    return None if good else f'"{value}" is no form id; copy letters and digits only, no address and no email'
 
 
 def field_name_problem(value: str) -> str | None:
