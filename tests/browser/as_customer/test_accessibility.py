@@ -84,8 +84,8 @@ def test_the_answer_for_who_is_not_sure(new_page: NewPage, axe: Axe, screen: dic
     page = new_page(**screen)
     page.goto("/amazon/")
     page.goto("/")  # with the last choice marked on its card
-    page.get_by_text("I’m not sure where I bought it").click()
-    page.get_by_label("Have you got the order number?").fill("123-1234567-1234567")
+    page.get_by_text("I’m not sure where it was bought").click()
+    page.get_by_label("Order number (if you have it)").fill("123-1234567-1234567")
     expect(page.get_by_text("This looks like an order from Amazon.")).to_be_visible()
     assert not barriers(page, axe)
 
@@ -103,7 +103,7 @@ def test_a_guide_in_use(
     visit(page, "/kestrel-market/")
     page.get_by_role("checkbox", name="Done").first.check()
     page.get_by_label("When was it delivered?").fill("2000-01-02")
-    page.get_by_text("Take this with you").click()
+    page.get_by_text("Message and checklist").click()
     page.get_by_role("button", name="Copy the message").click()
     page.get_by_role("radio", name="On the website").first.check()
     for said in ("1 of 3 done", "ended on", "message"):

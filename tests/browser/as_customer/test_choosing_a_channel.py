@@ -42,7 +42,7 @@ def test_who_is_not_sure_gets_an_answer(new_page: NewPage, javascript: bool) -> 
     page.goto("/")
     answer = page.get_by_text("Look at your bank or card statement.")
     expect(answer).to_be_hidden()
-    page.get_by_text("I’m not sure where I bought it").tap()
+    page.get_by_text("I’m not sure where it was bought").tap()
     expect(answer).to_be_visible()
 
 

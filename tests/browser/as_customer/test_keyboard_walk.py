@@ -20,7 +20,7 @@ CARDS = [
     "Amazon You bought the product through Amazon.",
     "TikTok Shop You bought the product through TikTok Shop.",
 ]
-GLANCE = " Your order number, Photos of the package and the product, how good photos look"
+GLANCE = " Your order number · Photos of the package and the product · Photo tips"
 STEPS = [
     "Inspect the Package Immediately",
     "Contact Our Customer Service",
@@ -31,11 +31,11 @@ STEPS = [
 FORM = [
     "Order number",
     "Description of the damage",
-    "Add photos: Photos of the package, required",
-    "Add photos: Photos of the product, required",
+    "Add photos: Photos of the package, at least one",
+    "Add photos: Photos of the product, at least one",
     "A replacement",
     "Your name",
-    "Your e-mail address",
+    "Your email address",
     "Check your answers",
     "Clear this form",
 ]
@@ -54,7 +54,7 @@ def test_the_keyboard_goes_through_the_front_page_in_order(new_page: NewPage, sc
     page = new_page(**screen)
     visit(page, "/")
     names = [stop["name"].removesuffix(" You chose this last time") for stop in stops(page)]
-    assert names == [*TOP, *CARDS, "I’m not sure where I bought it", "About this guide"]
+    assert names == [*TOP, *CARDS, "I’m not sure where it was bought", "About this guide"]
 
 
 @SCREENS

@@ -55,7 +55,7 @@ def test_a_guide_leads_to_another_shop(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "said"), [("zeppelin", "No shop is called so."), ("-", "No shop is called so."), (" ", "")]
+    ("words", "said"), [("zeppelin", "No shop has that name."), ("-", "No shop has that name."), (" ", "")]
 )
 def test_what_is_found_is_said(page: Page, words: str, said: str) -> None:
     page.goto("/")
@@ -71,7 +71,7 @@ def test_a_list_that_does_not_come_says_so_and_is_asked_for_again(page: Page) ->
     page.route("**/channels.*.json", lambda route: route.abort())
     page.goto("/")
     name_of_the_shop(page).fill("mepi")
-    expect(page.get_by_text("The list could not be loaded.").filter(visible=True)).to_be_visible()
+    expect(page.get_by_text("We couldn’t load the list.").filter(visible=True)).to_be_visible()
     page.unroute_all()
     name_of_the_shop(page).fill("mepix")
     expect(page.get_by_role("link", name="Mepixixi")).to_be_visible()

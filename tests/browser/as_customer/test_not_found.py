@@ -10,7 +10,7 @@ def test_a_wrong_address_says_so_to_people_and_to_search_engines(page: Page) -> 
     answer = page.goto("/amazn/")
     assert answer is not None
     assert answer.status == 404
-    expect(page.get_by_role("heading", name="This page is not here", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name="Page not found", level=1)).to_be_visible()
 
 
 def test_from_any_wrong_address_every_guide_is_one_tap_away(page: Page) -> None:

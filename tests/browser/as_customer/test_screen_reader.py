@@ -35,7 +35,7 @@ def test_the_front_page_reads_as_a_question_and_its_answers(page: Page) -> None:
           - listitem:
             - link "TikTok Shop You bought the product through TikTok Shop.":
               - /url: tiktok-shop/
-        - group: I’m not sure where I bought it
+        - group: I’m not sure where it was bought
     """)
 
 
@@ -140,12 +140,12 @@ def test_the_last_day_is_said_once(
 
 def test_a_half_typed_order_number_is_not_called_unknown(page: Page) -> None:
     visit(page, "/")
-    page.get_by_text("I’m not sure where I bought it").click()
+    page.get_by_text("I’m not sure where it was bought").click()
     place = page.locator("order-number").get_by_role("status")
     heard = listen(place)
-    page.get_by_label("Have you got the order number?").press_sequentially("123-1234567-1234567", delay=20)
+    page.get_by_label("Order number (if you have it)").press_sequentially("123-1234567-1234567", delay=20)
     expect(place).to_contain_text("from Amazon")
-    assert not [words for words in heard() if "We do not know" in words]
+    assert not [words for words in heard() if "We don’t recognise" in words]
 
 
 def listen(place: Locator) -> Callable[[], list[str]]:

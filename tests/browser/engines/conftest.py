@@ -95,7 +95,7 @@ class ClaimForm:
         self.add_photos(self.photo, self.photo)
         tab.label("The colour of the glaze").fill("Celadon")
         tab.label("Who are you?").fill("Ada Lovelace")
-        tab.label("Your e-mail address").fill("ada@example.com")
+        tab.label("Your email address").fill("ada@example.com")
         tab.label("A new pot").check()
 
     def add_photos(self, *photos: Path) -> None:
@@ -128,19 +128,19 @@ class ClaimForm:
 
     def loses(self) -> set[str]:
         """What it says this device won't keep: "words", "photos"."""
-        nothing = self.tab.text("This browser keeps nothing")
+        nothing = self.tab.text("This browser can’t save what you enter")
         with suppress(AssertionError):  # where all is kept, nothing is said
             nothing.appears(2)
         if nothing.is_seen():
             return {"words", "photos"}
-        photos = ("no room left for your photos", "what you write, but not your photos")
+        photos = ("no space left to save your photos", "what you write but not your photos")
         return {"photos"} if any(self.tab.text(words).is_seen() for words in photos) else set()
 
     def is_kept(self, lost: set[str]) -> None:
         """After a visit that ended, all is there but what was said to be lost; lost photos are asked for again."""
         self.tab.role("button", "Clear this form").appears()
         if "words" not in lost:
-            self.tab.text("What you entered before is still here").appears()
+            self.tab.text("What you entered last time is still here").appears()
         by_the_browser = [""] if "words" in lost else []  # some fill in again what this site could not keep
         assert self.tab.label("Who are you?").value() in ["Ada Lovelace", *by_the_browser]
         assert self.tab.role("button", "Remove photo").count() == (0 if "photos" in lost else 2)

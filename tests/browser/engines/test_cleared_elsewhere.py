@@ -16,7 +16,7 @@ def test_what_was_cleared_in_another_window_is_gone_after_a_reload(
     other = ClaimForm(browser.new_tab(), store, photo)
     other.open()
     other.tab.role("button", "Clear this form").click()
-    other.tab.role("button", "Clear it all").click()
+    other.tab.role("button", "Clear everything").click()
     form.tab.text("cleared in another window").appears()
     form.tab.reload()
     form.tab.role("button", "Clear this form").appears()

@@ -21,8 +21,8 @@ def test_somebody_finds_their_guide_and_files_a_claim(phone: Phone, store: Claim
 
 def _find_the_guide(tab: Tab, url: str) -> None:
     tab.open(f"{url}/")
-    tab.text("I’m not sure where I bought it").click()
-    tab.label("Have you got the order number?").fill("MF-2048-KL")
+    tab.text("I’m not sure where it was bought").click()
+    tab.label("Order number (if you have it)").fill("MF-2048-KL")
     tab.role("link", "Go to the Marlow & Finch Online guide").click()
     tab.role("heading", "Return an order from our own shop").appears()
     assert tab.address() == f"{url}{GUIDE}"
@@ -38,7 +38,7 @@ def _tick_off_a_step(tab: Tab) -> None:
 
 def _ask_how_long_there_is(tab: Tab) -> None:
     tab.label("When was it delivered?").fill(date.today().isoformat())
-    tab.text("45 days left").appears()
+    tab.text("45 days are left").appears()
 
 
 def _search_for_a_word(tab: Tab) -> None:

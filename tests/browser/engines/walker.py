@@ -26,7 +26,7 @@ REFUSALS = {Fault.NOT_FOUND, Fault.TOO_LARGE, Fault.TOO_MANY}
 PATIENCE = 6.0
 MOST_TABS, MOST_PHOTOS = 2, 2
 ORDER, COLOUR = "The number of your order", "The colour of the glaze"
-ANSWERS = {"Who are you?": "Ada Lovelace", "Your e-mail address": "ada@example.com", COLOUR: "Celadon"}
+ANSWERS = {"Who are you?": "Ada Lovelace", "Your email address": "ada@example.com", COLOUR: "Celadon"}
 CHOICES = ("In your kitchen", "A new pot")
 
 STAGES = {
@@ -208,7 +208,7 @@ class Walker:
             yield "checks the answers", (20 if draft.is_whole else 2, self._check)
             yield "clears the form", (2, self._clear)
         if stage in ("check", "failed"):
-            button, change = ("Send claim", "Change Who") if stage == "check" else ("Send again", "Change something")
+            button, change = ("Send claim", "Change Who") if stage == "check" else ("Send again", "Change your answers")
             yield "changes something", (6, lambda: self._press(change))
             yield from self._ways_to_send(button)
         if stage == "sending":
@@ -310,7 +310,7 @@ class Walker:
 
     def _clear(self) -> None:
         self._press("Clear this form")
-        self._press("Clear it all")
+        self._press("Clear everything")
         cleared = self._drafts[self._front]
         if not cleared.is_loose:
             cleared.is_loose = bool(cleared.answers or cleared.choices or cleared.photos)
@@ -351,7 +351,7 @@ class Walker:
         self._front.role("link", "What happens next").click()
         self._press("Remove it from this device")
         self._press("Remove it")
-        self._front.text("It is removed from this device").appears()
+        self._front.text("It’s been removed from this device").appears()
         self._removed.add(reference)
         self._has_moved_on |= set(self._drafts)
         self._back()
@@ -505,14 +505,14 @@ class Walker:
         of_this = [str(claim.reference) for claim in book.values() if order_of(claim) == draft.order]
         of_this = [] if draft.order in self._sent_twice else of_this
         known = set(book) - self._removed
-        if seen.says("Your claim has been sent") or seen.says("You have sent the claim"):
+        if seen.says("Your claim has been sent") or seen.says("You’ve already sent claim"):
             assert seen.codes[0] in known, f"{seen.codes[0]} is not among {known}"
         if seen.says("has not been sent"):
             assert not of_this, f"it has been sent: {of_this}"
         if seen.says("We can’t tell"):
             assert draft.is_unclear, "the store has said clearly what became of it"
             assert not of_this or seen.codes[0] == of_this[0], f"it is there as {of_this}, not {seen.codes}"
-        if seen.says("Everything you entered is kept"):
+        if seen.says("Everything you entered is saved"):
             assert not draft.is_loose, "it is kept nowhere"
 
     def _judge_words(self, seen: Seen, draft: Draft) -> None:

@@ -17,7 +17,7 @@ channels: [{{id: shop, name: Shop, claim_form: yes, steps: [title: Go]}}]
 claim_form:
   title: File a claim
   endpoint: {endpoint}
-  fields: [{{id: mail, type: email, label: E-mail}}, {{id: order, type: text, label: Order}}]
+  fields: [{{id: mail, type: email, label: Email}}, {{id: order, type: text, label: Order}}]
 """
 WAYS = {
     "netlify": "{provider: netlify}",

@@ -14,7 +14,7 @@ channels: [{{id: shop, name: Shop, claim_form: yes, steps: [title: {title}]}}]
 claim_form:
   title: File a claim
   endpoint: {endpoint}
-  fields: [{{id: mail, type: email, label: E-mail}}]
+  fields: [{{id: mail, type: email, label: Email}}]
 """
 ADDRESS = "https://returns.autosky-store.com/"
 FOR_CUSTOMERS = Occasion(production=True, hidden=False)

@@ -84,7 +84,7 @@ def test_what_is_left_out_in_one_walk_is_heard_in_another() -> None:
 def test_in_the_script_a_claim_arrives_and_its_reference_is_heard_without_another_key() -> None:
     lines = read_script(SCRIPT)
     (arrival,) = (line.heard for line in lines if "Your claim has been sent panel." in line.heard)
-    assert "Your reference is (reference). Have it ready when you talk to us." in arrival
+    assert "Your reference is (reference). Keep it handy if you contact us." in arrival
     assert not any(
         re.search(r"/home|/tmp|127\.0\.0\.1|\w{4}-\w{4}-\w{2}", words) for line in lines for words in line.heard
     )

@@ -40,7 +40,7 @@ class ClaimPage:
         self.add_photos("product", photo("lid.jpg"))
         page.get_by_label("A refund").check()
         page.get_by_label("Your name").fill("Ada Lovelace")
-        page.get_by_label("Your e-mail address").fill("ada@example.com")
+        page.get_by_label("Your email address").fill("ada@example.com")
 
     def add_photos(self, of: str, *photos: FilePayload | Path) -> None:
         """Pick photos of the "package" or the "product"."""
@@ -48,7 +48,7 @@ class ClaimPage:
 
     def clear(self) -> None:
         self.page.get_by_role("button", name="Clear this form").click()
-        self.page.get_by_role("button", name="Clear it all").click()
+        self.page.get_by_role("button", name="Clear everything").click()
 
     def check(self) -> None:
         self.page.get_by_role("button", name="Check your answers").click()

@@ -21,7 +21,7 @@ def test_answers_and_photos_come_back_after_a_reload(claim: ClaimPage) -> None:
     claim.fill()
     expect(claim.page.get_by_role("button", name="Remove photo")).to_have_count(2)
     claim.page.reload()
-    expect(claim.page.get_by_text("What you entered before is still here.")).to_be_visible()
+    expect(claim.page.get_by_text("What you entered last time is still here.")).to_be_visible()
     expect(claim.page.get_by_label("Your name")).to_have_value("Ada Lovelace")
     expect(claim.page.get_by_label("A refund")).to_be_checked()
     expect(claim.page.get_by_role("button", name="Remove photo")).to_have_count(2)
@@ -52,7 +52,7 @@ def test_clear_this_form_clears_the_device_too(claim: ClaimPage) -> None:
     ("fault", "words"),
     [
         (Fault.NOT_FOUND, "This is our fault, not yours."),
-        (Fault.TOO_LARGE, "The photos are too large together."),
+        (Fault.TOO_LARGE, "Together, the photos are too large."),
     ],
 )
 @pytest.mark.expects_console_error("the server responded with a status of 4")
@@ -61,7 +61,7 @@ def test_a_refused_claim_is_kept_and_can_be_sent_again(claim: ClaimPage, fault: 
     claim.store.switches.answer_next(fault)
     claim.send()
     expect(seen(claim.page, words)).to_be_visible()
-    expect(seen(claim.page, "Everything you entered is kept on this device.")).to_be_visible()
+    expect(seen(claim.page, "Everything you entered is saved on this device.")).to_be_visible()
     claim.page.get_by_role("button", name="Send again").click()
     claim.has_arrived()
 
@@ -84,7 +84,7 @@ def test_offline_the_claim_waits_and_is_sent_when_the_device_is_back(claim: Clai
     claim.page.get_by_role("button", name="Send claim").click()
     expect(seen(claim.page, "This device is offline.")).to_be_visible(timeout=30_000)
     claim.page.context.set_offline(False)
-    expect(seen(claim.page, "You are online again.")).to_be_visible()
+    expect(seen(claim.page, "You’re back online.")).to_be_visible()
     expect(seen(claim.page, "This device is offline.")).to_have_count(0)
     claim.page.get_by_role("button", name="Send again").click()
     claim.has_arrived()
@@ -96,7 +96,7 @@ def test_a_browser_that_keeps_nothing_still_sends(new_page: NewPage, store: Clai
     claim = ClaimPage(page, store).opened()
     claim.fill()
     page.get_by_role("button", name="Check your answers").scroll_into_view_if_needed()
-    expect(seen(page, "This browser keeps nothing")).to_be_in_viewport()  # beside the button
+    expect(seen(page, "This browser can’t save what you enter")).to_be_in_viewport()  # beside the button
     claim.send()
     claim.has_arrived()
 
@@ -113,9 +113,9 @@ def test_several_photos_at_once_can_be_removed_one_by_one(claim: ClaimPage) -> N
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("holiday.jpg", b"MZ\x90\x00" + bytes(5000), "“holiday.jpg” is not a photo."),
+        ("holiday.jpg", b"MZ\x90\x00" + bytes(5000), "“holiday.jpg” isn’t a photo."),
         ("empty.jpg", b"", "“empty.jpg” is empty."),
-        ("torn.jpg", b"\xff\xd8\xff\xe0" + bytes(200), "“torn.jpg” can’t be read."),
+        ("torn.jpg", b"\xff\xd8\xff\xe0" + bytes(200), "“torn.jpg” can’t be opened."),
     ],
 )
 def test_what_is_no_photo_is_explained_and_left_out(claim: ClaimPage, name: str, content: bytes, words: str) -> None:
@@ -138,7 +138,7 @@ def test_a_screen_reader_hears_what_became_of_each_photo(claim: ClaimPage) -> No
     expect(heard).to_contain_text("2 photos")
     expect(claim.page.get_by_role("button", name="Remove photo 2: image")).to_be_visible()
     claim.add_photos("package", {"name": "a.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"})
-    expect(heard).to_have_text("“a.pdf” is not a photo. Choose a JPEG, PNG or WebP picture")
+    expect(heard).to_have_text("“a.pdf” isn’t a photo. Choose a JPEG, PNG or WebP picture")
 
 
 def test_a_new_claim_is_never_shown_as_an_old_one(claim: ClaimPage) -> None:
@@ -162,11 +162,11 @@ def test_photos_that_a_full_device_cannot_keep_are_said_to_be_missing_until_they
     quota = {"origin": claim.store.url, "quotaSize": 300_000}
     page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", quota)
     claim.add_photos("package", {"name": "box.heic", "mimeType": "image/heic", "buffer": UNDRAWABLE})
-    expect(seen(page, "This device has no room left for your photos.")).to_be_visible()
+    expect(seen(page, "This device has no space left to save your photos.")).to_be_visible()
     page.get_by_label("Your name").fill("Ada Lovelace")
-    expect(seen(page, "This device has no room left for your photos.")).to_be_visible()
+    expect(seen(page, "This device has no space left to save your photos.")).to_be_visible()
     page.reload()
-    expect(seen(page, "What you entered before is still here.")).to_contain_text("Your photos are not all here")
+    expect(seen(page, "What you entered last time is still here.")).to_contain_text("Some of your photos are missing")
     expect(page.get_by_label("Your name")).to_have_value("Ada Lovelace")
 
 
@@ -177,7 +177,7 @@ def test_what_was_written_before_the_script_was_there_is_kept(new_page: NewPage,
     let_go(page, held)
     expect(page.get_by_role("button", name="Clear this form")).to_be_visible()
     page.reload()
-    expect(seen(page, "What you entered before is still here.")).to_be_visible()
+    expect(seen(page, "What you entered last time is still here.")).to_be_visible()
     expect(page.get_by_label("Your name")).to_have_value("Ada Lovelace")
 
 
@@ -197,7 +197,7 @@ def test_a_photo_that_was_not_ready_before_a_reload_is_known_to_be_missing(claim
     )
     claim.add_photos("package", photo("slow.jpg"))
     page.reload()
-    expect(seen(page, "Your photos are not all here. Add them again.")).to_be_visible()
+    expect(seen(page, "Some of your photos are missing. Add them again.")).to_be_visible()
 
 
 @pytest.mark.parametrize("state", [None, "form", {"stage": "nonsense"}], ids=str)

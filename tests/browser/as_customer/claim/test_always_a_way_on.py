@@ -48,7 +48,7 @@ def plain_form(page: Page) -> None:
     for of in ("package", "product"):
         for number in range(1, 5):
             expect(page.get_by_label(f"Photos of the {of}, Photo {number}")).to_be_visible()
-    expect(seen(page, "up to 8 MB together")).to_be_visible()
+    expect(seen(page, "Together they can be up to 8 MB.")).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def arrived(page: Page) -> Locator:
 def fill_in(page: Page, order: str) -> None:
     if not page.get_by_label("Order number").is_visible():
         return
-    answers = {"Order number": order, "Description": "Cracked.", "Your name": "Ada", "Your e-mail": "a@example.com"}
+    answers = {"Order number": order, "Description": "Cracked.", "Your name": "Ada", "Your email": "a@example.com"}
     for label, answer in answers.items():
         if page.get_by_label(label).input_value() != answer:
             page.get_by_label(label).fill(answer)

@@ -25,7 +25,7 @@ def has_the_list(page: Page) -> None:
         ("Description of the damage", "Description of the damage"),
         ("Photos of the product", "Add photos: Photos of the product"),
         ("What would you like?", "A refund"),
-        ("Your e-mail address", "Your e-mail address"),
+        ("Your email address", "Your email address"),
     ],
 )
 def test_each_answer_has_a_way_to_change_it_and_back(claim: ClaimPage, question: str, control: str) -> None:
@@ -69,7 +69,7 @@ def test_lines_and_directions_are_kept(claim: ClaimPage) -> None:
     page = claim.page
     claim.fill()
     page.get_by_label("Description of the damage").fill("  (1) נשבר\n\n(2) נסדק\n")
-    page.get_by_label("Your e-mail address").fill("עדה@example.com")
+    page.get_by_label("Your email address").fill("עדה@example.com")
     claim.check()
     story = page.get_by_text("(1) נשבר").filter(visible=True)
     assert story.evaluate("it => [it.innerText, getComputedStyle(it).direction]") == ["(1) נשבר\n\n(2) נסדק", "rtl"]
@@ -85,7 +85,7 @@ def test_lines_and_directions_are_kept(claim: ClaimPage) -> None:
 def test_a_slip_in_the_address_is_asked_about_and_one_tap_mends_it(claim: ClaimPage) -> None:
     page = claim.page
     claim.fill()
-    address = page.get_by_label("Your e-mail address")
+    address = page.get_by_label("Your email address")
     address.fill("ada@gamil.com")
     question = page.get_by_role("button", name="Did you mean ada@gmail.com?")
     expect(question).to_be_hidden()  # not while somebody types
@@ -99,12 +99,12 @@ def test_a_slip_in_the_address_is_asked_about_and_one_tap_mends_it(claim: ClaimP
 def test_who_writes_the_address_last_is_asked_in_the_list(claim: ClaimPage) -> None:
     page = claim.page
     claim.fill()
-    page.get_by_label("Your e-mail address").fill("ada@gmail.con")
+    page.get_by_label("Your email address").fill("ada@gmail.con")
     claim.check()
     has_the_list(page)
     page.get_by_role("button", name="Did you mean ada@gmail.com?").filter(visible=True).click()
-    expect(answer(page, "Your e-mail address")).to_have_text("ada@gmail.com")
-    expect(page.get_by_role("button", name="Change Your e-mail address")).to_be_focused()
+    expect(answer(page, "Your email address")).to_have_text("ada@gmail.com")
+    expect(page.get_by_role("button", name="Change Your email address")).to_be_focused()
     page.get_by_role("button", name="Send claim").click()
     claim.has_arrived()
     (kept,) = claim.store.claims.newest_first()
@@ -113,7 +113,7 @@ def test_who_writes_the_address_last_is_asked_in_the_list(claim: ClaimPage) -> N
 
 def test_who_passes_a_question_by_is_not_refused(claim: ClaimPage) -> None:
     claim.fill()
-    claim.page.get_by_label("Your e-mail address").fill("ada@gmail.con")
+    claim.page.get_by_label("Your email address").fill("ada@gmail.con")
     claim.send()
     claim.has_arrived()
 
@@ -121,7 +121,7 @@ def test_who_passes_a_question_by_is_not_refused(claim: ClaimPage) -> None:
 def test_a_question_moves_no_button_from_under_a_press(claim: ClaimPage) -> None:
     page = claim.page
     claim.fill()
-    page.get_by_label("Your e-mail address").fill("ada@gamil.com")
+    page.get_by_label("Your email address").fill("ada@gamil.com")
     button = page.get_by_role("button", name="Check your answers")
     button.hover()
     page.mouse.down()
@@ -136,9 +136,9 @@ def test_a_question_moves_no_button_from_under_a_press(claim: ClaimPage) -> None
 def test_the_clean_address_is_shown_and_sent(claim: ClaimPage, written: str) -> None:
     page = claim.page
     claim.fill()
-    page.get_by_label("Your e-mail address").fill(written)
+    page.get_by_label("Your email address").fill(written)
     page.get_by_label("Your name").focus()
-    expect(page.get_by_label("Your e-mail address")).to_have_value("ada@example.com")
+    expect(page.get_by_label("Your email address")).to_have_value("ada@example.com")
     claim.send()
     claim.has_arrived()
     (kept,) = claim.store.claims.newest_first()
@@ -148,10 +148,10 @@ def test_the_clean_address_is_shown_and_sent(claim: ClaimPage, written: str) -> 
 @pytest.mark.parametrize("address", ["müller@müller.de", "o'neil+returns@example.co", "用户@例え.jp"])
 def test_addresses_that_browsers_doubt_are_taken(claim: ClaimPage, address: str) -> None:
     claim.fill()
-    claim.page.get_by_label("Your e-mail address").fill(address)
+    claim.page.get_by_label("Your email address").fill(address)
     claim.check()
     has_the_list(claim.page)
-    expect(answer(claim.page, "Your e-mail address")).to_have_text(address)
+    expect(answer(claim.page, "Your email address")).to_have_text(address)
 
 
 def test_what_nobody_sees_is_not_sent(claim: ClaimPage) -> None:

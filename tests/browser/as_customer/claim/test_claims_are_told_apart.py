@@ -106,7 +106,7 @@ def test_what_is_written_while_a_claim_is_on_its_way_is_another_one(claim: Claim
     other.page.get_by_label("Order number").fill("CHANGED")
     claim.store.switches.release()
     claim.has_arrived()
-    expect(seen(other.page, "You have sent the claim")).to_be_visible()
+    expect(seen(other.page, "You’ve already sent claim")).to_be_visible()
     other.page.reload()
     expect(other.page.get_by_label("Order number")).to_have_value("CHANGED")
     other.send()
@@ -122,7 +122,7 @@ def test_what_is_written_while_a_claim_is_on_its_way_outlives_its_failure(claim:
     keep_waiting(claim)
     other.page.get_by_label("Order number").fill("CHANGED")
     page.get_by_role("button", name="Stop").click()
-    page.get_by_role("button", name="Change something").click()
+    page.get_by_role("button", name="Change your answers").click()
     for each in (page, other.page):
         expect(each.get_by_label("Order number")).to_have_value("CHANGED")
 
@@ -145,7 +145,7 @@ def test_a_claim_that_arrived_does_not_come_back_even_when_it_could_not_be_wiped
     claim.send()
     claim.has_arrived()
     claim.opened()
-    expect(seen(page, "You have sent the claim")).to_contain_text(str(claim.references()[0]))
+    expect(seen(page, "You’ve already sent claim")).to_contain_text(str(claim.references()[0]))
     expect(page.get_by_label("Your name")).to_have_value("")
     expect(page.get_by_role("button", name="Remove photo")).to_have_count(0)
 

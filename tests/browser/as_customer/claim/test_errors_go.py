@@ -29,14 +29,14 @@ def test_an_error_goes_as_soon_as_it_is_mended_and_the_last_one_takes_all_with_i
     claim.add_photos("product", photo("lid.jpg"))
     expect(links).to_have_count(2)
     page.get_by_label("Your name").fill("Ada")
-    page.get_by_label("Your e-mail address").fill("ada@example")
+    page.get_by_label("Your email address").fill("ada@example")
     expect(links).to_have_count(1)  # not yet an address that can be answered
     expect(page).to_have_title(f"Error: {TITLE}")
-    page.get_by_label("Your e-mail address").fill("ada@example.com")
+    page.get_by_label("Your email address").fill("ada@example.com")
     expect(summary(page)).to_be_hidden()
     expect(page).to_have_title(TITLE)
-    expect(page.get_by_label("Your e-mail address")).not_to_have_attribute("aria-invalid", "true")
-    expect(page.get_by_label("Your e-mail address")).to_have_accessible_description("We answer to this address.")
+    expect(page.get_by_label("Your email address")).not_to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_label("Your email address")).to_have_accessible_description("We’ll reply to this address.")
 
 
 def test_no_error_appears_before_the_answers_are_checked(claim: ClaimPage) -> None:
@@ -44,7 +44,7 @@ def test_no_error_appears_before_the_answers_are_checked(claim: ClaimPage) -> No
     claim.check()
     page.get_by_label("Your name").fill("Ada")
     page.get_by_label("Your name").fill("")
-    page.get_by_label("Your e-mail address").click()
+    page.get_by_label("Your email address").click()
     expect(page.get_by_label("Your name")).not_to_have_attribute("aria-invalid", "true")
     expect(summary(page).get_by_role("link", name="Enter your name")).to_have_count(0)
 
@@ -87,7 +87,7 @@ def test_the_focus_and_the_alert_are_not_on_one_element(claim: ClaimPage) -> Non
     """)
 
 
-@pytest.mark.parametrize("label", ["Order number", "Your name", "Your e-mail address"])
+@pytest.mark.parametrize("label", ["Order number", "Your name", "Your email address"])
 def test_what_shows_nothing_is_no_answer(claim: ClaimPage, label: str) -> None:
     claim.fill()
     claim.page.get_by_label(label).fill("\u00a0\u200b")
@@ -99,13 +99,13 @@ def test_the_limit_of_a_long_text_is_said_in_time_and_counts_people_s_signs(clai
     page = claim.page
     claim.fill()
     story = page.get_by_label("Description of the damage")
-    expect(story).to_have_accessible_description("What is damaged, and how does it show? Up to 2000 characters.")
+    expect(story).to_have_accessible_description("What is damaged, and what can you see? Up to 2000 characters.")
     story.fill("📦" * 1_990 + "\n\n")
     expect(page.get_by_text("Characters left: 10")).to_be_visible()
     story.fill("📦" * 2_003)
-    expect(page.get_by_text("Characters too many: 3")).to_be_visible()
+    expect(page.get_by_text("Characters over the limit: 3")).to_be_visible()
     claim.check()
-    expect(summary(page).get_by_role("link", name="to 2000 characters. It has 2003")).to_be_visible()
+    expect(summary(page).get_by_role("link", name="It has 2003 characters, and the limit is 2000")).to_be_visible()
     story.fill("📦" * 2_000)
     expect(summary(page)).to_be_hidden()
     claim.check()
@@ -115,12 +115,12 @@ def test_the_limit_of_a_long_text_is_said_in_time_and_counts_people_s_signs(clai
 def test_another_error_takes_the_place_of_one_that_was_only_half_mended(claim: ClaimPage) -> None:
     page = claim.page
     claim.check()
-    page.get_by_label("Your e-mail address").fill("foo")
+    page.get_by_label("Your email address").fill("foo")
     page.get_by_label("Your name").click()
-    wrong = "Enter an e-mail address like name@example.com"
+    wrong = "Enter an email address like name@example.com"
     expect(summary(page).get_by_role("link", name=wrong)).to_be_visible()
-    expect(page.get_by_label("Your e-mail address")).to_have_accessible_description(
-        f"We answer to this address. {wrong}"
+    expect(page.get_by_label("Your email address")).to_have_accessible_description(
+        f"We’ll reply to this address. {wrong}"
     )
 
 

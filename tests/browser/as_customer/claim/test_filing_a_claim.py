@@ -50,7 +50,7 @@ def test_nobody_elses_claim_is_shown(claim: ClaimPage, new_page: NewPage) -> Non
     claim.open_its_page()
     somebody_else = new_page(base_url=claim.store.url)
     somebody_else.goto(claim.page.url)
-    expect(somebody_else.get_by_text("If you have just filled in the claim form")).to_be_visible()
+    expect(somebody_else.get_by_text("If you’ve just filled in the claim form")).to_be_visible()
     expect(somebody_else.get_by_role("heading", name="Your claim has been sent")).to_be_hidden()
 
 
@@ -65,7 +65,7 @@ def test_a_confirmation_can_be_saved_and_removed(claim: ClaimPage) -> None:
     assert "Order number: AS-1001" in Path(download.value.path()).read_text("utf-8")
     page.get_by_role("button", name="Remove it from this device").click()
     page.get_by_role("button", name="Remove it", exact=True).click()
-    expect(page.get_by_text("It is removed from this device.")).to_be_visible()
+    expect(page.get_by_text("It’s been removed from this device.")).to_be_visible()
     page.reload()
     expect(page.get_by_role("heading", name="Your claim has been sent")).to_be_hidden()
     page.go_back()
@@ -84,9 +84,9 @@ def test_a_claim_arrives_without_javascript(new_page: NewPage, store: ClaimsSite
     page.get_by_label("Photos of the product, Photo 1").set_input_files(photo("lid.jpg"))
     page.get_by_label("No preference").check()
     page.get_by_label("Your name").fill("Ada")
-    page.get_by_label("Your e-mail address").fill("ada@example.com")
+    page.get_by_label("Your email address").fill("ada@example.com")
     page.get_by_role("button", name="Send claim").click()
-    expect(page.get_by_text("If you have just filled in the claim form, your claim has been sent.")).to_be_visible()
+    expect(page.get_by_text("If you’ve just filled in the claim form, your claim has been sent.")).to_be_visible()
     expect(page.get_by_role("heading", name="What happens next")).to_be_visible()
     (kept,) = store.claims.newest_first()
     assert [each.field for each in kept.photos] == ["package-photos-1", "package-photos-2", "product-photos-1"]
@@ -100,7 +100,7 @@ def test_a_claim_can_be_filed_with_the_keyboard_alone(claim: ClaimPage) -> None:
         ("Order number", "AS-1001"),
         ("Description of the damage", "The lid is cracked."),
         ("Your name", "Ada"),
-        ("Your e-mail address", "ada@example.com"),
+        ("Your email address", "ada@example.com"),
     ):
         tab_to(page, page.get_by_label(label))
         page.keyboard.type(words)
@@ -134,9 +134,9 @@ def test_what_is_missing_is_said_at_the_top_and_at_the_field(claim: ClaimPage) -
 
 def test_a_wrong_email_address_is_explained(claim: ClaimPage) -> None:
     claim.fill()
-    claim.page.get_by_label("Your e-mail address").fill("ada")
+    claim.page.get_by_label("Your email address").fill("ada")
     claim.check()
-    expect(claim.page.get_by_role("link", name="Enter an e-mail address like name@example.com")).to_be_visible()
+    expect(claim.page.get_by_role("link", name="Enter an email address like name@example.com")).to_be_visible()
 
 
 def test_answers_can_be_changed_after_checking_them(claim: ClaimPage) -> None:
@@ -172,7 +172,9 @@ def test_a_pattern_that_is_wrong_can_be_overruled(claim: ClaimPage) -> None:
     claim.fill()
     claim.page.get_by_label("Order number").fill("123-1234567-1234567")
     claim.check()
-    expect(claim.page.get_by_role("link", name="Go to the other guide, or say that you bought it here")).to_be_visible()
+    expect(
+        claim.page.get_by_role("link", name="Go to the other guide, or confirm that you bought it here")
+    ).to_be_visible()
     claim.page.get_by_role("checkbox", name="No, I bought it from Autosky").check()
     claim.send()
     claim.has_arrived()
@@ -180,12 +182,12 @@ def test_a_pattern_that_is_wrong_can_be_overruled(claim: ClaimPage) -> None:
 
 def test_who_is_not_sure_can_paste_the_order_number(page: Page) -> None:
     page.goto("/")
-    page.get_by_text("I’m not sure where I bought it").click()
-    question = page.get_by_label("Have you got the order number?")
+    page.get_by_text("I’m not sure where it was bought").click()
+    question = page.get_by_label("Order number (if you have it)")
     question.fill(" 123-1234567-1234567 ")
     expect(page.get_by_text("This looks like an order from Amazon")).to_be_visible()
     question.fill("AS-1001")
-    expect(page.get_by_text("We do not know this kind of number.")).to_be_visible()
+    expect(page.get_by_text("We don’t recognise this number.")).to_be_visible()
     question.fill("576859029223086481")
     page.get_by_role("link", name="Go to the TikTok Shop guide").click()
     expect(page.get_by_role("heading", name="Return a TikTok Shop order")).to_be_visible()
@@ -203,7 +205,7 @@ def test_nothing_shuts_anybody_out_in_any_state(claim: ClaimPage, axe: Callable[
         expect(page.get_by_role("button", name="Remove photo")).to_have_count(2)
     if state == "restored":
         page.reload()
-        expect(seen(page, "What you entered before is still here.")).to_be_visible()
+        expect(seen(page, "What you entered last time is still here.")).to_be_visible()
     if state == "review":
         claim.check()
     if state == "sending":

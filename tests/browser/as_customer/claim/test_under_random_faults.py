@@ -83,7 +83,7 @@ def _bring_home(claim: ClaimPage) -> None:
     for _ in range(MOST_FAULTS + 1):
         state = _state(page)
         expect(state).to_be_visible(timeout=40_000)
-        if (words := state.inner_text()).startswith("You have sent"):
+        if (words := state.inner_text()).startswith("You’ve already sent"):
             page.get_by_role("link", name="See what you sent").click()
         elif words.startswith("What you entered"):
             expect(page.get_by_label("Your name")).to_have_value("Ada Lovelace")
@@ -103,4 +103,4 @@ def _state(page: Page) -> Locator:
     """What the person sees of their claim; while it is on its way there is nothing of these."""
     on_its_page = page.get_by_role("heading", name="What you sent")
     again = page.get_by_role("button", name="Send again")
-    return seen(page, "You have sent the claim").or_(seen(page, "What you entered before")).or_(again).or_(on_its_page)
+    return seen(page, "You’ve already sent").or_(seen(page, "What you entered last time")).or_(again).or_(on_its_page)

@@ -61,7 +61,7 @@ def test_a_person_hears_of_a_second_try(claim: ClaimPage, page: Page) -> None:
     claim.fill()
     claim.store.switches.answer_next(Fault.BROKEN)
     claim.send()
-    expect(seen(page, "Trying again …")).to_be_visible()
+    expect(seen(page, "Trying again…")).to_be_visible()
     claim.has_arrived(15_000)
 
 
@@ -72,12 +72,12 @@ def test_what_became_of_a_claim_is_heard_in_one_go(claim: ClaimPage, page: Page)
     claim.send()
     failed = page.get_by_role("group", name=NOT_SENT)
     expect(failed).to_be_focused()
-    expect(failed).to_have_accessible_description(re.compile("^The service .+ Send it again later.$"))
+    expect(failed).to_have_accessible_description(re.compile("^We can’t reach .+ Send the claim again later.$"))
     failed.get_by_role("button", name="Send again").click()
     arrived = page.get_by_role("group", name="Your claim has been sent")
     expect(arrived).to_be_focused()
     (reference,) = claim.references()
-    expect(arrived).to_have_accessible_description(f"Your reference is {reference}. Have it ready when you talk to us.")
+    expect(arrived).to_have_accessible_description(f"Your reference is {reference}. Keep it handy if you contact us.")
 
 
 def test_who_does_not_want_to_wait_can_stop(claim: ClaimPage, page: Page) -> None:
@@ -117,7 +117,7 @@ def test_ten_thousand_characters_are_kept_and_said_to_be_too_many(claim: ClaimPa
     claim.fill()
     page.get_by_label("Description of the damage").fill("é" * 10_000)
     claim.check()
-    words = "Shorten “Description of the damage” to 2000 characters. It has 10000"
+    words = "Shorten “Description of the damage”. It has 10000 characters, and the limit is 2000"
     expect(page.get_by_role("link", name=words)).to_be_visible()
     expect(page.get_by_label("Description of the damage")).to_have_value("é" * 10_000)
 
@@ -125,12 +125,12 @@ def test_ten_thousand_characters_are_kept_and_said_to_be_too_many(claim: ClaimPa
 def test_a_photo_that_cannot_be_shown_says_so(claim: ClaimPage, page: Page) -> None:
     heic = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + bytes(400)
     claim.add_photos("package", {"name": "IMG_1.HEIC", "mimeType": "image/heic", "buffer": heic})
-    expect(seen(page, "Can’t be shown here. It will be sent as it is.")).to_be_visible()
+    expect(seen(page, "This photo can’t be shown here, but it will be sent as it is.")).to_be_visible()
 
 
 @pytest.fixture
 def mail_store(build_site: BuildSite, tmp_path: Path) -> Iterator[ClaimsSite]:
-    """The shipped store, with an e-mail address."""
+    """The shipped store, with an email address."""
     words = SHIPPED.read_text("utf-8").replace(
         "  name: Autosky\n", "  name: Autosky\n  contact: {email: help@a.com}\n", 1
     )
@@ -146,7 +146,7 @@ def test_the_last_way_out_is_an_email_with_all_of_it(own_page: NewPage, mail_sto
     claim.page.get_by_label("Description of the damage").fill("ü" * 1_990)
     claim.store.switches.answer_next(Fault.NOT_FOUND)
     claim.send()
-    address = claim.page.get_by_role("link", name="Send it by e-mail instead").get_attribute("href") or ""
+    address = claim.page.get_by_role("link", name="Send it by email instead").get_attribute("href") or ""
     words = parse_qs(urlsplit(address).query)
     assert len(address) < 2_000
     assert re.fullmatch(r"File a Claim ....-....-.. \(AS-1001\)", words["subject"][0])

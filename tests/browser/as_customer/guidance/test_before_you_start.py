@@ -59,13 +59,13 @@ def test_good_photos_are_drawn_and_said_in_words(market: Page) -> None:
     unfold(market)
     drawings = before(market).get_by_role("img")
     expect(drawings.nth(0)).to_have_accessible_name(
-        "A box from an upper corner, so that three sides show: one corner is crushed, and the label can be read."
+        "A box seen from above one corner, so that three sides show. A corner is crushed, and the label can be read."
     )
     expect(drawings.nth(1)).to_have_accessible_name(
         "Twice the same cup: once whole, standing free on a light ground, and once from close up, "
         "with a crack that fills the picture."
     )
-    expect(before(market).get_by_text("The package: all sides, the damaged place and the label.")).to_be_visible()
+    expect(before(market).get_by_text("The package: all sides, the damaged part and the label.")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -52,11 +52,11 @@ def test_a_window_that_limits_no_step_stands_above_them(page: Page) -> None:
 @pytest.mark.parametrize(
     ("delivered", "said"),
     [
-        ("2026-11-22", "You have until Tuesday 22 December 2026, 28 days left."),
-        ("2026-10-26", "You have until Wednesday 25 November 2026, 1 day left."),
-        ("2026-10-25", "Today, Tuesday 24 November 2026, is the last day."),
-        ("2026-10-24", "The 30 days ended on Monday 23 November 2026."),
-        ("2026-11-25", "That day has not come yet. Enter a day that has."),
+        ("2026-11-22", "You have until Tuesday 22 December 2026. 28 days are left."),
+        ("2026-10-26", "You have until Wednesday 25 November 2026. 1 day is left."),
+        ("2026-10-25", "Today, Tuesday 24 November 2026, is your last day."),
+        ("2026-10-24", "Your 30 days ended on Monday 23 November 2026."),
+        ("2026-11-25", "Enter today’s date or an earlier one."),
     ],
 )
 def test_who_enters_the_day_is_told_how_long_there_is(market: Page, delivered: str, said: str) -> None:
@@ -69,7 +69,7 @@ def test_what_is_half_entered_before_the_script_comes_stays(own_page: Callable[.
     held = visit_early(page, MARKET)
     page.get_by_label(ASKED).press_sequentially("31")
     let_go(page, held)
-    expect(page.get_by_text("Enter a whole day")).to_be_visible()
+    expect(page.get_by_text("Enter the full date")).to_be_visible()
 
 
 def test_a_year_of_two_digits_is_unreadable_once_it_is_left(own_page: Callable[..., Page]) -> None:
@@ -77,19 +77,19 @@ def test_a_year_of_two_digits_is_unreadable_once_it_is_left(own_page: Callable[.
     page.clock.set_fixed_time(NOON)
     visit(page, MARKET)
     enter(page, "2026-11-22")
-    expect(answer(page)).to_contain_text("28 days left")
+    expect(answer(page)).to_contain_text("28 days are left")
     enter(page, "0026-11-22")
     expect(answer(page)).to_be_empty()
     page.keyboard.press("Shift+Tab")
     page.get_by_role("button", name="Search").focus()
-    expect(answer(page)).to_have_text("Enter a whole day: its number, month and year.")
+    expect(answer(page)).to_have_text("Enter the full date: day, month and year.")
 
 
 def test_a_page_that_lay_open_counts_anew_when_somebody_looks_again(market: Page) -> None:
     enter(market, "2026-11-22")
     market.clock.set_fixed_time(datetime(2026, 12, 23, 9))
     market.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    expect(answer(market)).to_contain_text("The 30 days ended on")
+    expect(answer(market)).to_contain_text("Your 30 days ended on")
 
 
 def test_another_tab_of_the_same_guide_follows(market: Page) -> None:
@@ -98,15 +98,15 @@ def test_another_tab_of_the_same_guide_follows(market: Page) -> None:
     visit(other, MARKET)
     other.get_by_label(ASKED).focus()
     enter(market, "2026-11-22")
-    expect(answer(other)).to_contain_text("28 days left")
+    expect(answer(other)).to_contain_text("28 days are left")
 
 
 def test_when_the_days_are_over_the_page_says_what_is_still_open(market: Page) -> None:
     expect(market.get_by_text("After that:")).to_be_visible()
     enter(market, "2026-01-02")
-    expect(market.get_by_text("Here is what is still open:")).to_be_visible()
+    expect(market.get_by_text("Here’s what you can still do:")).to_be_visible()
     expect(market.get_by_text("Kestrel still answers in “Flights”, under “Lost feathers”.")).to_be_visible()
-    expect(market.get_by_role("button", name="Put the last day into your calendar")).to_be_hidden()
+    expect(market.get_by_role("button", name="Add the deadline to your calendar")).to_be_hidden()
 
 
 def test_an_empty_day_says_nothing(market: Page) -> None:
@@ -120,15 +120,15 @@ def test_half_a_day_is_unreadable(own_page: Callable[..., Page]) -> None:
     visit(page, MARKET)
     page.get_by_label(ASKED).press_sequentially("31")
     page.get_by_label(ASKED).dispatch_event("change")
-    expect(answer(page)).to_have_text("Enter a whole day: its number, month and year.")
+    expect(answer(page)).to_have_text("Enter the full date: day, month and year.")
 
 
 def test_the_day_is_remembered_on_the_device_and_nowhere_else(market: Page) -> None:
     enter(market, "2026-11-22")
-    expect(answer(market)).to_contain_text("28 days left")
+    expect(answer(market)).to_contain_text("28 days are left")
     market.clock.set_fixed_time(datetime(2026, 11, 25, 9))
     visit(market, MARKET)
-    expect(answer(market)).to_contain_text("27 days left")
+    expect(answer(market)).to_contain_text("27 days are left")
     assert market.url.endswith(MARKET)
     visit(market, "/kiln-online/")
     expect(market.get_by_label(ASKED)).to_have_value("")
@@ -141,12 +141,12 @@ def test_a_day_that_was_kept_badly_is_harmless(page: Page, kept: str) -> None:
     visit(page, MARKET)
     expect(answer(page)).to_be_empty()
     enter(page, "2026-11-22")
-    expect(answer(page)).to_contain_text("28 days left")
+    expect(answer(page)).to_contain_text("28 days are left")
 
 
 def test_it_works_on_a_device_that_keeps_nothing(forgetful_market: Page) -> None:
     enter(forgetful_market, "2026-11-22")
-    expect(answer(forgetful_market)).to_contain_text("28 days left")
+    expect(answer(forgetful_market)).to_contain_text("28 days are left")
 
 
 @pytest.mark.parametrize(("zone", "left"), [("Pacific/Kiritimati", "27 days"), ("Pacific/Pago_Pago", "28 days")])
@@ -161,7 +161,7 @@ def test_the_days_left_are_counted_where_the_customer_is(own_page: Callable[...,
 def test_the_last_day_goes_into_a_calendar_with_the_way_back(market: Page, tmp_path: Path) -> None:
     enter(market, "2026-11-22")
     with market.expect_download() as download:
-        market.get_by_role("button", name="Put the last day into your calendar").tap()
+        market.get_by_role("button", name="Add the deadline to your calendar").tap()
     assert download.value.suggested_filename == "last-day.ics"
     (event,) = Calendar.from_ical(Path(download.value.path()).read_bytes()).walk("VEVENT")
     assert event.start == date(2026, 12, 22)
@@ -182,4 +182,4 @@ def test_on_paper_too(market: Page) -> None:
 
 
 def test_the_question_says_that_the_day_stays_here(market: Page) -> None:
-    expect(market.get_by_label(ASKED)).to_have_accessible_description("The day stays on this device.")
+    expect(market.get_by_label(ASKED)).to_have_accessible_description("The date stays on this device.")

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from tests.browser.as_customer.guidance.conftest import MARKET, MARKET_AT_HOME
 from tests.support.visits import visit
 
-TITLE = "Take this with you to Kestrel Market"
+TITLE = "Message and checklist for Kestrel Market"
 WITH_NUMBER = "My order K-77 arrived damaged. I would like a new pot or my money back."
 
 
@@ -42,7 +42,7 @@ def test_without_a_number_the_customer_is_told_where_it_belongs(new_page: Callab
     visit(page, MARKET)
     card = opened(page)
     card.get_by_role("button", name="Copy the message").tap()
-    expect(card.get_by_role("status")).to_have_text("Copied: put your order number where … stands")
+    expect(card.get_by_role("status")).to_have_text("Copied. Replace “…” with your order number.")
 
 
 def test_a_finger_is_enough_where_buttons_get_no_focus(new_page: Callable[..., Page]) -> None:
@@ -61,7 +61,7 @@ def test_a_script_that_did_not_come_is_said_and_asked_for_again(market: Page) ->
     market.route("**/handoff-card.*.mjs*", lambda route: route.abort())
     card = opened(market)
     expect(card.get_by_role("alert")).to_have_text(
-        "The button that copies this has not come. Mark the message and copy it, or check your connection."
+        "The copy button couldn’t be loaded. Select the message and copy it, or check your connection."
     )
     market.unroute("**/handoff-card.*.mjs*")
     card.get_by_label("Your order number").fill("K-77")
@@ -87,7 +87,7 @@ def test_where_nothing_may_be_copied_the_message_is_marked(market: Page) -> None
     card = opened(market)
     card.get_by_label("Your order number").fill("K-77")
     card.get_by_role("button", name="Copy the message").tap()
-    expect(card.get_by_role("status")).to_have_text("The message is marked: copy it from here")
+    expect(card.get_by_role("status")).to_have_text("We’ve selected the message. Copy it from here.")
     assert market.evaluate("getSelection().toString().trim()") == WITH_NUMBER
 
 
@@ -114,7 +114,7 @@ def test_an_empty_number_leaves_room_for_a_pen(market: Page) -> None:
 
 def test_a_message_without_a_number_asks_for_none(page: Page) -> None:
     visit(page, "/hopper-app/")
-    page.get_by_text("Take this with you to Hopper").tap()
+    page.get_by_text("Message and checklist for Hopper").tap()
     expect(page.get_by_text("The pot in my green box is broken.")).to_be_visible()
     expect(page.get_by_label("Your order number")).to_have_count(0)
     page.get_by_role("button", name="Copy the message").focus()

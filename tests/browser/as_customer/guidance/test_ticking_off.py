@@ -164,7 +164,7 @@ def test_where_the_script_did_not_come_nothing_is_asked_that_only_it_can_answer(
     page.goto(MARKET)
     expect(box(page, 1)).to_be_hidden()
     expect(page.get_by_label("When was it delivered?")).to_be_hidden()
-    expect(page.get_by_role("group", name="How do you do step 2?")).to_be_hidden()
+    expect(page.get_by_role("group", name="How would you like to do step 2?")).to_be_hidden()
     expect(page.get_by_role("heading", name="Step 1")).to_be_visible()
 
 

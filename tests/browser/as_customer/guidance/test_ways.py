@@ -11,7 +11,7 @@ WEBSITE = "Your flights stand at the top right."
 
 
 def choose(page: Page, way: str, step: int = 2) -> None:
-    page.get_by_role("group", name=f"How do you do step {step}?").get_by_role("radio", name=way).check()
+    page.get_by_role("group", name=f"How would you like to do step {step}?").get_by_role("radio", name=way).check()
 
 
 def test_until_somebody_chooses_both_ways_are_shown(market: Page) -> None:
@@ -55,7 +55,7 @@ def test_a_step_that_does_not_know_the_way_shows_all_of_its_own(market: Page) ->
 
 
 def test_it_works_with_the_keyboard(market: Page) -> None:
-    group = market.get_by_role("group", name="How do you do step 2?")
+    group = market.get_by_role("group", name="How would you like to do step 2?")
     tab_to(market, group.get_by_role("radio", name="In the app"))
     market.keyboard.press("ArrowRight")
     expect(group.get_by_role("radio", name="On the website")).to_be_checked()
@@ -87,6 +87,6 @@ def test_a_condition_reads_as_a_sentence_before_what_it_limits(market: Page) -> 
       - listitem:
         - heading /Step 3.+Choose a new pot or your money/ [level=3]
         - paragraph:
-          - strong: Only if
+          - strong: "Only if:"
           - text: Kestrel asks for it
     """)

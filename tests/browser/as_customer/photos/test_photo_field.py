@@ -49,8 +49,8 @@ def photo(name: str, fault: Fault = as_it_is) -> FilePayload:
 
 def test_how_many_photos_fit_and_that_one_is_required_is_said_before_any_is_picked(page: Page) -> None:
     expect(field(page).get_by_text("Up to 4 photos.")).to_be_visible()
-    expect(button(page)).to_have_accessible_description(re.compile(r"^All sides .+ Up to 4 photos\."))
-    expect(button(page)).to_have_accessible_name(re.compile(", required$"))
+    expect(button(page)).to_have_accessible_description(re.compile(r"^All sides .+ You can add up to 4 photos\."))
+    expect(button(page)).to_have_accessible_name(re.compile(", at least one$"))
     expect(button(page)).not_to_have_attribute("aria-invalid", "true")
 
 
@@ -70,7 +70,7 @@ def test_of_seven_photos_for_four_it_is_said_which_were_left_out_and_there_is_no
 def test_a_blurred_photo_is_doubted_beside_it_and_can_be_kept(page: Page) -> None:
     button(page).set_input_files([photo("sharp.jpg"), photo("soft.jpg", defocused)])
     entry = field(page).get_by_role("listitem").filter(has=page.get_by_alt_text("soft.jpg"))
-    expect(entry.get_by_text("This one looks blurred: the label can’t be read.")).to_be_visible()
+    expect(entry.get_by_text("This photo looks blurred: its details can’t be seen.")).to_be_visible()
     expect(field(page).get_by_role("status")).to_have_text("2 photos. Look at photo 2 again")
     expect(field(page).get_by_text("Look at photo 2 again")).to_have_class("visually-hidden")
     entry.get_by_role("button", name="Keep it: photo 2, soft.jpg").click()
@@ -84,9 +84,9 @@ def test_where_the_button_is_dead_other_ways_are_named_after_one_try(page: Page)
     button(page).click()
     ways = field(page).get_by_text("If you can’t add photos here")
     expect(ways).to_be_visible()
-    expect(field(page).get_by_text("What you entered here does not come along.")).to_be_visible()
+    expect(field(page).get_by_text("What you’ve entered here won’t be there.")).to_be_visible()
     expect(field(page).get_by_text(page.url)).to_be_visible()
-    expect(field(page).get_by_text("they are optional")).to_have_count(0)
+    expect(field(page).get_by_text("They’re optional")).to_have_count(0)
     button(page).set_input_files(photo("after-all.jpg"))
     expect(ways).to_have_count(0)
 
@@ -99,11 +99,11 @@ def test_ways_without_photos_and_by_email_are_named_where_the_store_has_them(
     store.write_text(EVERYTHING.read_text("utf-8").replace("missing: Photograph the pieces", "optional: yes"), "utf-8")
     page = new_page(base_url=serve(build_site(store)))
     page.goto("/kiln-online/#file-a-claim")
-    expect(button(page, "All the pieces")).not_to_have_accessible_name(re.compile("required"))
+    expect(button(page, "All the pieces")).not_to_have_accessible_name(re.compile("at least one"))
     page.evaluate(DEAD)
     button(page, "All the pieces").click()
     ways = field(page, "All the pieces")
-    expect(ways.get_by_text("Send the form without these photos: they are optional.")).to_be_visible()
+    expect(ways.get_by_text("Send the form without these photos. They’re optional.")).to_be_visible()
     expect(ways.get_by_role("link", name="returns@marlow-finch.example")).to_be_visible()
 
 
@@ -118,7 +118,7 @@ def test_where_the_dialog_was_closed_nothing_is_said(page: Page) -> None:
 
 def test_a_photo_that_cannot_be_read_leaves_another_way(page: Page) -> None:
     button(page).set_input_files({"name": "x.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xff" + bytes(90)})
-    problem = "“x.jpg” can’t be read. Take the photo again"
+    problem = "“x.jpg” can’t be opened. Take the photo again"
     expect(field(page).get_by_text(problem, exact=True).first).to_be_visible()
     expect(field(page).get_by_role("status")).to_have_text(problem)
     expect(field(page).get_by_text("If you can’t add photos here")).to_be_visible()
@@ -168,6 +168,6 @@ def test_a_second_tap_on_a_photos_cross_takes_no_other_photo_away(page: Page) ->
 def test_one_file_that_cannot_be_read_among_others_leads_nowhere_else(page: Page) -> None:
     broken: FilePayload = {"name": "broken.jpg", "mimeType": "image/jpeg", "buffer": _picture(as_it_is)[:400]}
     button(page).set_input_files([broken, photo("a.jpg")])
-    expect(field(page).get_by_text("“broken.jpg” can’t be read").first).to_be_visible()
+    expect(field(page).get_by_text("“broken.jpg” can’t be opened").first).to_be_visible()
     expect(field(page).get_by_role("img")).to_have_count(1)
     expect(field(page).get_by_text("If you can’t add photos here")).to_have_count(0)
