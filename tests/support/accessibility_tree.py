@@ -110,9 +110,9 @@ def said_twice(nodes: list[Node]) -> Iterator[str]:
 
 
 def not_called_required(nodes: list[Node]) -> Iterator[str]:
-    """In a form to be sent, whatever is not called optional is called required, photos in the button's own name."""
+    """In a form to be sent, whatever is not called optional is called required: photos in the button's name, in words."""
     fields = [node for form in nodes if form.role == "form" for node in form.below() if "(optional)" not in node.name]
     for node in fields:
-        is_said = node.states.get("required") if node.role in WRITTEN else "required" in node.name
+        is_said = node.states.get("required") if node.role in WRITTEN else "at least one" in node.name
         if (node.role in WRITTEN or (node.role == "button" and "Add photos" in node.name)) and not is_said:
             yield f"is not called required: {node}"

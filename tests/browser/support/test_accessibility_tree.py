@@ -32,6 +32,6 @@ def test_what_is_said_rightly_is_not_called_wrong(page: Page) -> None:
         <label>Telephone (optional) <input></label>
         <fieldset role="radiogroup" aria-required="true"><legend>Wish</legend>
           <label><input type="radio"> A</label></fieldset>
-        <button>Add photos, required</button>
+        <button>Add photos, at least one</button>
       </form>""")
     assert not tree_faults(page)

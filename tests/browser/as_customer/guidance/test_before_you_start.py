@@ -22,7 +22,7 @@ def unfold(page: Page) -> None:
 
 def test_what_the_steps_want_is_gathered_once_with_the_order_number(page: Page) -> None:
     visit(page, "/kiln-online/")
-    expect(before(page).get_by_text("Your order number, A phone with a camera")).to_be_visible()
+    expect(before(page).get_by_text("Your order number · A phone with a camera")).to_be_visible()
     unfold(page)
     listed = before(page).get_by_role("listitem")
     expect(listed).to_have_count(3)
@@ -51,7 +51,7 @@ def test_on_a_desk_what_is_shown_as_open_can_be_closed(new_page: NewPage) -> Non
     visit(page, "/kiln-online/")
     before(page).get_by_role("heading", name="Before you start").click()
     expect(before(page).get_by_text("A sheet of white paper", exact=True)).to_be_hidden()
-    expect(before(page).get_by_text("Your order number, A phone with a camera")).to_be_visible()
+    expect(before(page).get_by_text("Your order number · A phone with a camera")).to_be_visible()
 
 
 def test_good_photos_are_drawn_and_said_in_words(market: Page) -> None:
@@ -62,7 +62,7 @@ def test_good_photos_are_drawn_and_said_in_words(market: Page) -> None:
         "A box seen from above one corner, so that three sides show. A corner is crushed, and the label can be read."
     )
     expect(drawings.nth(1)).to_have_accessible_name(
-        "Twice the same cup: once whole, standing free on a light ground, and once from close up, "
+        "The same cup twice: first whole, on a plain light background, then a close-up, "
         "with a crack that fills the picture."
     )
     expect(before(market).get_by_text("The package: all sides, the damaged part and the label.")).to_be_visible()
