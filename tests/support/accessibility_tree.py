@@ -110,7 +110,7 @@ def said_twice(nodes: list[Node]) -> Iterator[str]:
 
 
 def not_called_required(nodes: list[Node]) -> Iterator[str]:
-    """In a form to be sent, whatever is not called optional is called required: photos in the button's name, in words."""
+    """In a form to be sent, whatever is not called optional is called required, photos by a button's name."""
     fields = [node for form in nodes if form.role == "form" for node in form.below() if "(optional)" not in node.name]
     for node in fields:
         is_said = node.states.get("required") if node.role in WRITTEN else "at least one" in node.name
