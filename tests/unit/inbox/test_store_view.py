@@ -50,7 +50,7 @@ def test_a_claims_page_shows_every_answer_and_every_photo(inbox: ClaimsSite) -> 
     assert {*answers.values(), "Photo 1", "box.jpg", "Photo 2", "lid.pdf", "2 photos"} <= set(
         text(inbox, "/_claims/1/")
     )
-    assert "sent 2 times, kept once" in page
+    assert "</time> · sent 2 times, kept once" in " ".join(page.split())
     assert page.count('<img src="/_claims/1/1"') == 1
     assert '<img src="/_claims/1/2"' not in page
 
