@@ -11,6 +11,7 @@ from returns_guide.changes.comparison import changes
 from returns_guide.changes.report import as_text
 from returns_guide.making import site
 from returns_guide.making.left_out import LEFT_OUT, left_out
+from returns_guide.making.pages.about import ABOUT
 from returns_guide.model import Guide
 from returns_guide.model.walk import Key, keys, values
 from returns_guide.publishing.moved import redirects
@@ -73,7 +74,9 @@ def places(guide: Guide) -> Iterator[tuple[str, str]]:
     files = {path: content.decode() for path, content in made.files().items()}
     yield "guide.json", files.pop("guide.json")
     yield "llms.txt", files.pop("llms.txt")
-    yield "search", json.dumps(list(made.search_entries()))
+    # The page about the guide says what becomes of what people enter, whatever else search leaves out.
+    entries = [entry for entry in made.search_entries() if not str(entry["location"]).startswith(f"{ABOUT}/")]
+    yield "search", json.dumps(entries)
     yield "pages", "".join([*files.values(), *map(str, redirects(guide))])
     yield "fact sheet", _sheet_page(guide, Sheet("", guide.channels, 1), date(2026, 11, 1)).body.decode()
     yield "make diff", as_text(changes(GUIDE, guide))

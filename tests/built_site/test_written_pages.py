@@ -1,5 +1,6 @@
 """Pages that somebody puts into docs/ stand beside what is made of the guide, and never in its place."""
 
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -20,13 +21,29 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_a_page_three_folders_deep_stands_in_the_frame_and_each_of_its_links_leads_somewhere(project: Path) -> None:
-    write(project, "help/parcels/glass.md", "# Glass\n\nSee [about](../../about.md).")
+    write(project, "packing.md", "# Packing")
+    write(project, "help/parcels/glass.md", "# Glass\n\nSee [packing](../../packing.md).")
     store = built(project)
     page = store.page("/help/parcels/glass/")
     assert page.words("h1") == "Glass"
     ours = [link for link in targets(page) if is_ours(link)]
-    assert "../../../about/" in ours
+    assert "../../../packing/" in ours
     assert not [link for link in ours if not exists(store, urljoin(f"{SITE_URL}help/parcels/glass/", link))]
+
+
+def test_a_store_that_writes_its_own_page_about_the_guide_shows_that_one(project: Path) -> None:
+    write(project, "about.md", "# Who we are\n\nThree potters.")
+    store = built(project)
+    assert store.page("/about/").words("h1") == "Who we are"
+    known = json.loads((store.folder / "search/search_index.json").read_text("utf-8"))["docs"]
+    assert [entry["title"] for entry in known if entry["location"].startswith("about/")] == ["Who we are"]
+    assert (store.folder / "sitemap.xml").read_text("utf-8").count("/about/") == 1
+
+
+def test_what_the_folder_says_to_editors_is_not_published(project: Path) -> None:
+    store = built(project)
+    assert store.page("/").words("h1") == "Return a damaged product"
+    assert not [file for file in store.folder.rglob("*") if "README" in file.name]
 
 
 def test_a_page_by_hand_at_a_channels_address_is_refused_where_the_channel_is_named(project: Path) -> None:

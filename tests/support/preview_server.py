@@ -3,7 +3,7 @@
 import os
 import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,9 +24,11 @@ class Preview:
 
 
 @contextmanager
-def previewed(folder: Path, words: bytes | None = None) -> Iterator[Preview]:
-    """A preview of the project's sources with these words, or the shipped ones, once it answers."""
+def previewed(folder: Path, words: bytes | None = None, written: Mapping[str, str] | None = None) -> Iterator[Preview]:
+    """A preview of the project's sources with these words, or the shipped ones, and these files, once it answers."""
     project, file = copy_sources(folder / "project"), folder / "words.yaml"
+    for name, text in (written or {}).items():
+        (project / name).write_text(text, "utf-8")
     file.write_bytes((project / "channels.yaml").read_bytes() if words is None else words)
     command = engine_command("serve", "-a", f"127.0.0.1:{_free_port()}")
     settings = {"CHANNELS_FILE": str(file), "SITE_URL": "", "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}

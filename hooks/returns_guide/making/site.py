@@ -1,10 +1,11 @@
 """Make everything that a guide's site consists of, besides the pages that are written by hand: one list of files."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from itertools import starmap
 
 from returns_guide import ROOT
 from returns_guide.making.assets.needs import Needs
@@ -12,8 +13,9 @@ from returns_guide.making.assets.styles_and_scripts import Assets
 from returns_guide.making.files.claim_panels import claim_panels
 from returns_guide.making.files.parcel_cards import parcel_cards
 from returns_guide.making.files.published_guide import Data, published_channel, published_guide, published_schema
-from returns_guide.making.files.search_index import Entry, channel_entries, front_page_entry
+from returns_guide.making.files.search_index import Entry, about_entry, channel_entries, front_page_entry
 from returns_guide.making.files.texts import channel_text, favicon, plain_text, robots, sitemap
+from returns_guide.making.pages.about import ABOUT
 from returns_guide.making.pages.heads import Head
 from returns_guide.making.pages.pages import SOME, Page, Pages
 from returns_guide.making.remembered import Remembered
@@ -71,8 +73,13 @@ class Site:
         ]
         self._needs = Needs()
 
-    def files(self, written: Iterable[str] = ()) -> Mapping[str, bytes]:
-        """Every file by its path; `written` are the paths of the pages that are written by hand."""
+    def files(self, written: Collection[str] = ()) -> Mapping[str, bytes]:
+        """Every file by its path; `written` are the paths of the pages that are written by hand.
+
+        A store that has written its own page about the guide shows that one.
+        """
+        if ABOUT in written:
+            self.pages = [page for page in self.pages if page.path != ABOUT]
         not_found = self._pages.not_found()
         self._needs = Needs().add(*(page.needs for page in (*self.pages, not_found)))
         listed = [*(page.path for page in self.pages if page.listed), *written]
@@ -106,6 +113,8 @@ class Site:
         yield front_page_entry(self._guide.store, self.pages[0].head.title)
         for channel in self._channels:
             yield from channel.entries
+        if any(page.path == ABOUT for page in self.pages):
+            yield from starmap(about_entry, self._pages.about_parts())
 
     def pictures(self) -> set[str]:
         """The picture files that the guide shows, as channels.yaml names them."""

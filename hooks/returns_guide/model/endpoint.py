@@ -1,8 +1,9 @@
 """Where claims go: a hosted form endpoint."""
 
-from typing import Annotated
+from typing import Annotated, Self
+from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from returns_guide.model.part import Part
 from returns_guide.model.types import FieldName, FormId, HttpsAddress, Number, ProviderName, Words
@@ -50,3 +51,16 @@ class Endpoint(Part):
     )
     names: FieldNames | None = Field(None, description="Special fields, where the provider's are not known.")
     success: Success | None = Field(None, description="When a claim counts as sent, where that is not known.")
+
+    _receiver: str | None = PrivateAttr(None)
+
+    @property
+    def receiver(self) -> str:
+        """Who receives what is sent here, as customers read it: the provider or, of an address alone, its host."""
+        return self._receiver or PROVIDERS[self.provider].title or urlsplit(self.url or "").hostname or ""
+
+    def tried_with(self, other: Self) -> Self:
+        """The other endpoint in this one's place, for a preview: pages still name who receives what is sent here."""
+        tried = other.model_copy()
+        tried._receiver = self.receiver
+        return tried

@@ -37,6 +37,8 @@ class Provider:
     address: str | None
     rule: Rule
     source: str
+    title: str | None = None
+    """Its name, as customers read it; None where it is not known who answers at the address."""
     script_address: str | None = None
     names: Names = field(default_factory=Names)
     photos: Literal["yes", "no", "by plan"] = "by plan"
@@ -54,6 +56,7 @@ class Provider:
 
 PROVIDERS: Mapping[str, Provider] = {
     "netlify": Provider(
+        title="Netlify",
         address=None,
         own_site=True,
         # The host documents no status of success; the launch list has it confirmed on the first real claim.
@@ -64,12 +67,14 @@ PROVIDERS: Mapping[str, Provider] = {
         source="https://docs.netlify.com/manage/forms/setup/",
     ),
     "formspree": Provider(
+        title="Formspree",
         address="https://formspree.io/f/{id}",
         rule={"statuses": ["2xx"], "json": {"next": "present", "error": "absent", "errors": "absent"}},
         names=Names(honeypot="_gotcha"),
         source="https://help.formspree.io/",
     ),
     "basin": Provider(
+        title="Basin",
         address="https://usebasin.com/f/{id}",
         rule={"statuses": [200], "unless": _SAYS_NO},
         photos="yes",
@@ -77,6 +82,7 @@ PROVIDERS: Mapping[str, Provider] = {
         source="https://docs.usebasin.com/",
     ),
     "forminit": Provider(
+        title="Forminit",
         address="https://forminit.com/f/{id}",
         rule={"statuses": ["2xx"], "json": {"success": [True]}},
         photos="yes",
@@ -86,6 +92,7 @@ PROVIDERS: Mapping[str, Provider] = {
         source="https://forminit.com/docs/",
     ),
     "web3forms": Provider(
+        title="Web3Forms",
         address="https://api.web3forms.com/submit",
         rule={"statuses": [200], "json": {"success": [True]}},
         names=Names(honeypot="botcheck", redirect="redirect", subject="subject", reply_to="replyto"),
@@ -94,6 +101,7 @@ PROVIDERS: Mapping[str, Provider] = {
         source="https://docs.web3forms.com/",
     ),
     "formsubmit": Provider(
+        title="FormSubmit",
         address="https://formsubmit.co/{id}",
         script_address="https://formsubmit.co/ajax/{id}",
         # Answers 200 with "false" until the inbox is confirmed.
@@ -102,6 +110,7 @@ PROVIDERS: Mapping[str, Provider] = {
         source="https://formsubmit.co/documentation",
     ),
     "formspark": Provider(
+        title="Formspark",
         address="https://submit-form.com/{id}",
         rule={"statuses": ["2xx"], "unless": _SAYS_NO},
         names=Names(honeypot="_honeypot", redirect="_redirect", subject="_email.subject", reply_to="_replyto"),

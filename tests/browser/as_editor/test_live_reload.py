@@ -16,13 +16,13 @@ pytestmark = pytest.mark.xdist_group("preview")  # one worker, and so one previe
 NewPage = Callable[..., Page]
 SECONDS = 20_000  # in milliseconds; other tests are busy
 HEADING = "Choose a Resolution"
-EDITED = ("docs/about.md", "overrides/site/components/channel-cards/channel-question.html")
+EDITED = ("docs/packing.md", "overrides/site/components/channel-cards/channel-question.html")
 MISTAKE = ("title: Choose a Resolution", "titel: Choose <b>what</b> you would like")
 
 
 @pytest.fixture(scope="module")
 def lasting_preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    with previewed(tmp_path_factory.mktemp("preview")) as preview:
+    with previewed(tmp_path_factory.mktemp("preview"), written={EDITED[0]: "# Wrap it well"}) as preview:
         yield preview
 
 
@@ -51,7 +51,7 @@ def page(preview: Preview, new_page: NewPage) -> Page:
     ("file", "address", "before", "after"),
     [
         ("../words.yaml", "/amazon/", HEADING, "Choose what you would like"),
-        (EDITED[0], "/about/", "What it keeps", "What it remembers"),
+        (EDITED[0], "/packing/", "Wrap it well", "Wrap it twice"),
         (EDITED[1], "/", "Where did you buy it?", "Where does it come from?"),
     ],
     ids=["store", "docs", "overrides"],

@@ -37,12 +37,12 @@ def test_what_only_stands_for_something_else_ends_a_build_for_customers(build: B
         "provider: netlify",
         "provider: formspree\n    id: xpzgkqyw\n    photos: yes\n    megabytes: 9",
     )
-    rewrite(project / "docs/about.md", "# About this guide\n", "# About this guide\n\nWrite to help@example.com\n")
+    (project / "docs/packing.md").write_text("# Packing\n\nWrite to help@example.com\n")
     built = build(**PRODUCTION)
     assert built.returncode == 1
     assert "channels.yaml:" in built.stderr
     assert '"xpzgkqyw" is only an example' in built.stderr
-    assert 'about.md:10:1: "@example.com" is a placeholder' in built.stderr
+    assert 'packing.md:3:1: "@example.com" is a placeholder' in built.stderr
 
 
 def test_a_host_that_would_lose_the_claims_is_not_built_for(build: Build) -> None:

@@ -9,8 +9,10 @@ from returns_guide.making.left_out import left_out
 from returns_guide.model import Channel, ClaimForm, Part, Store
 from returns_guide.model.walk import values
 
-Entry = dict[str, str]
-"""`location`, an address below the site's root; `title` and `text`, words as HTML."""
+Entry = dict[str, str | float]
+"""`location`, an address below the site's root; `title` and `text`, words as HTML; `boost`, how much it counts."""
+AFTER_THE_STEPS = 0.3
+"""How much an entry counts that is not what people look for."""
 
 _ELSEWHERE = {"store.heading", "channels.id", "channels.title", "channels.where", "channels.steps"}
 _ELSEWHERE |= {"channels.steps.title", "claim_form.title"}
@@ -39,6 +41,11 @@ def channel_entries(channel: Channel, title: str, form: ClaimForm | None) -> lis
     if form:
         entries.append(_entry(f"{channel.id}/#file-a-claim", form.title, _lines(form, "claim_form")))
     return entries
+
+
+def about_entry(location: str, title: str, words: str) -> Entry:
+    """A part of the page about the guide."""
+    return _entry(location, title, [words]) | {"boost": AFTER_THE_STEPS}
 
 
 def _lines(part: Part, trail: str) -> Iterator[str]:

@@ -59,6 +59,10 @@ class Heads:
         ends = channels[0].name, channels[-1].name
         return Head(str(self._words.channel_group(*ends)), str(self._words.channel_group_description(*ends)))
 
+    def about(self) -> Head:
+        """The page's about the guide itself."""
+        return Head(str(self._words.about()), str(self._words.about_description()))
+
     def parcel_cards(self) -> Head:
         """The page's with cards to print."""
         return Head(str(self._words.parcel_cards()))

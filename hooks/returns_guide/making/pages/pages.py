@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from returns_guide.making.assets.needs import Needs, needs_of
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
+from returns_guide.making.pages.about import ABOUT, about_parts, doings
 from returns_guide.making.pages.form_target import feedback_target, target
 from returns_guide.making.pages.heads import Head, Heads
 from returns_guide.making.pages.step_marks import step_marks
@@ -90,6 +91,7 @@ class Pages:
         self._facts |= {"site_url": site_url, "feedback": feedback_target(guide, site_url)}
         self._facts |= {**loaded, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL}
         self._facts["styles_of"] = self._styles_of
+        self._doings = doings(guide)
         self._style_blocks: dict[frozenset[str], Markup] = {}
         self._frame_of = cache(self._frame)
 
@@ -114,7 +116,7 @@ class Pages:
             yield self._page(f"{channel.id}/sent", "claim-sent.html", head, listed=False, **facts)
 
     def beside_channels(self) -> Iterator[Page]:
-        """The lists of very many channels, the answer to who said whether a page helped, and the cards for parcels."""
+        """The lists of very many channels, and what every guide has, or a store wishes for, besides them."""
         if len(self._guide.channels) > SOME:
             groups, head = _groups(self._guide.channels), self._heads.all_channels(len(self._guide.channels))
             yield self._page("channels", "all-channels.html", head, groups=groups)
@@ -122,10 +124,18 @@ class Pages:
                 yield self._page(
                     group.path, "channel-group.html", self._heads.channel_group(group.channels), group=group
                 )
+        yield self._page(ABOUT, "about.html", self._heads.about(), doings=self._doings)
         if self._guide.feedback:
             yield self._page("thanks", "thanks.html", Head(self._guide.feedback.thanks), listed=False)
         if self._guide.store.parcel_cards and self._site_url:
             yield self._page("cards", "parcel-cards.html", self._heads.parcel_cards(), listed=False)
+
+    def about_parts(self) -> Iterator[tuple[str, str, str]]:
+        """The page about the guide, then its parts: of each the address below the site's root, the title, the words."""
+        head = self._heads.about()
+        yield f"{ABOUT}/", head.title, head.description
+        for name, title, words in about_parts(self._templates, {"guide": self._guide, "doings": self._doings}):
+            yield f"{ABOUT}/#{name}", title, words
 
     def not_found(self) -> Page:
         """The page for an address that does not exist; since it may be any, its links begin at the site's root."""
