@@ -1,17 +1,24 @@
-"""Advise where a guide leaves a customer alone: every channel, and a claim that fails, needs a way to a person."""
+"""Advise where a guide leaves a customer alone, or in doubt whose it is: it needs ways to the people behind it."""
 
 from collections.abc import Iterator
 
 from returns_guide.advice.passages import Section
-from returns_guide.model import Channel, ClaimForm, Guide, Link
+from returns_guide.model import Channel, ClaimForm, Guide, Link, Store
 from returns_guide.problems import Problem
 
 
 def nobody_to_reach(guide: Guide, sections: list[Section]) -> Iterator[Problem]:
-    """In a store without contact: the claim form, and each channel without it, a message to the seller or a link."""
+    """In a store without contact: the store itself, if it has no website either; the claim form; and each channel
+    without it, a message to the seller or a link."""
     if guide.store.contact:
         return
     for section in sections:
+        if isinstance(section.part, Store) and not section.part.website:
+            message = (
+                "nothing on the pages leads to the store, so a customer can't tell whether they are really its own; "
+                'add its "website:" and its "contact:"'
+            )
+            yield Problem(section.line, section.column, message)
         if isinstance(section.part, Channel) and not _leads_to_somebody(section.part, section):
             message = (
                 f'nothing on the page of "{section.part.name}" leads to a person; '

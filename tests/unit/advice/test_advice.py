@@ -28,7 +28,7 @@ def test_no_case_stands_alone_and_no_rule_without_one() -> None:
 def test_advice_is_no_refusal_and_says_how_to_silence_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(CASES / "contact.yaml")]) == 0
     printed, errors = capsys.readouterr()
-    first, advised, *_, last = printed.splitlines()
+    first, _, advised, *_, last = printed.splitlines()
     assert first.endswith("no problems in the 8 channel(s)")
     assert advised.startswith('tests/unit/advice/cases/contact.yaml:5:5: nothing on the page of "Silent"')
     assert last.endswith("in its line or the line above: # fine: verb (your reason)")

@@ -36,9 +36,9 @@ def test_a_good_file_ends_with_0_and_says_so() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, said, "")
 
 
-def test_the_shipped_file_is_right_and_asks_for_a_way_to_reach_the_store() -> None:
+def test_the_shipped_file_is_right_and_asks_whose_it_is_and_for_a_way_to_reach_the_store() -> None:
     done = check_as_a_program()
-    assert (done.returncode, done.stdout.count("[contact]")) == (0, 1)
+    assert (done.returncode, done.stdout.count("[contact]")) == (0, 2)
 
 
 def test_a_bad_file_ends_with_1_and_its_problems_alone_seen_from_the_project() -> None:
