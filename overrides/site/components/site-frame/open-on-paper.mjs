@@ -1,7 +1,14 @@
-// Opens for the printer what is folded, in browsers whose styles cannot: those without ::details-content.
+// Readies the page for the printer: its address and the day, and, opened, what is folded in browsers whose styles cannot
+// do that: those without ::details-content.
 
 /** @type {HTMLDetailsElement[]} */
 let folded = [];
+
+addEventListener("beforeprint", () => {
+  const [address, day] = document.querySelector(".on-paper").children;
+  address.textContent ||= location.origin + location.pathname;
+  day.textContent = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+});
 
 if (!CSS.supports("selector(::details-content)")) {
   addEventListener("beforeprint", () => {
