@@ -1,6 +1,6 @@
 // Says how much room is left in a long text before it is used up.
 
-import { plainStory } from "./plain-text.mjs";
+import { plainStory } from "./plain-words.mjs";
 
 const PAUSE = 500; // ms; while somebody writes, a screen reader would read out every sign
 const NEAR = 0.8;

@@ -3,7 +3,8 @@
 import { sayWhatIsLeft } from "./characters-left.mjs";
 import { emailAddress } from "./claim-email.mjs";
 import { EmailQuestion } from "./email-question.mjs";
-import { plainLine, plainStory, plainText } from "./plain-text.mjs";
+import { plainText } from "./plain-text.mjs";
+import { plainLine, plainStory } from "./plain-words.mjs";
 
 /**
  * @typedef {[label: string, answer: string]} Pair

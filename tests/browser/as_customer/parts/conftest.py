@@ -30,11 +30,12 @@ BLANK_PAGE = """<!doctype html>
     import * as verdict from "/site/components/claim-form/claim-verdict.mjs";
     import * as orderNumber from "/site/components/claim-form/order-number.mjs";
     import * as plainText from "/site/components/claim-form/plain-text.mjs";
+    import * as plainWords from "/site/components/claim-form/plain-words.mjs";
     import * as email from "/site/components/claim-form/claim-email.mjs";
     import * as deadline from "/site/components/return-deadline/deadline.mjs";
     const parts = [
       reference, draft, keptAge, sentClaims, photos, sending,
-      orderNumber, deadline, plainText, email, mail, verdict,
+      orderNumber, deadline, plainText, plainWords, email, mail, verdict,
     ];
     Object.assign(window, ...parts);
     const here = { workerAddress: "/photo-worker.mjs", onPage: true };
