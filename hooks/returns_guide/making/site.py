@@ -21,6 +21,7 @@ from returns_guide.making.pages.pages import SOME, Page, Pages
 from returns_guide.making.remembered import Remembered
 from returns_guide.making.templates import templates
 from returns_guide.model import Channel, Guide
+from returns_guide.values.patterns import loosened
 
 FAVICON = "assets/favicon.svg"
 """Where the store's sign lies."""
@@ -154,7 +155,10 @@ def _path(file: Mapping[str, str]) -> str | None:
 
 
 def _entry(channel: Channel) -> dict[str, str]:
-    entry = {"id": channel.id, "name": channel.name}
-    if channel.order_number and channel.order_number.pattern:
-        entry["pattern"] = channel.order_number.pattern
+    entry: dict[str, str] = {"id": channel.id, "name": channel.name}
+    number = channel.order_number
+    if number and number.pattern:
+        entry["pattern"] = number.pattern
+        if loose := loosened(number.pattern):
+            entry["loose"] = loose
     return entry

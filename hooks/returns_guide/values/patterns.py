@@ -7,6 +7,7 @@ itself vary, and the numbers of ways in which its parts can match may multiply t
 
 import re
 from dataclasses import dataclass
+from string import ascii_letters, digits
 from typing import NoReturn
 
 MAX_LENGTH = 64
@@ -134,3 +135,79 @@ def _not_understood(rest: str) -> NoReturn:
 def matches(pattern: str, order_number: str) -> bool:
     """Whether the whole order number fits a pattern that has no problem."""
     return len(order_number) <= MAX_LENGTH and re.fullmatch(pattern, order_number, re.ASCII) is not None
+
+
+def loosened(pattern: str) -> str | None:
+    """What a number still fits that was typed or pasted without its separators, or with O for 0 and I or l for 1.
+
+    None where nothing would be left to know it by: digits of any count that only a separator divides.
+    """
+    reading = _Loosening()
+    loose = "".join(map(reading.take, _TOKEN.finditer(pattern)))
+    return None if reading.is_anything else loose
+
+
+def shortest(pattern: str) -> int:
+    """How many signs a number has at least that fits a pattern without a problem, or fits it loosened."""
+    groups, last = [[0]], 0  # of each open group, how long each of its ways is so far
+    for token in _TOKEN.finditer(loosened(pattern) or pattern):
+        match token.lastgroup:
+            case "open":
+                groups.append([0])
+            case "close":
+                last = min(groups.pop())
+                groups[-1][-1] += last
+            case "either":
+                groups[-1].append(0)
+            case "one":
+                last = 1
+                groups[-1][-1] += last
+            case _:
+                groups[-1][-1] += last * (int(_bounds(token)[0]) - 1)
+    return min(groups[0])
+
+
+@dataclass
+class _Loosening:
+    """What has been read of a pattern that has no problem."""
+
+    has_letters: bool = False
+    lost_separator: bool = False
+    any_count: bool = False
+    counts_nothing: bool = False
+    """Whether a count that comes now would count a separator, which is gone."""
+
+    @property
+    def is_anything(self) -> bool:
+        return self.lost_separator and self.any_count and not self.has_letters
+
+    def take(self, token: re.Match[str]) -> str:
+        """What the token becomes."""
+        if token.lastgroup == "one":
+            loose = _loose(token[0])
+            self.counts_nothing = not loose
+            self.lost_separator |= not loose
+            self.has_letters |= bool(loose) and not _can_be(token[0], digits)
+            return loose
+        is_count = token.lastgroup == "count"
+        self.any_count |= is_count and _bounds(token)[1] == float("inf")
+        loose = "" if is_count and self.counts_nothing else token[0]
+        self.counts_nothing = False
+        return loose
+
+
+def _loose(one: str) -> str:
+    """A sign or a class of a pattern with what is typed for it; nothing for a separator."""
+    if one == r"\d":
+        return r"[\dOoIl]"
+    if one in (r"\D", r"\S", r"\w", ".") or one.startswith("[^"):
+        return one
+    if not _can_be(one, digits + ascii_letters) and not any(sign > "~" and sign.isalnum() for sign in one):
+        return ""
+    swaps = ("Oo" if _can_be(one, "0") else "") + ("Il" if _can_be(one, "1") else "")
+    within = one[1:-1] if one.startswith("[") else one
+    return f"[{within}{swaps}]" if swaps else one
+
+
+def _can_be(one: str, signs: str) -> bool:
+    return any(re.fullmatch(one, sign, re.ASCII) for sign in signs)

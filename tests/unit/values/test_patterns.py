@@ -4,9 +4,10 @@ import json
 import random
 import subprocess
 import sys
+from itertools import product
 
 import pytest
-from returns_guide.values.patterns import MAX_LENGTH, matches, pattern_problem
+from returns_guide.values.patterns import MAX_LENGTH, loosened, matches, pattern_problem, shortest
 
 GOOD = {
     r"\d{3}-\d{7}-\d{7}": ("123-1234567-1234567", "123-1234567-12345678"),
@@ -112,6 +113,38 @@ def test_any_other_pattern_is_refused(pattern: str) -> None:
 )
 def test_a_refusal_says_what_to_write(pattern: str, words: str) -> None:
     assert words in str(pattern_problem(pattern))
+
+
+LOOSENED = {
+    r"\d{3}-\d{7}-\d{7}": (r"[\dOoIl]{3}[\dOoIl]{7}[\dOoIl]{7}", 17),
+    r"MF-\d{4}-[A-Z]{2}": (r"MF[\dOoIl]{4}[A-Z]{2}", 8),
+    r"(?:SO|PO|PLO)-?\d+": (r"(?:SO|PO|PLO)[\dOoIl]+", 3),
+    r"(?:\d{4} ){3}\d{4}": (r"(?:[\dOoIl]{4}){3}[\dOoIl]{4}", 16),
+    r"[\-\/]{2}1[01]?0{1,2}": (r"[1Il][01OoIl]?[0Oo]{1,2}", 2),
+    r"(A|B-)_[2-9]#": (r"(A|B)[2-9]", 2),
+    r"[\d\-]{8}": (r"[\d\-OoIl]{8}", 8),
+    r"(-){2}[^A]": (r"(){2}[^A]", 1),
+    r"\d+-\d+": (None, 3),  # without its dash, any number
+    r"[1-9]\d*": (r"[1-9Il][\dOoIl]*", 1),
+}
+
+
+@pytest.mark.parametrize("pattern", LOOSENED)
+def test_a_pattern_is_loosened_for_what_is_typed_without_separators_or_with_letters_for_digits(pattern: str) -> None:
+    assert pattern_problem(pattern) is None
+    assert (loosened(pattern), shortest(pattern)) == LOOSENED[pattern]
+
+
+def test_a_loosened_pattern_is_understood_and_still_fits_what_has_no_separators() -> None:
+    accepted = patterns(["a", "1", "0", "-", " ", r"\d", r"\-", "[A-C]", "[1-]", "(", ")", "|", "?", "*", "{2}"])
+    numbers = ["".join(signs) for length in range(5) for signs in product("a10", repeat=length)]
+    for pattern in accepted:
+        loose = loosened(pattern) or pattern
+        assert pattern_problem(loose) is None
+        fitting = [number for number in numbers if matches(pattern, number)]
+        assert all(matches(loose, number) for number in fitting)
+        assert min(map(len, fitting), default=MAX_LENGTH) >= shortest(pattern)
+    assert len(accepted) > 1_000
 
 
 def test_groups_in_groups_are_no_trouble() -> None:

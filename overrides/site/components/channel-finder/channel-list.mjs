@@ -1,6 +1,9 @@
 // The list of all channels and what their order numbers look like; asked for when somebody needs it.
 
-/** @typedef {{ id: string, name: string, pattern?: string }} Channel */
+/**
+ * @typedef {{ id: string, name: string, pattern?: string, loose?: string, perhaps?: true }} Channel
+ * pattern: of its order numbers; loose: of the same as people type them; perhaps: others may have such numbers, too
+ */
 
 /** @type {Promise<Channel[]> | undefined} */
 let list;
@@ -20,11 +23,20 @@ export function channelList(address) {
  * @param {Channel} channel
  * @param {string} root
  */
-export function shown(template, { id, name }, root) {
-  const copy = template.content.cloneNode(true);
-  for (const place of copy.querySelectorAll("[data-name]")) place.textContent = name;
-  copy.querySelector("[data-guide]").href = `${root}${id}/`;
-  return copy;
+export function shown(template, channel, root) {
+  return named(template.content.cloneNode(true), channel, root);
+}
+
+/**
+ * @template {ParentNode} Part
+ * @param {Part} part
+ * @param {Channel} channel
+ * @param {string} root
+ */
+export function named(part, { id, name }, root) {
+  for (const place of part.querySelectorAll("[data-name]")) place.textContent = name;
+  for (const link of part.querySelectorAll("[data-guide]")) link.href = `${root}${id}/`;
+  return part;
 }
 
 /** @param {string} address @returns {Promise<Channel[]>} */
