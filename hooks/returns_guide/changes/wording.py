@@ -62,6 +62,10 @@ _SWITCHES = {
     "parcel_cards": ("there are cards for parcels now", "there are no cards for parcels any more"),
     "tick_off": ("customers can tick off the steps now", "customers can no longer tick off the steps"),
     "photo_guide": ("drawings show how to take the photos now", "no drawings show how to take the photos any more"),
+    "uncertain": (
+        "customers are told that a number that fits the pattern may be from here now",
+        "customers are told that a number that fits the pattern is from here now",
+    ),
     "claim_form": ("claims are filed on its page now", "claims are no longer filed on its page"),
     "files_claim": ("the claim is filed in this step now", "the claim is no longer filed in this step"),
     "opens_action": ("the action's button is in this step now", "the action's button is no longer in this step"),

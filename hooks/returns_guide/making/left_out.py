@@ -15,6 +15,8 @@ _LOOKS = """
     channels.steps.opens_action channels.steps.needs_message
     """
 """How a page looks, and what it can do."""
+_PATTERN = "channels.order_number.pattern channels.order_number.uncertain"
+"""What a script knows an order number by."""
 _PLUMBING = "claim_form.endpoint feedback moved"
 """Where a browser sends what a customer writes, or leads who comes by an old address."""
 
@@ -24,7 +26,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
         "an assistant would ask the form's questions itself, and no claim would arrive": "claim_form",
         "a program would send claims and answers past the page, or follow addresses that are gone": "feedback moved",
         "an assistant would repeat the front page's question instead of answering it": "store.heading",
-        "an assistant would read a regular expression to a customer": "channels.order_number.pattern",
+        "an assistant would read a regular expression to a customer": _PATTERN,
         "a customer who is told the steps would look for a picture that is not there": "channels.steps.picture",
         "a help desk would take the day of an editor's work for a customer's": """
             channels.sources.review channels.window.source.review channels.order_number.source.review
@@ -38,7 +40,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             """,
         "an assistant would send claims and answers past the page, or follow addresses that are gone": _PLUMBING,
         "an assistant would repeat the front page's question instead of answering it": "store.heading",
-        "an assistant would read a regular expression to a customer": "channels.order_number.pattern",
+        "an assistant would read a regular expression to a customer": _PATTERN,
         "a customer who is told the steps would look for a picture that is not there": "channels.steps.picture",
         "a customer who hears one step would take the channel's days, or its form, for that step's alone": """
             channels.steps.files_claim channels.steps.within_window
@@ -50,7 +52,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     },
     "search": {
         "a customer would be led to a page that does not show what it was found by": f"""
-            {_LOOKS} {_PLUMBING} store.website channels.order_number.pattern channels.action.address
+            {_LOOKS} {_PLUMBING} {_PATTERN} store.website channels.action.address
             channels.steps.picture channels.steps.links.address channels.steps.variants.links.address
             """,
         "a customer who looks for a person would be led to the front page, though each page names one": "store.contact",

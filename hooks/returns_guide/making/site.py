@@ -154,11 +154,13 @@ def _path(file: Mapping[str, str]) -> str | None:
     return next(iter(file), None)
 
 
-def _entry(channel: Channel) -> dict[str, str]:
-    entry: dict[str, str] = {"id": channel.id, "name": channel.name}
+def _entry(channel: Channel) -> dict[str, str | bool]:
+    entry: dict[str, str | bool] = {"id": channel.id, "name": channel.name}
     number = channel.order_number
     if number and number.pattern:
         entry["pattern"] = number.pattern
         if loose := loosened(number.pattern):
             entry["loose"] = loose
+        if number.uncertain:
+            entry["perhaps"] = True
     return entry

@@ -16,6 +16,11 @@ class OrderNumber(Part):
         description=r"A regular expression for the whole number: \d is a digit, {3} means three times.",
         examples=[r"\d{3}-\d{7}-\d{7}"],
     )
+    uncertain: bool = Field(
+        False,
+        description="Whether numbers from elsewhere may fit the pattern, too: yes or no.",
+        examples=["yes"],
+    )
     example: Words | None = Field(None, description="An order number as it looks.", examples=["123-1234567-1234567"])
     where: Text | None = Field(
         None,

@@ -28,6 +28,7 @@ def between_problems(top: Node) -> Iterator[Problem]:
     yield from _same_heading(channels)
     yield from _claim_form_and_channels(top, channels)
     for channel in channels:
+        yield from _uncertain_without_a_pattern(channel)
         yield from _steps_that_file_claims(channel)
         yield from _steps_within_the_window(channel)
         yield from _steps_with_a_button(channel, "opens_action", "action")
@@ -77,6 +78,13 @@ def _claim_form_and_channels(top: Node, channels: list[Node]) -> Iterator[Proble
         )
     if wanting and not form:
         yield _at(wanting[0], 'there is no claim form for this; describe it in "claim_form:" below the channels')
+
+
+def _uncertain_without_a_pattern(channel: Node) -> Iterator[Problem]:
+    number = channel.get("order_number")
+    uncertain = number and number.get("uncertain")
+    if number and uncertain and number.get("pattern") is None:
+        yield _at(uncertain, 'there is no pattern that this could be said of; add a "pattern", or delete this line')
 
 
 def _steps_that_file_claims(channel: Node) -> Iterator[Problem]:

@@ -37,7 +37,7 @@ DIFFERENT = {
         claim-options-without-choice endpoint-id-means-nothing endpoint-id-missing endpoint-photos-against-its-nature
         endpoint-photos-by-plan-unsaid endpoint-takes-no-photos endpoint-url-missing endpoint-weight-unknown
         feedback-goes-nowhere feedback-to-an-endpoint-without-id id-taken name-taken taken-in-one-line title-taken
-        where-taken step-with-the-button-of-what-is-not-there
+        uncertain-of-no-pattern where-taken step-with-the-button-of-what-is-not-there
         window-limits-a-step-but-is-not-there window-limits-two-steps
         """,
     "what the form will be called by its endpoint, the schema cannot work out": """

@@ -1,15 +1,23 @@
 // Says at once when an order number looks like another channel's; a person can overrule it, since patterns can be wrong.
 
-import { channelList, shown } from "../channel-finder/channel-list.mjs";
+import { channelList } from "../channel-finder/channel-list.mjs";
+import { likely } from "./likely-channels.mjs";
 import { channelsLike } from "./order-number.mjs";
+
+const PAUSE = 300; // ms: the first digits of one number can be all of another
 
 class OrderNumberNotice extends HTMLElement {
   input = /** @type {HTMLElement} */ (this.parentElement).querySelector("input");
   place = this.querySelector("[role=status]");
   like = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  pause;
 
   connectedCallback() {
-    this.input.addEventListener("input", () => this.look());
+    this.input.addEventListener("input", () => {
+      clearTimeout(this.pause);
+      this.pause = setTimeout(() => this.look(), PAUSE);
+    });
     this.look();
   }
 
@@ -24,18 +32,13 @@ class OrderNumberNotice extends HTMLElement {
     if (ids === this.like) return; // what a person said to it stays said
     this.like = ids;
     const template = this.querySelector("template");
-    this.place.replaceChildren(...others.map((channel) => shown(template, channel, this.dataset.root)));
-    for (const [at, box] of this.overrules.entries()) box.id = `${this.input.id}-from-${at}`;
+    this.place.replaceChildren(...(others.length ? [likely(template, others, this.dataset.root)] : []));
     this.dispatchEvent(new Event("notice", { bubbles: true }));
-  }
-
-  get overrules() {
-    return [...this.querySelectorAll("[data-overrule]")];
   }
 
   /** What the person has to decide before the claim can be sent, if anything. */
   get open() {
-    return this.overrules.some((each) => each.checked) ? undefined : this.overrules[0];
+    return this.querySelector("[data-overrule]:not(:checked)");
   }
 }
 
