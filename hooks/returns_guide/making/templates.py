@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from returns_guide import ROOT
 from returns_guide.values.colours import dark_shade
 from returns_guide.values.icons import icon
+from returns_guide.values.patterns import shortest
 from returns_guide.values.words import render, without_markup
 
 FOLDER = ROOT / "overrides"
@@ -53,7 +54,7 @@ def _environment(_: Fingerprint) -> Environment:
         auto_reload=False,
         bytecode_cache=_compiled_before(),
     )
-    environment.filters.update(text=render, without_markup=without_markup, dark_shade=dark_shade)
+    environment.filters.update(text=render, without_markup=without_markup, dark_shade=dark_shade, shortest=shortest)
     environment.globals.update(icon=icon)
     return environment
 

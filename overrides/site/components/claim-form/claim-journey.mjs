@@ -272,8 +272,9 @@ export class ClaimJourney {
   /** Has looked at the order number, by a script of its own, which comes with the list of channels; a help, and no gate. */
   async noticed() {
     for (const notice of this.notices) {
-      const { later } = notice.closest("[data-later]:not(claim-form)").dataset;
-      await import(new URL(later, document.baseURI).href).catch(() => {});
+      const field = notice.closest("[data-later]:not(claim-form)");
+      if (field.querySelector("input").value.length < Number(field.dataset.least)) continue; // as in later.mjs
+      await import(new URL(field.dataset.later, document.baseURI).href).catch(() => {});
       await notice.look?.().catch(() => {});
     }
   }

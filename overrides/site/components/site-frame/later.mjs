@@ -1,5 +1,5 @@
 // Loads what a part of the page needs when somebody turns to it (by focus, or by a finger, which in some browsers gives a
-// button none) or has something kept there; `data-near` also when it comes near the screen.
+// button none) or has something kept there; `data-near` also when it comes near the screen, `data-least` not before so much is written there.
 
 const TRIES = 4;
 
@@ -44,6 +44,7 @@ function isKept(key) {
  * @param {HTMLElement} part
  */
 async function load(part) {
+  if (part.querySelector("input")?.value.length < Number(part.dataset.least)) return;
   const failed = part.querySelector("[data-load-failed]");
   /** @type {any} as import() takes it, whatever its types say */
   const address = new URL(part.dataset.later, document.baseURI);
