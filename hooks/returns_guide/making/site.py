@@ -111,7 +111,7 @@ class Site:
 
     def search_entries(self) -> Iterator[Entry]:
         """What search has to know of the guide."""
-        yield front_page_entry(self._guide.store, self.pages[0].head.title)
+        yield front_page_entry(self._guide, self.pages[0].head.title)
         for channel in self._channels:
             yield from channel.entries
         if any(page.path == ABOUT for page in self.pages):
@@ -143,7 +143,7 @@ class Site:
 def _channel_list(guide: Guide) -> dict[str, str]:
     """The list of all channels, by its path, for scripts that recognise one; none where there is no need."""
     entries = [_entry(channel) for channel in guide.channels]
-    if len(entries) <= SOME and not any("pattern" in entry for entry in entries):
+    if len(entries) == 1 or (len(entries) <= SOME and not any("pattern" in entry for entry in entries)):
         return {}
     text = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     return {f"assets/channels.{sha256(text.encode()).hexdigest()[:8]}.json": text}

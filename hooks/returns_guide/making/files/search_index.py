@@ -1,12 +1,12 @@
 """What the site's search knows of a guide: an entry for each page and one for each step, in the theme's own format."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from html import escape
 from pathlib import Path
 
 from returns_guide.making.left_out import left_out
-from returns_guide.model import Channel, ClaimForm, Part, Store
+from returns_guide.model import Channel, ClaimForm, Guide, Part
 from returns_guide.model.walk import values
 
 Entry = dict[str, str | float]
@@ -20,9 +20,10 @@ _ELSEWHERE |= {"channels.steps.title", "claim_form.title"}
 _NOT_IN_TEXT = left_out("search") | _ELSEWHERE
 
 
-def front_page_entry(store: Store, title: str) -> Entry:
+def front_page_entry(guide: Guide, title: str) -> Entry:
     """The front page's entry; `title` is the page's."""
-    return _entry("", title, _lines(store, "store"))
+    hidden = {"store.not_sure"} if len(guide.channels) == 1 else set()
+    return _entry("", title, _lines(guide.store, "store", hidden))
 
 
 def add_to_index(index: Path, entries: Iterable[Entry]) -> None:
@@ -48,9 +49,9 @@ def about_entry(location: str, title: str, words: str) -> Entry:
     return _entry(location, title, [words]) | {"boost": AFTER_THE_STEPS}
 
 
-def _lines(part: Part, trail: str) -> Iterator[str]:
-    """The words of a part's entry, without those of other entries."""
-    return (value.line for value in values(part, trail, _NOT_IN_TEXT) if value.words)
+def _lines(part: Part, trail: str, hidden: Set[str] = frozenset()) -> Iterator[str]:
+    """The words of a part's entry, without those of other entries, and of keys that the page does not show."""
+    return (value.line for value in values(part, trail, _NOT_IN_TEXT | hidden) if value.words)
 
 
 def _entry(location: str, title: str, texts: Iterable[str]) -> Entry:

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment
 from jinja2.filters import do_truncate
 
-from returns_guide.model import Channel, Store
+from returns_guide.model import Channel, Guide, Store
 from returns_guide.values.words import without_markup
 
 LONGEST_DESCRIPTION = 155
@@ -34,9 +34,10 @@ class Heads:
         self._templates = templates
         self._words: Any = templates.get_template("site/pages/titles.txt").module
 
-    def landing(self, store: Store) -> Head:
+    def landing(self, guide: Guide) -> Head:
         """The front page's."""
-        return Head(store.heading or str(self._words.landing()), without_markup(store.rule), "where-to-look")
+        title = guide.store.heading or str(self._words.landing())
+        return Head(title, without_markup(guide.store.rule), "where-to-look" if len(guide.channels) > 1 else None)
 
     def channel(self, channel: Channel) -> Head:
         """A channel's guide's: its title and, for search engines, what is to be done."""

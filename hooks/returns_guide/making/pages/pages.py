@@ -92,6 +92,8 @@ class Pages:
         self._facts |= {**loaded, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL}
         self._facts["styles_of"] = self._styles_of
         self._doings = doings(guide)
+        only = guide.channels[0] if len(guide.channels) == 1 else None
+        self._facts["only_title"] = only and self._heads.channel(only).title
         self._style_blocks: dict[frozenset[str], Markup] = {}
         self._frame_of = cache(self._frame)
 
@@ -101,7 +103,7 @@ class Pages:
 
     def landing(self) -> Page:
         """The front page."""
-        return self._page("", "landing.html", self._heads.landing(self._guide.store))
+        return self._page("", "landing.html", self._heads.landing(self._guide))
 
     def of_channel(self, channel: Channel) -> Iterator[Page]:
         """A channel's guide and, where it takes claims, its page for sent ones.
