@@ -29,8 +29,8 @@ def test_pages_that_only_follow_an_act_are_kept_out_of_search_engines(store: Bui
 def test_search_knows_every_step_by_its_own_address(store: BuiltSite) -> None:
     entries = search_entries(store)
     for channel in store.guide.channels:
-        for number, step in enumerate(channel.steps, 1):
-            title, text = entries[f"{channel.id}/#step-{number}"]
+        for number, (step, place) in enumerate(channel.placed_steps, 1):
+            title, text = entries[f"{channel.id}/#{place.address}"]
             assert title == f"{number}. {' '.join(step.title.split())}"
             assert without_markup(step.text or "") in text
 
@@ -61,8 +61,8 @@ def test_every_word_of_a_step_stands_whole_in_what_search_reads(store: BuiltSite
     index = json.loads((store.folder / "search/search_index.json").read_text("utf-8"))
     texts = {entry["location"]: f" {entry['title']} {entry['text']} " for entry in index["docs"]}
     for channel in store.guide.channels:
-        for number, step in enumerate(channel.steps, 1):
+        for step, place in channel.placed_steps:
             texts_of_it = [step.title, *map(without_markup, (step.text or "", *step.details))]
             words = " ".join(texts_of_it).split()
-            text = unescape(texts[f"{channel.id}/#step-{number}"])
+            text = unescape(texts[f"{channel.id}/#{place.address}"])
             assert not [word for word in words if f" {word} " not in text]

@@ -100,6 +100,7 @@ NOT_SHOWN = {"id", "icon", "colour", "pattern", "picture", "address", "website",
     "endpoint",
     "missing",
     "type",
+    "was",
 }
 """Keys whose value is no words for the customer: addresses, drawings, rules."""
 

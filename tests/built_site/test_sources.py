@@ -28,7 +28,7 @@ def test_what_holds_for_the_whole_guide_has_its_sources_at_the_end(store: BuiltS
 def test_the_window_with_its_source_stands_in_the_step_that_it_limits(read_site: ReadSite) -> None:
     page = read_site(EVERYTHING).page("/kestrel-market/")
     (step,) = page.all(".step-list__step:has(.return-deadline)")
-    assert step.css("h3")[0].attributes["id"] == "step-2"
+    assert step.css("h3")[0].attributes["id"] == "open-the-flight-of-your-parcel"
 
 
 def assert_proven(page: BuiltPage, place: str, source: Source) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from returns_guide.changes.differences import difference, differences
 from returns_guide.changes.pairing import moved, paired
 from returns_guide.changes.parts import SAID, added, called, identity, words_in
+from returns_guide.changes.quotes import sign
 from returns_guide.changes.sentences import Change, Name, Section, Sentence, Sign, listed
 from returns_guide.changes.wording import section_of
 from returns_guide.model import Channel, Guide
@@ -45,6 +46,7 @@ def _channel(old: Channel | None, new: Channel | None, guide: Guide, redrawn: Co
         yield Change(_address_gone(old, new, guide))
     if old and new:
         yield from differences(old, new, besides={"id"})
+        yield from _step_addresses_gone(old, new)
         yield from _redrawn(new, redrawn)
     elif new:
         yield Change(added(new))
@@ -61,6 +63,16 @@ def _address_gone(old: Channel, new: Channel | None, guide: Guide) -> Sentence:
     if new:
         return "the address is now ", Sign(f"/{new.id}/"), "; the old one, ", address, ", ", *end
     return "the channel is gone; its address ", address, " ", *end
+
+
+def _step_addresses_gone(old: Channel, new: Channel) -> Iterator[Change]:
+    """Say which links to a step, as customers have got them in e-mails, lead to none any more."""
+    found = {name for _, place in new.placed_steps for name in (place.address, *place.old)}
+    for step, place in old.placed_steps:
+        for name in (place.address, *step.was):
+            if name not in found:
+                end = " is dead: name it in “was:” of the step that it leads to now"
+                yield Change(("the address ", sign(f"#{name}"), end))
 
 
 def _redrawn(channel: Channel, redrawn: Collection[str]) -> Iterator[Change]:

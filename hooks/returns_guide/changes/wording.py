@@ -15,6 +15,8 @@ _NAMES = {
     "OrderNumber.where": "where to find it:",
     "intro": "the words above the steps",
     "afterwards": "what is still open afterwards:",
+    "Step.id": "the end of its address",
+    "was": "the old address",
     "action": "the button",
     "only_if": "the condition",
     "have_ready": "to have ready:",
@@ -56,6 +58,7 @@ _PLURALS = {
     "have_ready": "the things to have ready",
     "variants": "the ways",
     "moved": "the old addresses",
+    "was": "the old addresses",
 }
 
 _SWITCHES = {
@@ -97,7 +100,7 @@ _SECTIONS = {
 
 SIGNS = frozenset(
     {"id", "icon", "colour", "pattern", "example", "email", "telephone", "website", "address", "url", "file"}
-    | {"provider", "type", "now", "honeypot", "redirect", "subject", "reply_to", "statuses", "key", "value"}
+    | {"provider", "type", "now", "was", "honeypot", "redirect", "subject", "reply_to", "statuses", "key", "value"}
 )
 """Keys whose values are read letter by letter."""
 

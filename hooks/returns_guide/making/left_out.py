@@ -24,7 +24,9 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     "guide.json": {
         "an assistant would promise what only a page can do": _LOOKS,
         "an assistant would ask the form's questions itself, and no claim would arrive": "claim_form",
-        "a program would send claims and answers past the page, or follow addresses that are gone": "feedback moved",
+        "a program would send claims and answers past the page, or follow addresses that are gone": """
+            feedback moved channels.steps.was
+            """,
         "an assistant would repeat the front page's question instead of answering it": "store.heading",
         "an assistant would read a regular expression to a customer": _PATTERN,
         "a customer who is told the steps would look for a picture that is not there": "channels.steps.picture",
@@ -49,11 +51,13 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             channels.sources.review channels.window.source.review channels.order_number.source.review
             """,
         "an assistant would read the words of a link to who hears its address": "store.contact.page.label",
+        "an assistant would read the end of an address to who hears the step": "channels.steps.id channels.steps.was",
     },
     "search": {
         "a customer would be led to a page that does not show what it was found by": f"""
             {_LOOKS} {_PLUMBING} {_PATTERN} store.website channels.action.address
             channels.steps.picture channels.steps.links.address channels.steps.variants.links.address
+            channels.steps.was
             """,
         "a customer who looks for a person would be led to the front page, though each page names one": "store.contact",
         "a customer would be led to another step or channel that has the same number of days": """
@@ -71,7 +75,8 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
         "a customer would find a step open that they have done: it asks for the same, on the same way": """
             channels.steps.only_if channels.steps.have_ready channels.steps.links channels.steps.files_claim
             channels.steps.opens_action channels.steps.needs_message channels.steps.within_window channels.steps.warning
-            channels.steps.picture channels.steps.variants.name channels.steps.variants.links
+            channels.steps.picture channels.steps.variants.name channels.steps.variants.links channels.steps.id
+            channels.steps.was
             """,
     },
     "pages": {
@@ -90,7 +95,9 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             claim_form.endpoint.success claim_form.fields.id claim_form.fields.longest claim_form.fields.most
             claim_form.fields.missing
             """,
-        "whoever checks facts would look for a source of a question, or of an address": "feedback moved",
+        "whoever checks facts would look for a source of a question, or of an address": """
+            feedback moved channels.steps.id channels.steps.was
+            """,
     },
 }
 """By place and reason."""

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from returns_guide.model.order_number import OrderNumber
 from returns_guide.model.part import Link, Part
+from returns_guide.model.places import Place, placed
 from returns_guide.model.source import Source
 from returns_guide.model.step import BUTTONS, Button, Step
 from returns_guide.model.types import Icon, Id, Message, Text, Words
@@ -76,6 +77,11 @@ class Channel(Part):
     def buttons_in(self, step: Step) -> tuple[Button, ...]:
         """Those of them that a step speaks of."""
         return tuple(button for button in step.buttons if button in self.buttons)
+
+    @property
+    def placed_steps(self) -> list[tuple[Step, Place]]:
+        """The steps, each with its place on the page."""
+        return placed(self.steps)
 
     @property
     def have_ready(self) -> tuple[str, ...]:

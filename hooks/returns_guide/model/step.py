@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args
 from pydantic import Field, PrivateAttr, ValidationInfo, field_validator
 
 from returns_guide.model.part import Link, Part
-from returns_guide.model.types import PictureFile, Text, Words, refuse
+from returns_guide.model.types import OldStepId, PictureFile, StepId, Text, Words, refuse
 from returns_guide.values.pictures import picture_file_problem, picture_size
 
 Button = Literal["claim", "action", "message"]
@@ -111,6 +111,16 @@ class Step(Way):
     )
     picture: Picture | None = Field(None, description="A picture that helps with the step.")
     variants: tuple[Variant, ...] = Field((), description="Different ways to do the step: in the app, on the website …")
+    id: StepId | None = Field(
+        None,
+        description="The end of the step's own address; made from its title where it is missing.",
+        examples=["report-the-damage"],
+    )
+    was: tuple[OldStepId, ...] = Field(
+        (),
+        description="Ends of addresses that led to the step before, and go on leading to it.",
+        examples=[["report-the-issue"]],
+    )
 
     @property
     def buttons(self) -> tuple[Button, ...]:

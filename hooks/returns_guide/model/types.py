@@ -83,6 +83,10 @@ Message = Annotated[str, _refusing(words.message_problems, words.TEXT)]
 
 Id = Annotated[str, _refusing(addresses.id_problem, addresses.FREE_ID, maxLength=addresses.MAX_ID)]
 """A part of an address."""
+StepId = Annotated[str, _refusing(addresses.step_id_problem, addresses.STEP_ID, maxLength=addresses.MAX_ID)]
+"""What stands behind the "#" of a step's address."""
+OldStepId = Annotated[str, _refusing(addresses.old_step_id_problem, addresses.OLD_STEP_ID)]
+"""What stood there once."""
 Address = Annotated[str, _refusing(addresses.link_problem, addresses.LINK)]
 """A complete link."""
 HttpsAddress = Annotated[str, _refusing(addresses.https_problem, addresses.HTTPS)]

@@ -4,6 +4,7 @@ They look at the file's nodes, not at the model, which exists only once every si
 problems of both come at once. Each takes a node and yields problems.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -33,6 +34,7 @@ def between_problems(top: Node) -> Iterator[Problem]:
         yield from _steps_within_the_window(channel)
         yield from _steps_with_a_button(channel, "opens_action", "action")
         yield from _steps_with_a_button(channel, "needs_message", "handoff")
+        yield from _addresses_of_steps(_entries(channel, "steps"))
     if (form := top.get("claim_form")) is not None:
         yield from _endpoint(form.nearest(("endpoint",)))
         yield from _fields(form)
@@ -115,6 +117,28 @@ def _steps_with_a_button(channel: Node, key: str, part: str) -> Iterator[Problem
         if wish and _means_yes(wish) and channel.get(part) is None:
             message = f'the channel has no {part}; describe it in "{part}:" above the steps, or delete this line'
             yield _at(wish, message)
+
+
+def _addresses_of_steps(steps: list[Node]) -> Iterator[Problem]:
+    """An address leads to one step, whether it is the step's id or an old one; ids come first, since they are new."""
+    ids = [(step, value, "is") for step in steps if (value := step.get("id"))]
+    old = [(step, value, "was") for step in steps for value in _entries(step, "was")]
+    first: dict[str, tuple[Node, int]] = {}
+    for step, value, kind in (*ids, *old):
+        name = unicodedata.normalize("NFC", tidy(value.data)) if isinstance(value.data, str) else ""
+        if name and name in first:
+            # In a YAML alias, the value has the line of its anchor further up: name the later place, the alias itself.
+            at = max((step.line, step.column), (value.line, value.column))
+            yield Problem(*at, _taken_address(name, kind, *first[name], step))
+        first.setdefault(name, (step, value.line))
+
+
+def _taken_address(name: str, kind: str, owner: Node, line: int, step: Node) -> str:
+    if kind == "is":
+        return f'the id "{name}" is taken by the step in line {line}; write another'
+    if owner is step:
+        return f'"{name}" leads to this step already, by line {line}; delete it here'
+    return f'"{name}" leads to the step in line {line} already; keep it in one of them'
 
 
 def _feedback(top: Node) -> Iterator[Problem]:

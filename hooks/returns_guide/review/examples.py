@@ -174,7 +174,7 @@ def _in_a_step(channel: Channel) -> dict[str, object]:
     step = channel.steps[0]
     marks = step_marks(channel.steps) if channel.tick_off else None
     return {
-        "steps": channel.steps,
+        "steps": channel.placed_steps,
         "marks": marks,
         "step": step,
         "way": step,

@@ -1,8 +1,9 @@
-"""Check addresses: links, ids that become a part of a page's address, and addresses of pages that have moved."""
+"""Check and make addresses: links, ids that become a part of a page's address, and addresses of what has moved."""
 
 import re
+import unicodedata
 from difflib import get_close_matches
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from returns_guide.values.contacts import EMAIL
 from returns_guide.values.shapes import in_any_case, one_of
@@ -11,12 +12,24 @@ SCHEMES = ("https", "http", "mailto", "tel")
 """What a link may begin with."""
 RESERVED = frozenset({"404", "about", "admin", "assets", "cards", "channels", "index", "pictures", "search", "thanks"})
 """Names that the site itself or its preview uses beside the channels' pages."""
+PAGE_IDS = frozenset(
+    {"before-you-start", "channel-finder", "channels", "contact", "content", "deadline-from", "deadline-privacy"}
+    | {"file-a-claim", "handoff-number", "handoff-privacy", "next", "not-sure", "order-number-privacy"}
+    | {"order-number-question", "other-claims", "search-query", "sources", "steps", "what-was-sent", "where-to-look"}
+)
+"""What a page calls its other parts, but for the fields of its claim form."""
+PAGE_PART = rf"{'|'.join(sorted(PAGE_IDS))}|claim-.*"
+"""What leads to another part of a page, so that no step can be called so."""
 MAX_ID = 60
 """The longest id, in characters: it is typed, and printed under codes."""
 
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
 FREE_ID = rf"(?!({'|'.join(sorted(RESERVED))})\s*$){ID}"
 """An id that the site does not use itself."""
+NUMBERED_STEP = "step-[0-9]+"
+"""What leads to a step by its place among the others."""
+STEP_ID = rf"(?!({PAGE_PART}|{NUMBERED_STEP})\s*$){ID}"
+OLD_STEP_ID = rf"(?!({PAGE_PART})\s*$)[^\s/?#]+"
 OLD_ADDRESS = r"[^\s/?#]+(/[^\s/?#]+)*"
 _HOST, _REST = r"""[^\s<>"\\/?#@]+""", r"""[^\s<>"\\]*"""
 HTTPS = rf"{in_any_case('https')}://{_HOST}([/?#]{_REST})?"
@@ -28,6 +41,12 @@ _EXAMPLES = {
     "mailto": "mailto:help@example.com",
     "tel": "tel:+1-555-0100",
 }
+_LATIN_WITH_MARKS = re.compile("([a-z])[\u0300-\u036f]+")
+_UNSAID = re.compile("['\u2018\u2019\u02bc\u20e3\ufe00-\ufe0f]")
+"""Apostrophes, and what only changes the look of the sign before it."""
+_SPELLED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"})
+"""Latin letters that do not come apart into another one and its marks."""
+
 _HOST_WITH_PORT = r"[\w-]+(\.[\w-]+)*(:[0-9]{1,5})?"
 
 
@@ -87,6 +106,54 @@ def old_address_problem(value: str) -> str | None:
     path = re.sub(r"^https?://[^/]*", "", value.lower())
     better = "/".join(_slug(part) for part in path.split("/") if part) or "old-shop"
     return f'"{value}" is not written like a page of this site; write what stands after its name, like "{better}"'
+
+
+def step_id_problem(value: str) -> str | None:
+    """Why a value can't be a step's id, or None where it can."""
+    if re.fullmatch(NUMBERED_STEP, value):
+        return f'"{value}" is taken by the page itself, which counts its steps; write another, like "report-the-damage"'
+    if re.fullmatch(PAGE_PART, value):
+        return f'"{value}" is taken by the page itself; write another, like "{title_address(value)}"'
+    if re.fullmatch(ID, value) and len(value) <= MAX_ID:
+        return None
+    better = _slug(title_address(value)) or "report-the-damage"
+    return f'"{value}" cannot be part of an address; write small letters, digits and hyphens, like "{better}"'
+
+
+def old_step_id_problem(value: str) -> str | None:
+    """Why a value can't have been a step's address, or None where it can."""
+    if re.fullmatch(PAGE_PART, value):
+        return f'"{value}" leads to another part of the page; delete it'
+    if unicodedata.normalize("NFC", value) == "-".join(_words(value)):
+        return None
+    better = "-".join(_words(unquote(value.rpartition("#")[2]))) or "report-the-damage"
+    return f'"{value}" is not written like the address of a step; write what follows the "#" in it, like "{better}"'
+
+
+def title_address(title: str) -> str:
+    """An address made of a step's title, cut at a word where it is long; "" where the title has no letters.
+
+    Latin letters lose their marks; other scripts stay as they are, since letters of any script can stand in an address.
+    What leads to another part of the page already gets "step-" before it.
+    """
+    address = "-".join(_words(title))
+    if re.fullmatch(f"{PAGE_PART}|{NUMBERED_STEP}", address):
+        address = f"step-{address}"
+    if len(address) <= MAX_ID:
+        return address
+    return address[: MAX_ID + 1].rpartition("-")[0] or address[:MAX_ID]
+
+
+def _words(title: str) -> list[str]:
+    """The words of a title in small letters, without punctuation and signs that nobody sees."""
+    plain = _UNSAID.sub("", title)
+    if plain.isascii():  # as most are, and it takes a tenth of the time
+        return re.findall("[a-z0-9]+", plain.lower())
+    spelled = _UNSAID.sub("", unicodedata.normalize("NFKD", plain).lower().translate(_SPELLED))
+    letters = unicodedata.normalize("NFC", _LATIN_WITH_MARKS.sub(r"\1", spelled))
+    kinds = [(sign, unicodedata.category(sign)) for sign in letters]
+    spaced = "".join(sign if kind[0] in "LMN" else " " for sign, kind in kinds if kind != "Cf")
+    return [word for word in spaced.split() if any(map(str.isalnum, word))]
 
 
 def _slug(words: str) -> str:

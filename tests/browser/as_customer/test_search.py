@@ -46,7 +46,7 @@ def test_search_opens_and_finds_with_the_keyboard_alone(new_page: NewPage) -> No
     expect(results(page).first).to_be_visible()
     tab_to(page, results(page).filter(has_text="Choose a Resolution"))
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/amazon/(\?h=[^#]*)?#step-4$"))
+    expect(page).to_have_url(re.compile(r"/amazon/(\?h=[^#]*)?#choose-a-resolution$"))
 
 
 def test_a_step_is_found_by_a_word_of_its_text(searching: Page) -> None:

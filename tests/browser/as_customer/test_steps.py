@@ -23,7 +23,7 @@ def test_a_link_to_step_3_lands_on_step_3(page: Page) -> None:
 def test_a_steps_number_is_the_link_to_send(page: Page) -> None:
     page.goto("/amazon/")
     page.get_by_role("link", name="Step 3").tap()
-    expect(page).to_have_url(re.compile("/amazon/#step-3$"))
+    expect(page).to_have_url(re.compile("/amazon/#report-the-issue$"))
 
 
 def test_the_steps_are_a_list_that_says_how_many_there_are(page: Page) -> None:

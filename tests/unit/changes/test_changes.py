@@ -125,6 +125,16 @@ def test_a_step_is_known_again_by_its_title_its_text_or_similar_words(edited: Ed
         "Market, step 2: the title “Report it” is now “Report the damage”",
         "Market, step 3: the text “Something of your own choice comes soon.” is new",
         "Market: step 1, “Look”, is gone",
+        "Market: the address #look is dead: name it in “was:” of the step that it leads to now",
+        "Market: the address #log-in is dead: name it in “was:” of the step that it leads to now",
+        "Market: the address #report-it is dead: name it in “was:” of the step that it leads to now",
+    ]
+
+
+def test_a_step_whose_old_address_is_named_leaves_no_link_dead(edited: Edited) -> None:
+    assert edited("Log in, text", "Log in there, was: [log-in], text") == [
+        "Market, step 2: the title “Log in” is now “Log in there”",
+        "Market, step 2: the old address is now log-in",
     ]
 
 
@@ -132,6 +142,7 @@ def test_a_step_with_other_words_throughout_is_another_step(edited: Edited) -> N
     assert edited("title: Look, text: Look at the parcel.", "title: Wait, text: You hear from us.") == [
         "Market: step 1, “Wait”, is new: “You hear from us.”",
         "Market: step 1, “Look”, is gone",
+        "Market: the address #look is dead: name it in “was:” of the step that it leads to now",
     ]
 
 
@@ -139,6 +150,7 @@ def test_steps_without_a_text_have_nothing_in_common_by_that(edited: Edited) -> 
     assert edited("title: Resolution", "title: Goodbye") == [
         "Market: step 4, “Goodbye”, is new",
         "Market: step 4, “Resolution”, is gone",
+        "Market: the address #resolution is dead: name it in “was:” of the step that it leads to now",
     ]
 
 

@@ -14,6 +14,7 @@ from returns_guide.making.site import Site
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide
 from returns_guide.reading.reader import read_guide
+from returns_guide.values.addresses import title_address
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from tests.support.edits import HOSTILE
@@ -87,7 +88,7 @@ def store(words: str, text: str) -> str:
 @some
 def test_hostile_words_are_refused_or_shown_and_never_become_markup(read: Read, words: str, text: str) -> None:
     if guide := read(store(words, text)):
-        tame = read(store("a", "a"))
+        tame = read(store("a" if title_address(words) else "…", "a"))  # such a step has its number for an address
         assert tame
         for page, tame_page in zip(shown(guide), shown(tame), strict=True):
             assert marks(page) == marks(tame_page)

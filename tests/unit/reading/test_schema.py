@@ -36,8 +36,8 @@ DIFFERENT = {
         claim-field-id-taken claim-form-missing claim-form-on-no-channel claim-form-on-no-channel-but-no
         claim-options-without-choice endpoint-id-means-nothing endpoint-id-missing endpoint-photos-against-its-nature
         endpoint-photos-by-plan-unsaid endpoint-takes-no-photos endpoint-url-missing endpoint-weight-unknown
-        feedback-goes-nowhere feedback-to-an-endpoint-without-id id-taken name-taken taken-in-one-line title-taken
-        uncertain-of-no-pattern where-taken step-with-the-button-of-what-is-not-there
+        feedback-goes-nowhere feedback-to-an-endpoint-without-id id-taken name-taken step-id-taken
+        step-with-the-button-of-what-is-not-there taken-in-one-line title-taken uncertain-of-no-pattern where-taken
         window-limits-a-step-but-is-not-there window-limits-two-steps
         """,
     "what the form will be called by its endpoint, the schema cannot work out": """

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from returns_guide.values import colours
+from returns_guide.values.addresses import ID, PAGE_IDS
 from returns_guide.values.patterns import MAX_LENGTH
 
 COMPONENTS = Path(__file__).parents[3] / "overrides/site/components"
@@ -38,3 +39,16 @@ def test_browsers_without_light_dark_have_the_light_colours() -> None:
     for name, colour in re.findall(r"--md-([\w-]+): (#\w+);", old):
         if f"--md-{name}: light-dark(#" in FRAME:
             assert f"--md-{name}: light-dark({colour}," in FRAME
+
+
+def test_no_step_can_be_called_like_another_part_of_a_page() -> None:
+    templates = [file.read_text("utf-8") for file in COMPONENTS.parent.rglob("*.html")]
+    ids = {each for text in templates for each in re.findall(r'\bid="([^"]+)"', text)}
+    assert {each for each in ids if re.fullmatch(ID, each)} == PAGE_IDS
+    assert {each for each in ids - PAGE_IDS if "--" not in each and "__" not in each} == {
+        "{{ id | e }}",  # of a field of the claim form
+        "{{ old | e }}",
+        "{{ place.address | e }}",
+    }
+    (form,) = [text for text in templates if 'id="file-a-claim"' in text]
+    assert 'id = "claim-" ~ field.id' in form

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, partial
 from typing import Any
+from urllib.parse import quote
 
 from returns_guide.making.left_out import left_out
 from returns_guide.model import Channel, Contact, Handoff, Link, Part, Source, Step, Store, Way
@@ -16,7 +17,7 @@ from returns_guide.values.words import without_markup
 
 Data = dict[str, Any]
 _OTHERWISE = {"store.name", "store.contact", "channels.title", "channels.steps", "channels.handoff", "channels.sources"}
-_OTHERWISE |= {"channels.claim_form", "channels.where"}
+_OTHERWISE |= {"channels.claim_form", "channels.where", "channels.steps.id"}
 """What stands there under another name, or at another place than in the file."""
 _NOT_BY_ITSELF = left_out("guide.json") | _OTHERWISE
 
@@ -46,7 +47,10 @@ def published_channel(channel: Channel, title: str, address: str) -> Data:
         **_data(channel, "channels"),
         **message,
         "takes_claims": channel.claim_form,
-        "steps": [_step(step, number, address) for number, step in enumerate(channel.steps, 1)],
+        "steps": [
+            _step(step, number, f"{address}#{quote(place.address)}")
+            for number, (step, place) in enumerate(channel.placed_steps, 1)
+        ],
         **sources,
     }
 
@@ -58,7 +62,7 @@ def _message(handoff: Handoff) -> str:
 def _step(step: Step, number: int, address: str) -> Data:
     data = _data(step, "channels.steps")
     way = {name: data[name] for name in Way.model_fields if name in data}
-    return {**way, "number": number, "address": f"{address}#step-{number}", **data}
+    return {**way, "number": number, "address": address, **data}
 
 
 def _contact(contact: Contact | None) -> Data:

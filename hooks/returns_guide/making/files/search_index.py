@@ -15,7 +15,7 @@ AFTER_THE_STEPS = 0.3
 """How much an entry counts that is not what people look for."""
 
 _ELSEWHERE = {"store.heading", "channels.id", "channels.title", "channels.where", "channels.steps"}
-_ELSEWHERE |= {"channels.steps.title", "claim_form.title"}
+_ELSEWHERE |= {"channels.steps.id", "channels.steps.title", "claim_form.title"}
 """What has an entry of its own, or stands in the title or the address of one."""
 _NOT_IN_TEXT = left_out("search") | _ELSEWHERE
 
@@ -36,8 +36,8 @@ def add_to_index(index: Path, entries: Iterable[Entry]) -> None:
 def channel_entries(channel: Channel, title: str, form: ClaimForm | None) -> list[Entry]:
     """A channel with its steps and its claim form; `title` is its page's."""
     entries = [_entry(f"{channel.id}/", title, _lines(channel, "channels"))]
-    for number, step in enumerate(channel.steps, 1):
-        location, title = f"{channel.id}/#step-{number}", f"{number}. {step.title}"
+    for number, (step, place) in enumerate(channel.placed_steps, 1):
+        location, title = f"{channel.id}/#{place.address}", f"{number}. {step.title}"
         entries.append(_entry(location, title, _lines(step, "channels.steps")))
     if form:
         entries.append(_entry(f"{channel.id}/#file-a-claim", form.title, _lines(form, "claim_form")))

@@ -19,6 +19,7 @@ from returns_guide.making.pages.step_marks import step_marks
 from returns_guide.making.pages.structured_data import structured_data
 from returns_guide.making.templates import rendered
 from returns_guide.model import Channel, ClaimForm, Guide, Step
+from returns_guide.model.places import Place, placed
 from returns_guide.values.contacts import EXAMPLE_EMAIL
 from returns_guide.values.theme import theme_script
 
@@ -204,10 +205,10 @@ class Pages:
         return parts, needs
 
 
-def after_the_claim(channel: Channel) -> tuple[Step, ...]:
-    """The steps that come after the one in which the claim is filed."""
+def after_the_claim(channel: Channel) -> list[tuple[Step, Place]]:
+    """The steps after the one in which the claim is filed, each with its place on the page for sent claims."""
     filed = next((at for at, step in enumerate(channel.steps, 1) if step.files_claim), len(channel.steps))
-    return channel.steps[filed:]
+    return placed(channel.steps[filed:])
 
 
 def _groups(channels: tuple[Channel, ...]) -> list[Group]:
