@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.support.accessibility_tree import said_nodes
 from tests.support.screens import DESK
 from tests.support.site_builder import EVERYTHING
 from tests.support.visits import visit
@@ -87,6 +88,14 @@ def test_a_guide_reads_from_where_it_is_to_its_steps(page: Page) -> None:
               - listitem: Your Orders
               - listitem: Return or Replace Items
     """)
+
+
+def test_a_step_is_read_in_two_parts_its_number_and_its_title(page: Page) -> None:
+    visit(page, "/amazon/")
+    said = said_nodes(page.context.new_cdp_session(page))
+    steps = [node for node in said if node.role == "heading" and node.name.startswith("Step")]
+    assert [str(part) for part in steps[2].children] == ["link “Step 3:”", "StaticText “Report the Issue”"]
+    assert {len(step.children) for step in steps} == {2}
 
 
 def test_the_title_says_the_page_before_the_store(page: Page) -> None:
