@@ -62,8 +62,12 @@ def test_the_keyboard_goes_through_a_guide_in_order(new_page: NewPage, screen: d
     page = new_page(**screen)
     visit_with_its_form(page, "/autosky/")
     names = [stop["name"].replace(" :", ":") for stop in stops(page)]
-    steps = [stop for number, title in enumerate(STEPS, 1) for stop in (f"Step {number}:", f"Done: {title}")]
-    steps.insert(steps.index("Step 2:") + 1, "File a Claim")
+    steps = [
+        stop
+        for number, title in enumerate(STEPS, 1)
+        for stop in (f"Step {number}:", f"Copy the link to step {number}", f"Done: {title}")
+    ]
+    steps.insert(steps.index("Copy the link to step 2") + 1, "File a Claim")
     above, below = ([], ["File a Claim"]) if screen is PHONE else (["File a Claim"], [])
     selector = ["Autosky", "Amazon", "TikTok Shop"]
     assert names == [

@@ -25,6 +25,7 @@ NOTHING_TO_RENDER = {
     "channel-memory": "a script, which marks a card of channel-cards",
     "form-field": "the style of fields; they stand in claim-form",
     "parcel-cards": "the style of a page, whose cards are drawings",
+    "step-link": "a script, which puts a button beside each step of step-list",
     "settling": "the moment in which a part that has just come takes no press",
     "search-results": "the style of what search's script shows",
 }
