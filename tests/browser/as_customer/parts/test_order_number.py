@@ -142,7 +142,7 @@ def test_a_short_number_is_recognised_where_it_is_called_one(page: Page, text: s
         "I live in 12345",
         "D-12345 Berlin",
         "SW1A 1AA",
-        "10 oil",
+        "10 oil l",
         "oil",
     ],
 )
