@@ -1,7 +1,9 @@
 // Says to the day how long there is, once somebody enters when it began; the day stays on the device.
 
 import { sayOnce } from "../site-frame/said-once.mjs";
-import { calendar, dayOf, judged, spelled } from "./deadline.mjs";
+import { saveCalendar } from "./calendar.mjs";
+import { spelled } from "./days.mjs";
+import { dayOf, judged } from "./deadline.mjs";
 import words from "./deadline-words.json" with { type: "json" };
 
 class ReturnDeadline extends HTMLElement {
@@ -84,9 +86,7 @@ class ReturnDeadline extends HTMLElement {
   download() {
     const title = words.event.replace("{title}", () => document.querySelector("h1").textContent);
     const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
-    const file = new Blob([calendar({ day: Number(this.last), title, page })], { type: "text/calendar" });
-    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(file), download: "last-day.ics" });
-    link.click();
+    saveCalendar({ day: Number(this.last), title, page }, "last-day.ics");
   }
 }
 

@@ -33,8 +33,10 @@ BLANK_PAGE = """<!doctype html>
     import * as plainWords from "/site/components/claim-form/plain-words.mjs";
     import * as email from "/site/components/claim-form/claim-email.mjs";
     import * as deadline from "/site/components/return-deadline/deadline.mjs";
+    import * as days from "/site/components/return-deadline/days.mjs";
+    import * as calendar from "/site/components/return-deadline/calendar.mjs";
     const parts = [
-      reference, draft, keptAge, sentClaims, photos, sending,
+      reference, draft, keptAge, sentClaims, photos, sending, days, calendar,
       orderNumber, deadline, plainText, plainWords, email, mail, verdict,
     ];
     Object.assign(window, ...parts);
