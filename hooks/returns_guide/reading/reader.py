@@ -1,5 +1,6 @@
 """Read channels.yaml into a Guide, or say everything that is wrong with it."""
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import lru_cache
@@ -150,9 +151,8 @@ def _expected(details: ErrorDetails, context: dict[str, Any]) -> str:
         case "bool_parsing" | "bool_type":
             return '"yes" or "no"'
         case "literal_error":
-            near = get_close_matches(
-                str(details["input"]), str(context["expected"]).replace("'", "").split(" or "), n=1
-            )
+            known = re.findall("'([^']+)'", str(context["expected"]))
+            near = get_close_matches(str(details["input"]).lower(), known, n=1)
             return f'"{near[0]}"' if near else str(context["expected"]).replace("'", '"')
         case "greater_than_equal":
             return f"{context['ge']} or more"
