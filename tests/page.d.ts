@@ -7,6 +7,7 @@ interface Marked {
   "[data-guide]": HTMLAnchorElement;
   "[data-go]": HTMLAnchorElement;
   "[data-mail]": HTMLAnchorElement;
+  "[data-next-steps]": HTMLTemplateElement;
   "[data-order-number]": HTMLInputElement;
   "[data-overrule]": HTMLInputElement;
   "[data-reference]": HTMLInputElement;
@@ -14,6 +15,7 @@ interface Marked {
   "[data-save]": HTMLAnchorElement;
   "[data-subject]": HTMLInputElement;
   "[data-tick]": HTMLInputElement;
+  "[data-to-form]": HTMLAnchorElement;
   "[data-trap]": HTMLInputElement;
   "[data-way-back]": HTMLInputElement;
 }
@@ -27,6 +29,9 @@ interface WindowEventMap {
 }
 
 interface HTMLElementTagNameMap {
+  "answer-calendar": HTMLElement & { save(answer: HTMLElement): void };
+  "claim-answer": HTMLElement & { show?(claim: import("../overrides/site/components/claim-sent/sent-claims.mjs").Claim): number | undefined };
+  "claim-heard": HTMLElement & { show?(): Promise<void> };
   "order-number-notice": HTMLElement & { look?(): Promise<void>; open?: HTMLInputElement };
   "step-ways": HTMLElement & { show(ways: string[]): void };
 }
@@ -57,24 +62,33 @@ interface DOMStringMap {
   action: string;
   all: string;
   attach: string;
+  begin: string;
+  calendar: string;
   channels: string;
+  counted: string;
   currentChannel: string;
   days: string;
+  event: string;
   form: string;
   key: string;
   later: string;
+  locale: string;
   maybe: string;
   missing: string;
   next: string;
   panels: string;
   photos: string;
   put: string;
+  question: string;
   reference: string;
+  referenceIs: string;
   root: string;
   rule: string;
   sent: string;
+  sentIs: string;
   shown: "kept" | "reference" | "unknown";
   some: string;
+  subject: string;
   title: string;
   why: string;
 

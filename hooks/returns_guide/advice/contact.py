@@ -31,6 +31,12 @@ def nobody_to_reach(guide: Guide, sections: list[Section]) -> Iterator[Problem]:
                 'add the store\'s "contact:", best with an email, which the form then offers'
             )
             yield Problem(section.line, section.column, message)
+            if section.part.answered_within:
+                message = (
+                    '"answered_within:" promises an answer, and whoever gets none has nobody to ask; '
+                    'add the store\'s "contact:", best with an email'
+                )
+                yield Problem(section.line, section.column, message)
 
 
 def _leads_to_somebody(channel: Channel, section: Section) -> bool:

@@ -27,6 +27,9 @@ _NAMES = {
     "topics": "the topic",
     "privacy": "the note on privacy",
     "options": "the option",
+    "AnsweredWithin.days": "the number of days",
+    "AnsweredWithin.kind": "which days count:",
+    "working_days": "the working day",
     "missing": "what is said when it is left empty:",
     "longest": "how many characters it takes",
     "most": "how many photos it takes",
@@ -88,6 +91,7 @@ _PLACES = {
     "success": "when it counts as sent",
     "Feedback.endpoint": "where the answers go",
     "endpoint": "where claims go",
+    "answered_within": "how soon claims are answered",
 }
 
 _SECTIONS = {

@@ -23,9 +23,11 @@ _PLUMBING = "claim_form.endpoint feedback moved"
 LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     "guide.json": {
         "an assistant would promise what only a page can do": _LOOKS,
-        "an assistant would ask the form's questions itself, and no claim would arrive": "claim_form",
+        "an assistant would ask the form's questions itself, and no claim would arrive": """
+            claim_form.title claim_form.topics claim_form.fields claim_form.privacy
+            """,
         "a program would send claims and answers past the page, or follow addresses that are gone": """
-            feedback moved channels.steps.was
+            claim_form.endpoint feedback moved channels.steps.was
             """,
         "an assistant would repeat the front page's question instead of answering it": "store.heading",
         "an assistant would read a regular expression to a customer": _PATTERN,
@@ -62,6 +64,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
         "a customer who looks for a person would be led to the front page, though each page names one": "store.contact",
         "a customer would be led to another step or channel that has the same number of days": """
             channels.window.days channels.window.counted_from channels.steps.files_claim channels.steps.within_window
+            claim_form.answered_within
             """,
         "a customer who looks for a law or a marketplace's own words would take the store's guide for their place": """
             channels.window.source channels.order_number.source channels.sources

@@ -10,7 +10,7 @@ from itertools import starmap
 from returns_guide import ROOT
 from returns_guide.making.assets.needs import Needs
 from returns_guide.making.assets.styles_and_scripts import Assets
-from returns_guide.making.files.claim_panels import claim_panels
+from returns_guide.making.files.claim_panels import claim_panels, heard_question
 from returns_guide.making.files.parcel_cards import parcel_cards
 from returns_guide.making.files.published_guide import Data, published_channel, published_guide, published_schema
 from returns_guide.making.files.search_index import Entry, about_entry, channel_entries, front_page_entry
@@ -60,7 +60,9 @@ class Site:
         self._assets = Assets(ROOT / "overrides/site/components")
         self._channel_list = _channel_list(guide)
         self._claim_panels = claim_panels(self._templates, guide)
+        self._heard_question = heard_question(self._templates, guide)
         loaded = {"channel_list": _path(self._channel_list), "claim_panels": _path(self._claim_panels)}
+        loaded |= {"heard_question": _path(self._heard_question)}
         self._pages = Pages(guide, self._templates, self._assets, site_url, loaded, self._edit_links)
         made = (remembered or Remembered()).around(self._around_channels())
         self._channels = [
@@ -89,6 +91,7 @@ class Site:
             **{path: text for path, text in self._assets.files.items() if path in self._needs.files},
             **self._channel_list,
             **self._claim_panels,
+            **self._heard_question,
             FAVICON: favicon(self._templates, self._guide),
             **parcel_cards(self._templates, self._guide, self._site_url),
             "guide.json": published_guide(self._guide.store, [channel.data for channel in self._channels]),
@@ -127,7 +130,7 @@ class Site:
         return MadeChannel(
             pages,
             channel_text(self._templates, channel, title, form, self._site_url),
-            published_channel(channel, title, f"{self._site_url}{channel.id}/"),
+            published_channel(channel, title, f"{self._site_url}{channel.id}/", form),
             channel_entries(channel, title, form),
         )
 
@@ -137,7 +140,7 @@ class Site:
         linked = len(guide.channels)
         row = tuple((one.id, one.name, one.icon) for one in guide.channels) if linked <= SOME else linked
         parts = guide.store, guide.claim_form, guide.feedback
-        return self._templates, parts, row, self._site_url, self._channel_list, self._claim_panels
+        return self._templates, parts, row, self._site_url, self._channel_list, self._claim_panels, self._heard_question
 
 
 def _channel_list(guide: Guide) -> dict[str, str]:

@@ -5,7 +5,7 @@ here and one place in a template; tests name every other place that leaves it ou
 """
 
 from returns_guide.model.channel import Channel, Handoff
-from returns_guide.model.claim_form import ClaimField, ClaimForm
+from returns_guide.model.claim_form import AnsweredWithin, ClaimField, ClaimForm
 from returns_guide.model.endpoint import Endpoint, FieldNames, Success
 from returns_guide.model.guide import Feedback, Guide, Moved
 from returns_guide.model.order_number import OrderNumber
@@ -16,6 +16,7 @@ from returns_guide.model.store import Contact, Store
 from returns_guide.model.window import Window
 
 __all__ = [
+    "AnsweredWithin",
     "Channel",
     "ClaimField",
     "ClaimForm",

@@ -1,12 +1,15 @@
 """The form with which a customer files a claim with the store itself."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
 from returns_guide.model.endpoint import Endpoint
 from returns_guide.model.part import Part
 from returns_guide.model.types import Id, Number, Text, Words
+
+Weekday = Literal["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
+WEEK: tuple[str, ...] = get_args(Weekday)
 
 
 class ClaimField(Part):
@@ -31,6 +34,29 @@ class ClaimField(Part):
     options: tuple[Words, ...] = Field((), description="What can be chosen.", examples=[["A refund", "No preference"]])
 
 
+class AnsweredWithin(Part):
+    """How soon the store answers a claim."""
+
+    days: Number = Field(ge=1, le=365, description="How many days an answer takes at the most.", examples=["3"])
+    kind: Literal["working", "calendar"] = Field(
+        description="Which days count: only those on which the store works, or every day of the calendar.",
+        examples=["working"],
+    )
+    working_days: tuple[Weekday, ...] = Field(
+        (),
+        min_length=1,
+        description="The days on which the store works; Monday to Friday where that is not said.",
+        examples=[["sunday", "monday", "tuesday", "wednesday", "thursday"]],
+    )
+
+    @property
+    def counted(self) -> tuple[int, ...]:
+        """The weekdays that count, as JavaScript numbers them: Sunday is 0."""
+        if self.kind == "calendar":
+            return tuple(range(7))
+        return tuple(sorted(WEEK.index(day) for day in self.working_days)) or (1, 2, 3, 4, 5)
+
+
 class ClaimForm(Part):
     """The form with which a customer files a claim with the store itself."""
 
@@ -44,4 +70,7 @@ class ClaimForm(Part):
     fields: tuple[ClaimField, ...] = Field(min_length=1, description="What the form asks for, in order.")
     privacy: Text | None = Field(
         None, description="What happens to the answers; shown beside the button.", examples=["Only our team reads it."]
+    )
+    answered_within: AnsweredWithin | None = Field(
+        None, description="How soon the store answers; without it, the guide promises nothing."
     )

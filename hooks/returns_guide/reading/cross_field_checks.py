@@ -38,6 +38,8 @@ def between_problems(top: Node) -> Iterator[Problem]:
     if (form := top.get("claim_form")) is not None:
         yield from _endpoint(form.nearest(("endpoint",)))
         yield from _fields(form)
+        if within := form.get("answered_within"):
+            yield from _days_that_count(within)
     yield from _empty_parts(top, channels)
     yield from _feedback(top)
     yield from _moved(_entries(top, "moved"), [text for channel in channels if (text := _text(channel, "id"))])
@@ -203,6 +205,13 @@ def _options(field: Node, kind: str | None) -> Iterator[Problem]:
         message = '"options" are for "type: choice"; delete them, or change the type'
         yield _at(field.nearest(("options",)), message)
     yield from _said_twice(options, "can be chosen already; keep one")
+
+
+def _days_that_count(within: Node) -> Iterator[Problem]:
+    days = within.get("working_days")
+    if days and _text(within, "kind") == "calendar":
+        yield _at(days, '"working_days" mean nothing where each day counts; delete them, or write "kind: working"')
+    yield from _said_twice(_entries(within, "working_days"), "is named already; keep one")
 
 
 def _said_twice(nodes: list[Node], problem: str) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError
 
 from returns_guide.making.assets.needs import Needs
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
-from returns_guide.making.files.claim_panels import claim_panels
+from returns_guide.making.files.claim_panels import claim_panels, heard_question
 from returns_guide.making.pages.form_target import feedback_target, target
 from returns_guide.making.pages.heads import Head
 from returns_guide.making.pages.pages import FEW, SEARCH_SCRIPTS, SOME, after_the_claim
@@ -143,8 +143,10 @@ def facts(guide: Guide, around: Around, root: str, assets: Assets) -> dict[str, 
         "channel": channel if around.whole_guide else None,
         "channel_list": "assets/channels.json" if around.channel_list else None,
         "claim_panels": next(iter(claim_panels(templates(), guide)), None),
+        "heard_question": next(iter(heard_question(templates(), guide)), None),
         "form": form,
         "next": after_the_claim(channel),
+        "sent": "sent/",
         "target": form and target(form, f"{channel.id}/sent/", site_url),
         "feedback": feedback_target(guide, site_url),
         "structured_data": structured_data(channel, head.title, guide.store.name, site_url, site_url),

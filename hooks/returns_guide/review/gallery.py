@@ -12,7 +12,7 @@ from markupsafe import Markup
 from returns_guide import ROOT
 from returns_guide.making.assets.needs import needs_of
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
-from returns_guide.making.files.claim_panels import claim_panels
+from returns_guide.making.files.claim_panels import claim_panels, heard_question
 from returns_guide.making.pages.pages import FRAME_PARTS
 from returns_guide.making.templates import fingerprint, templates
 from returns_guide.model import Guide
@@ -96,7 +96,9 @@ class Gallery:
     def _claim_panels(self) -> Iterator[tuple[str, str]]:
         for component in self.components.values():
             for example in component.examples:
-                yield from claim_panels(self._templates, component.guide(example)).items()
+                guide = component.guide(example)
+                yield from claim_panels(self._templates, guide).items()
+                yield from heard_question(self._templates, guide).items()
 
     def _framed(self, template: str, look: Look, root: str, title: str, **given: object) -> str:
         around = Around(title=title, listed=False)

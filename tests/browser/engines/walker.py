@@ -348,7 +348,7 @@ class Walker:
 
     def _remove(self) -> None:
         (reference,) = self._seen(self._front).codes
-        self._front.role("link", "What happens next").click()
+        self._front.role("link", "Print or save your claim").click()
         self._press("Remove it from this device")
         self._press("Remove it")
         self._front.text("It’s been removed from this device").appears()

@@ -32,7 +32,8 @@ KEYS = [(part, key) for part, schema in PARTS.items() for key in schema["propert
 
 DIFFERENT = {
     "what two values say together is said once, in cross_field_checks.py": """
-        alias-repeats-a-channel alias-repeats-a-name claim-choice-without-options claim-field-id-of-the-form
+        alias-repeats-a-channel alias-repeats-a-name answered-within-week-that-means-nothing
+        claim-choice-without-options claim-field-id-of-the-form
         claim-field-id-taken claim-form-missing claim-form-on-no-channel claim-form-on-no-channel-but-no
         claim-options-without-choice endpoint-id-means-nothing endpoint-id-missing endpoint-photos-against-its-nature
         endpoint-photos-by-plan-unsaid endpoint-takes-no-photos endpoint-url-missing endpoint-weight-unknown

@@ -1,6 +1,7 @@
 """Make what only the claim form's script shows: the check, sending, what became of it, and every sentence it can say.
 
-It comes with the script, in a file of its own, so that no page carries it before somebody turns to the form.
+It comes with the script, in a file of its own, so that no page carries it before somebody turns to the form; and so
+does the question whether an answer has come, once one is due.
 """
 
 from hashlib import sha256
@@ -18,6 +19,16 @@ def claim_panels(templates: Environment, guide: Guide) -> dict[str, str]:
     """
     if not guide.claim_form:
         return {}
-    template = templates.get_template("site/components/claim-form/claim-panels.html")
-    html = template.render(guide=guide, needs=Needs())
-    return {f"assets/claim-panels.{sha256(html.encode()).hexdigest()[:8]}.txt": html}
+    return _loaded(templates, "claim-form/claim-panels.html", guide)
+
+
+def heard_question(templates: Environment, guide: Guide) -> dict[str, str]:
+    """The question whether an answer has come, in the same way; nothing where none is promised."""
+    promised = guide.claim_form and guide.claim_form.answered_within
+    return _loaded(templates, "claim-heard/claim-heard.html", guide) if promised else {}
+
+
+def _loaded(templates: Environment, template: str, guide: Guide) -> dict[str, str]:
+    html = templates.get_template(f"site/components/{template}").render(guide=guide, needs=Needs())
+    name = template.rpartition("/")[2].removesuffix(".html")
+    return {f"assets/{name}.{sha256(html.encode()).hexdigest()[:8]}.txt": html}

@@ -11,7 +11,19 @@ from typing import Any
 from urllib.parse import quote
 
 from returns_guide.making.left_out import left_out
-from returns_guide.model import Channel, Contact, Handoff, Link, Part, Source, Step, Store, Way
+from returns_guide.model import (
+    AnsweredWithin,
+    Channel,
+    ClaimForm,
+    Contact,
+    Handoff,
+    Link,
+    Part,
+    Source,
+    Step,
+    Store,
+    Way,
+)
 from returns_guide.model.walk import Key, Kind, keys
 from returns_guide.values.words import without_markup
 
@@ -19,6 +31,7 @@ Data = dict[str, Any]
 _OTHERWISE = {"store.name", "store.contact", "channels.title", "channels.steps", "channels.handoff", "channels.sources"}
 _OTHERWISE |= {"channels.claim_form", "channels.where", "channels.steps.id"}
 """What stands there under another name, or at another place than in the file."""
+_ANSWERED = "claim_form.answered_within"
 _NOT_BY_ITSELF = left_out("guide.json") | _OTHERWISE
 
 _IN_DATA: dict[Kind, Callable[[Any], Any]] = {"text": without_markup, "day": date.isoformat}
@@ -35,8 +48,10 @@ def published_guide(store: Store, channels: list[Data]) -> str:
     return _json(first | _contact(store.contact) | {"channels": channels})
 
 
-def published_channel(channel: Channel, title: str, address: str) -> Data:
-    """One channel's part of it; `title` is its page's, and `address` the page's own."""
+def published_channel(channel: Channel, title: str, address: str, form: ClaimForm | None = None) -> Data:
+    """One channel's part of it; `title` is its page's, `address` the page's own, `form` the claim form on it."""
+    within = form.answered_within if form else None
+    answered = {"answered_within": _data(within, _ANSWERED)} if within else {}
     message = {"message": _message(channel.handoff)} if channel.handoff else {}
     sources = {"sources": [_data(source, "channels.sources") for source in channel.sources]} if channel.sources else {}
     return {
@@ -47,6 +62,7 @@ def published_channel(channel: Channel, title: str, address: str) -> Data:
         **_data(channel, "channels"),
         **message,
         "takes_claims": channel.claim_form,
+        **answered,
         "steps": [
             _step(step, number, f"{address}#{quote(place.address)}")
             for number, (step, place) in enumerate(channel.placed_steps, 1)
@@ -125,6 +141,7 @@ def _channel_schema() -> Data:
         "steps": _list_of(steps),
     }
     schema = _schema(Channel, "channels", made)
+    schema["properties"]["answered_within"] = _schema(AnsweredWithin, _ANSWERED)
     schema["properties"]["message"] = _WORDS | {"description": message}
     schema["properties"]["sources"] = _list_of(_schema(Source, "channels.sources"))
     return schema

@@ -68,8 +68,8 @@ class Pages:
     """The pages of one guide on one site.
 
     `site_url` is the site's complete address, as far as it is known; `loaded` are the paths of what scripts load, where
-    the guide has it: the `channel_list` and the `claim_panels`; `edit_links` says by a page's path where an editor
-    finds its words.
+    the guide has it: the `channel_list`, the `claim_panels` and the `heard_question`; `edit_links` says by a page's
+    path where an editor finds its words.
     """
 
     def __init__(
@@ -156,6 +156,7 @@ class Pages:
             "window_first": bool(channel.window) and not any(step.within_window for step in channel.steps),
             "marks": step_marks(channel.steps) if channel.tick_off else None,
             "form": form,
+            "next": after_the_claim(channel) if form else (),
             "target": form and target(form, f"{channel.id}/sent/", self._site_url),
             "structured_data": self._structured_data(channel, head.title),
         }

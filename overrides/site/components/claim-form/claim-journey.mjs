@@ -115,9 +115,10 @@ export class ClaimJourney {
     this.entitle();
     if (!isOther) return;
     const place = this.heading ?? this.answers.first;
-    if (place.matches("[role=group] h3")) this.tell(place);
+    const isTold = place.matches("[role=group] h3");
+    if (isTold) this.tell(place);
     else place.focus();
-    place.scrollIntoView({ block: "center" });
+    place.scrollIntoView({ block: isTold ? "start" : "center" });
   }
 
   /** Of the stage that is shown; the form has none. @returns {HTMLElement | null} */

@@ -1,7 +1,7 @@
 // Says what became of a claim: that it arrived, or why not, and what is known of it.
 
+import { showAnswer } from "../claim-answer/show-answer.mjs";
 import { answerList, answerRow } from "./answer-list.mjs";
-import { labelOf } from "./claim-answers.mjs";
 import { mailAddress } from "./claim-mail.mjs";
 
 /**
@@ -19,6 +19,8 @@ export class ClaimOutcome {
     this.sent = claim.element.querySelector("[data-stage=arrived]");
     this.lost = claim.element.querySelector("[data-stage=failed]");
     this.before = claim.element.querySelector("[data-sent-before]");
+    const next = claim.element.querySelector("[data-next-steps]"); // on this channel, if anything
+    if (next) this.sent.querySelector("[data-sent-page]").parentElement?.before(next.content.cloneNode(true));
     for (const whole of [this.sent, this.lost]) this.tellAlong(whole, whole.querySelector("[data-told]"));
   }
 
@@ -34,7 +36,7 @@ export class ClaimOutcome {
     this.sent.querySelector("[data-sent-page]").href = this.addressOf(claim);
     this.sent.querySelector("[data-what-was-sent]").hidden = !claim.answers.length;
     this.sent.querySelector("[data-answers]").replaceChildren(...this.listed(claim));
-    this.sayWhereTheAnswerGoes(claim);
+    showAnswer(this.sent, this.claim.element.dataset, this.claim.name, claim);
   }
 
   /** With its photos, as long as they are here. @param {Claim} claim */
@@ -42,15 +44,6 @@ export class ClaimOutcome {
     if (`${answers}` === `${this.claim.contents.pairs()}`) return answerList(this.claim);
     const template = this.claim.element.querySelector("[data-answer-row]");
     return answers.map(([label, answer]) => answerRow(template, { label, answer }));
-  }
-
-  /** @param {Claim} claim */
-  sayWhereTheAnswerGoes({ answers }) {
-    const field = this.claim.form.querySelector("[inputmode=email]")?.closest("[data-field]");
-    const [, address = ""] = answers.find(([label]) => field && label === labelOf(field)) ?? [];
-    const place = this.sent.querySelector("[data-answer-goes-to]");
-    place.hidden = !address;
-    place.querySelector("bdi").textContent = address;
   }
 
   /** Above a form for another claim. @param {Claim | undefined} claim */

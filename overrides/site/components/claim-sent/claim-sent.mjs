@@ -1,5 +1,6 @@
 // Shows the claims that were sent from this device; nobody else's, since they are known nowhere else.
 
+import { showAnswer } from "../claim-answer/show-answer.mjs";
 import { answerRow } from "../claim-form/answer-list.mjs";
 import { isReference } from "../claim-form/claim-reference.mjs";
 import { forgetSent, sentClaims } from "./sent-claims.mjs";
@@ -25,13 +26,13 @@ class ClaimSent extends HTMLElement {
   }
 
   /**
-   * The claim in the address, else the last one; or the bare reference, where the browser could not keep its claim.
+   * The claim in the address, else the one that is shown, else the last one; or the bare reference, where the browser could not keep its claim.
    * @param {Claim[]} claims
    * @returns {Claim} or none
    */
   chosen(claims) {
     const reference = location.hash.slice(1);
-    if (!isReference(reference)) return claims[0];
+    if (!isReference(reference)) return claims.find((claim) => claim.reference === this.claim?.reference) ?? claims[0];
     return claims.find((claim) => claim.reference === reference) ?? { reference, answers: [] };
   }
 
@@ -45,6 +46,7 @@ class ClaimSent extends HTMLElement {
     }
     this.say(isKept);
     if (this.claim) this.fill(claims);
+    this.showAnswer(this.claim);
   }
 
   /** What has become of it, in the heading and first in the page's title. @param {boolean} isKept */
@@ -67,6 +69,11 @@ class ClaimSent extends HTMLElement {
     this.offerToSave();
   }
 
+  /** @param {Claim} [claim] */
+  showAnswer(claim = { reference: "", answers: [] }) {
+    showAnswer(this, this.dataset, this.dataset.form, claim);
+  }
+
   offerToSave() {
     const save = this.querySelector("[data-save]");
     const { reference, answers } = this.claim;
@@ -87,6 +94,8 @@ class ClaimSent extends HTMLElement {
     history.replaceState(null, "", location.pathname);
     for (const each of this.querySelectorAll("[data-shown], [data-ask]")) each.hidden = true;
     this.say(false);
+    this.showAnswer();
+    this.querySelector("claim-heard")?.show?.();
     const forgotten = this.querySelector("[data-forgotten]");
     forgotten.hidden = false;
     forgotten.focus();

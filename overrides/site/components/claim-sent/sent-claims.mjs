@@ -3,7 +3,10 @@
 import { dropFrom, keepIn, keptList } from "../claim-form/kept-list.mjs";
 import { KeptPhotos } from "../claim-form/kept-photos.mjs";
 
-/** @typedef {{ reference: string, sentAt?: number, answers: [label: string, answer: string][] }} Claim */
+/**
+ * @typedef {{ reference: string, sentAt?: number, answers: [label: string, answer: string][], answerBy?: number, heard?: boolean }} Claim
+ * `answerBy` is the day by which an answer was promised, in days since 1970; `heard` says that it has come.
+ */
 
 /** The last one first. @param {string} form @returns {Claim[]} */
 export function sentClaims(form) {

@@ -65,7 +65,7 @@ class ClaimPage:
 
     def open_its_page(self) -> None:
         """From the confirmation."""
-        self.page.get_by_role("link", name="What happens next").click()
+        self.page.get_by_role("link", name="Print or save your claim").click()
         expect(self.page.get_by_role("heading", name="Your claim has been sent", level=1)).to_be_visible()
 
     def references(self) -> list[str | None]:

@@ -43,6 +43,22 @@ def test_the_confirmation_shows_the_reference_and_what_was_sent(claim: ClaimPage
             page.reload()
 
 
+def test_the_confirmation_repeats_the_email_address_and_promises_nothing_that_the_store_has_not(
+    claim: ClaimPage,
+) -> None:
+    claim.fill()
+    claim.send()
+    claim.has_arrived()
+    page = claim.page
+    for _ in ("confirmation", "its own page"):
+        slip = "We’ll reply to ada@example.com. If that’s wrong, send another claim with the right address."
+        expect(seen(page, slip)).to_be_visible()
+        expect(page.get_by_text("hear from us")).to_have_count(0)
+        expect(page.get_by_role("link", name="Contact us")).to_have_count(0)
+        if page.url.endswith("#file-a-claim"):
+            claim.open_its_page()
+
+
 def test_nobody_elses_claim_is_shown(claim: ClaimPage, new_page: NewPage) -> None:
     claim.fill()
     claim.send()

@@ -35,8 +35,9 @@ BLANK_PAGE = """<!doctype html>
     import * as deadline from "/site/components/return-deadline/deadline.mjs";
     import * as days from "/site/components/return-deadline/days.mjs";
     import * as calendar from "/site/components/return-deadline/calendar.mjs";
+    import * as answers from "/site/components/claim-answer/answer-day.mjs";
     const parts = [
-      reference, draft, keptAge, sentClaims, photos, sending, days, calendar,
+      reference, draft, keptAge, sentClaims, photos, sending, days, calendar, answers,
       orderNumber, deadline, plainText, plainWords, email, mail, verdict,
     ];
     Object.assign(window, ...parts);
