@@ -1,14 +1,18 @@
 """Somebody prints a guide, or keeps it as a PDF."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+from returns_guide.reading.reader import read_guide
 
 from tests.browser.as_customer.test_colour_scheme import is_dark
 from tests.support.older_browser import lacking
-from tests.support.site_builder import EVERYTHING
+from tests.support.site_builder import BAZAAR, EVERYTHING, SHIPPED, SITE_URL
 from tests.support.visits import visit
 
 
@@ -36,8 +40,9 @@ def test_every_step_and_all_its_details_are_printed(
 
 def test_nothing_is_printed_that_only_a_screen_needs(printed: Callable[..., Page]) -> None:
     page = printed("/autosky/")
-    for role in ("banner", "contentinfo", "navigation", "button", "search"):
+    for role in ("contentinfo", "navigation", "button", "search"):
         expect(page.get_by_role(role).filter(visible=True)).to_have_count(0)
+    expect(page.get_by_role("banner")).to_have_text("Autosky", use_inner_text=True)
     expect(page.get_by_role("link", name="Skip to the guide")).to_be_hidden()
     expect(page.get_by_role("link", name="File a Claim")).to_have_count(0)
 
@@ -75,3 +80,69 @@ def test_where_a_link_leads_is_printed_beside_it(
     link = printed("/kiln-online/", base_url=serve(build_site(EVERYTHING))).get_by_role("link", name="Print the label")
     after = link.evaluate("element => getComputedStyle(element, '::after').content")
     assert "https://www.marlow-finch.example/label" in after
+
+
+STORES = {SHIPPED: ["/", "/autosky/", "/amazon/"], EVERYTHING: ["/", "/kiln-online/", "/kestrel-market/", "/about/"]}
+STORES[BAZAAR] = ["/", "/nihon/", "/a23456789-123456789-123456789-123456789-123456789-1234567890/"]
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("store", STORES, ids=lambda file: file.stem)
+def test_every_sheet_says_whose_guide_it_is_and_the_first_where_and_when_it_was_printed(
+    page: Page, serve: Callable[[Path], str], build_site: Callable[..., Path], store: Path, paper: str
+) -> None:
+    site, name = serve(build_site(store)), squeezed(read_guide(store).store.name)
+    page.clock.set_fixed_time("2026-11-27T12:00:00Z")
+    for address in STORES[store]:
+        visit(page, site + address)
+        sheets = printed_sheets(page, paper)
+        assert all(name.removesuffix("🧿") in sheet for sheet in sheets), address
+        assert squeezed(f"{SITE_URL}{address[1:]} November 27, 2026") in sheets[0]
+        assert f"1/{len(sheets)}" in sheets[0]
+        assert "November" not in "".join(sheets[1:])
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize(
+    ("store", "address", "most"),
+    [
+        (SHIPPED, "/autosky/", 2),
+        (SHIPPED, "/amazon/", 2),
+        (EVERYTHING, "/kiln-online/", 3),
+        (EVERYTHING, "/kestrel-market/", 2),
+    ],
+    ids=["autosky", "amazon", "kiln-online", "kestrel-market"],
+)
+def test_no_step_and_no_card_is_torn_and_no_sheet_is_wasted(
+    page: Page,
+    serve: Callable[[Path], str],
+    build_site: Callable[..., Path],
+    store: Path,
+    address: str,
+    most: int,
+    paper: str,
+) -> None:
+    visit(page, serve(build_site(store)) + address)
+    sheets = printed_sheets(page, paper)
+    assert len(sheets) <= most
+    page.emulate_media(media="print")
+    for whole in page.locator(".step-list > li, .handoff-card__card, .store-contact").all():
+        lines = whole.locator("h3, p, li").filter(visible=True).all_inner_texts()
+        ends = [squeezed(line)[-10:] for line in lines]
+        assert any(all(end in sheet for end in ends) for sheet in sheets), lines
+
+
+def test_without_javascript_the_first_sheet_says_where_it_is_from(new_page: Callable[..., Page]) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto("/amazon/")
+    assert f"{SITE_URL}amazon/" in printed_sheets(page, "A4")[0]
+
+
+def printed_sheets(page: Page, paper: str) -> list[str]:
+    """The words on each sheet, without spaces."""
+    pages = PdfReader(BytesIO(page.pdf(format=paper))).pages
+    return [squeezed(sheet.extract_text()) for sheet in pages]
+
+
+def squeezed(words: str) -> str:
+    return "".join(normalize("NFKC", words).split())
