@@ -1,17 +1,15 @@
 """Somebody prints a guide, or keeps it as a PDF."""
 
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
-from unicodedata import normalize
 
 import pytest
-from playwright.sync_api import Page, expect
-from pypdf import PdfReader
+from playwright.sync_api import Page, Route, expect
 from returns_guide.reading.reader import read_guide
 
 from tests.browser.as_customer.test_colour_scheme import is_dark
 from tests.support.older_browser import lacking
+from tests.support.printed import printed_sheets, squeezed
 from tests.support.site_builder import BAZAAR, EVERYTHING, SHIPPED, SITE_URL
 from tests.support.visits import visit
 
@@ -135,14 +133,15 @@ def test_no_step_and_no_card_is_torn_and_no_sheet_is_wasted(
 def test_without_javascript_the_first_sheet_says_where_it_is_from(new_page: Callable[..., Page]) -> None:
     page = new_page(java_script_enabled=False)
     page.goto("/amazon/")
-    assert f"{SITE_URL}amazon/" in printed_sheets(page, "A4")[0]
+    assert f"{SITE_URL}amazon/" in printed_sheets(page)[0]
 
 
-def printed_sheets(page: Page, paper: str) -> list[str]:
-    """The words on each sheet, without spaces."""
-    pages = PdfReader(BytesIO(page.pdf(format=paper))).pages
-    return [squeezed(sheet.extract_text()) for sheet in pages]
+def test_where_the_sites_address_is_not_known_the_sheet_has_that_of_the_visit(page: Page, site_url: str) -> None:
+    page.route("**/amazon/", without_its_own_address)
+    visit(page, "/amazon/")
+    assert f"{site_url}/amazon/" in printed_sheets(page)[0]
 
 
-def squeezed(words: str) -> str:
-    return "".join(normalize("NFKC", words).split())
+def without_its_own_address(route: Route) -> None:
+    response = route.fetch()
+    route.fulfill(response=response, body=response.text().replace(f"{SITE_URL}amazon/", ""))

@@ -5,6 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.as_customer.claim.conftest import ClaimPage
 from tests.support.keyboard import tab_to
+from tests.support.printed import printed_sheets
 
 
 def answer(page: Page, question: str) -> Locator:
@@ -53,6 +54,17 @@ def test_what_was_changed_is_in_the_list_and_arrives(claim: ClaimPage) -> None:
     claim.has_arrived()
     (kept,) = claim.store.claims.newest_first()
     assert "Grace" in [each.text for each in kept.answers]
+
+
+def test_no_answer_is_torn_on_paper_and_nobody_is_sent_to_the_form_that_they_have_filled_in(claim: ClaimPage) -> None:
+    claim.fill()
+    claim.page.get_by_label("Description of the damage").fill("\n".join(f"crack-{at}-" for at in range(30)))
+    claim.check()
+    has_the_list(claim.page)
+    sheets = printed_sheets(claim.page)
+    assert sum("crack-" in sheet for sheet in sheets) == 1
+    assert "ada@example.com" in sheets[-1]
+    assert "Filetheclaimhere" not in "".join(sheets)
 
 
 def test_photos_are_shown_as_pictures(claim: ClaimPage) -> None:
