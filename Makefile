@@ -31,7 +31,7 @@ export ENGINE
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve claims test engines soak hear mutants bench check build diff paths new-store schema rooms nginx pages published links due materials pins clean
+.PHONY: help serve claims test engines soak hear mutants bench check build diff paths sentences new-store schema rooms nginx pages published links due materials pins clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -86,6 +86,9 @@ diff: $(SITE) ## Say what changes for a customer (AGAINST=v1.2 for another commi
 
 paths: $(SITE) ## Tell every channel's path in words (SVG=paths.svg to draw them)
 	@$(GUIDE) paths $(if $(SVG),--svg "$(abspath $(SVG))")
+
+sentences: $(SITE) ## List every sentence of the site's own: its id, its words, where it is shown
+	@$(GUIDE) sentences
 
 new-store: $(SITE) ## Begin another store's file: make new-store NAME="Marlow & Finch"
 	@$(GUIDE) new-store -- '$(subst ','\'',$(value NAME))'

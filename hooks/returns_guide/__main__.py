@@ -15,6 +15,7 @@ from returns_guide.commands.files import add_file_commands
 from returns_guide.commands.paths import add_paths_command
 from returns_guide.commands.publish import add_publish_commands
 from returns_guide.commands.rooms import add_rooms_command
+from returns_guide.commands.sentences import add_sentences_command
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide
 from returns_guide.reading.reader import read_guide
@@ -36,6 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_paths_command(commands, channels_file())
     add_file_commands(commands)
     add_rooms_command(commands)
+    add_sentences_command(commands)
     chosen = parser.parse_args(arguments)
     return int(chosen.run(chosen))
 

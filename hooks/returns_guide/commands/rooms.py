@@ -26,6 +26,7 @@ LEVELS = (
     ("making",),
     ("reading",),
     ("model",),
+    ("languages",),
     ("values",),
     ("problems",),
 )

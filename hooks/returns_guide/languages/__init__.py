@@ -1,0 +1,1 @@
+"""The site's own sentences, apart from the store's."""
