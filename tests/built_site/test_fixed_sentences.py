@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from returns_guide.languages.quotation_marks import typographic
 from returns_guide.languages.readers import read_html
 from returns_guide.languages.sentences import sentences
 from returns_guide.reading.document import read_document, written_values
@@ -45,7 +46,7 @@ def unknown(page: BuiltPage, site: BuiltSite) -> Iterator[str]:
 def of_the_store(site: BuiltSite) -> set[str]:
     file = next(file for file in (SHIPPED, EVERYTHING, BAZAAR) if site.folder.parent.name.startswith(file.stem))
     values = (without_markup(node.data) for node in written_values(read_document(file.read_bytes())[0]))
-    return {" ".join(value.replace("{order number}", "…").split()) for value in values}
+    return {" ".join(typographic(value).replace("{order number}", "…").split()) for value in values}
 
 
 @cache

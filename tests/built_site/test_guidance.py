@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from returns_guide.languages.quotation_marks import typographic
 
 from tests.support.built_pages import BuiltSite, words
 
@@ -59,7 +60,8 @@ def guidance() -> dict[str, list[tuple[str, list[str]]]]:
 
 
 def sentences_of(paragraph: str) -> list[str]:
-    return re.split(r"(?<=[.])\s+", paragraph)
+    """Its quotation marks are set as pages show them."""
+    return re.split(r"(?<=[.])\s+", typographic(paragraph))
 
 
 def not_in_order(sentences: list[str], shown: str) -> list[str]:

@@ -28,7 +28,7 @@ def test_no_two_pages_have_the_same_title(store: BuiltSite) -> None:
 
 
 def test_a_title_names_the_page_and_the_store(store: BuiltSite) -> None:
-    name = store.guide.store.name
+    name = store.shown.store.name
     assert not [page.address for page in store.pages if name not in page.words("title")]
     assert not [page.address for page in store.known_pages if page.words("h1") not in page.words("title")]
 
@@ -67,12 +67,12 @@ def test_every_page_says_its_language(store: BuiltSite) -> None:
 
 
 def test_every_guide_says_the_rule(store: BuiltSite) -> None:
-    rule = without_markup(store.guide.store.rule)
+    rule = without_markup(store.shown.store.rule)
     assert not [page.address for page in store.guides if rule not in page.words()]
 
 
 def test_a_guides_breadcrumb_leads_to_the_front_page_and_ends_where_the_customer_is(store: BuiltSite) -> None:
-    for channel, page in zip(store.guide.channels, store.guides, strict=True):
+    for channel, page in zip(store.shown.channels, store.guides, strict=True):
         (breadcrumb,) = page.all("nav[aria-label=Breadcrumb]")
         assert [link.attributes["href"] for link in breadcrumb.css("a")] == ["../"]
         assert [words(here) for here in breadcrumb.css("[aria-current=page]")] == [plain(channel.name)]
@@ -81,17 +81,17 @@ def test_a_guides_breadcrumb_leads_to_the_front_page_and_ends_where_the_customer
 @pytest.mark.parametrize("part", ["store", "claim_form"])
 def test_what_the_editor_wrote_for_all_is_shown(store: BuiltSite, part: str) -> None:
     shown = " ".join(page.words("body") for page in store.pages)
-    assert not [text for text in texts_in(getattr(store.guide, part)) if text not in shown]
+    assert not [text for text in texts_in(getattr(store.shown, part)) if text not in shown]
 
 
 def test_what_the_editor_wrote_for_a_channel_is_shown_in_its_guide_or_on_its_card(store: BuiltSite) -> None:
-    for channel, page in zip(store.guide.channels, store.guides, strict=True):
+    for channel, page in zip(store.shown.channels, store.guides, strict=True):
         shown = f"{page.words()} {store.page('/').words()}"
         assert not [text for text in texts_in(channel) if text not in shown], channel.id
 
 
 def test_pictures_are_shown_with_what_they_show_in_words(store: BuiltSite) -> None:
-    for channel, page in zip(store.guide.channels, store.guides, strict=True):
+    for channel, page in zip(store.shown.channels, store.guides, strict=True):
         wanted = [step.picture.alt for step in channel.steps if step.picture]
         assert [image.attributes["alt"] for image in page.all("main img")] == wanted
 

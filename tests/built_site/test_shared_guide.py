@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from jsonschema import Draft202012Validator
+from returns_guide.languages.quotation_marks import typographic
 from returns_guide.making.site import Site
 
 from tests.support.built_pages import BuiltPage, BuiltSite
@@ -35,7 +36,7 @@ def test_the_data_names_every_step_and_link_of_the_page(store: BuiltSite) -> Non
         assert channel["address"] == f"{SITE_URL}{page.address[1:]}"
         assert len(channel["steps"]) == len(page.all(".step-list__step"))
         ways = [way for step in channel["steps"] for way in (step, *step.get("variants", []))]
-        links = {tuple(link) for way in ways for link in way.get("links", {}).items()}
+        links = {(as_shown(words), to) for way in ways for words, to in way.get("links", {}).items()}
         assert links == {(link.text().strip(), link.attributes["href"]) for link in page.all(".step-list__link")}
         for step in channel["steps"]:
             assert unquote(step["address"].partition("#")[2]) in page.attributes("id")
@@ -44,7 +45,7 @@ def test_the_data_names_every_step_and_link_of_the_page(store: BuiltSite) -> Non
 def test_the_guide_as_text_has_every_word_of_the_data(store: BuiltSite) -> None:
     text = " ".join((store.folder / "llms.txt").read_text("utf-8").split())
     for channel in data(store)["channels"]:
-        assert not [words for words in words_of(channel) if as_shown(words) not in text]
+        assert not [words for words in words_of(channel) if " ".join(words.split()) not in text]
         assert channel["address"] in text
 
 
@@ -56,7 +57,7 @@ def test_addresses_are_relative_where_the_sites_own_is_not_known(shipped: BuiltS
 def test_a_link_that_is_passed_on_says_what_it_leads_to(store: BuiltSite) -> None:
     for page in store.guides:
         assert meta(page, "og:title") == page.words("h1")
-        assert meta(page, "og:site_name") == f"{store.guide.store.name} return guide"
+        assert meta(page, "og:site_name") == f"{store.shown.store.name} return guide"
         assert meta(page, "og:url") == f"{SITE_URL}{page.address[1:]}"
         assert meta(page, "og:description") == page.all("meta[name=description]")[0].attributes["content"]
 
@@ -81,7 +82,7 @@ def words_of(value: Any, key: str = "") -> Iterator[str]:
 
 
 def as_shown(words: str) -> str:
-    return " ".join(words.split())
+    return typographic(" ".join(words.split()))
 
 
 def meta(page: BuiltPage, name: str) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from returns_guide.making.shown_words import shown_words
 from returns_guide.model import Guide
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -38,6 +39,11 @@ class BuiltSite:
 
     folder: Path
     guide: Guide
+
+    @cached_property
+    def shown(self) -> Guide:
+        """The guide in the words of its pages."""
+        return shown_words(self.guide)
 
     @cached_property
     def pages(self) -> list[BuiltPage]:

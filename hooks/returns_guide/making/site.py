@@ -19,6 +19,7 @@ from returns_guide.making.pages.about import ABOUT
 from returns_guide.making.pages.heads import Head
 from returns_guide.making.pages.pages import SOME, Page, Pages
 from returns_guide.making.remembered import Remembered
+from returns_guide.making.shown_words import shown_words
 from returns_guide.making.templates import templates
 from returns_guide.model import Channel, Guide
 from returns_guide.values.patterns import loosened
@@ -54,20 +55,21 @@ class Site:
         remembered: Remembered[MadeChannel] | None = None,
     ) -> None:
         self._guide = guide
+        self._shown = shown_words(guide)
         self._site_url = site_url
         self._edit_links = edit_links or {}
         self._templates = templates()
         self._assets = Assets(ROOT / "overrides/site/components")
-        self._channel_list = _channel_list(guide)
-        self._claim_panels = claim_panels(self._templates, guide)
-        self._heard_question = heard_question(self._templates, guide)
+        self._channel_list = _channel_list(self._shown)
+        self._claim_panels = claim_panels(self._templates, self._shown)
+        self._heard_question = heard_question(self._templates, self._shown)
         loaded = {"channel_list": _path(self._channel_list), "claim_panels": _path(self._claim_panels)}
         loaded |= {"heard_question": _path(self._heard_question)}
-        self._pages = Pages(guide, self._templates, self._assets, site_url, loaded, self._edit_links)
+        self._pages = Pages(self._shown, self._templates, self._assets, site_url, loaded, self._edit_links)
         made = (remembered or Remembered()).around(self._around_channels())
         self._channels = [
-            made.of(channel, self._edit_links.get(channel.id), partial(self._made, channel))
-            for channel in guide.channels
+            made.of(channel, self._edit_links.get(channel.id), partial(self._made, channel, shown))
+            for channel, shown in zip(guide.channels, self._shown.channels, strict=True)
         ]
         self.pages = [
             self._pages.landing(),
@@ -93,7 +95,7 @@ class Site:
             **self._claim_panels,
             **self._heard_question,
             FAVICON: favicon(self._templates, self._guide),
-            **parcel_cards(self._templates, self._guide, self._site_url),
+            **parcel_cards(self._templates, self._shown, self._site_url),
             "guide.json": published_guide(self._guide.store, [channel.data for channel in self._channels]),
             "guide.schema.json": published_schema(),
             "llms.txt": plain_text(self._templates, self._guide, [channel.text for channel in self._channels]),
@@ -124,9 +126,9 @@ class Site:
         """The picture files that the guide shows, as channels.yaml names them."""
         return {step.picture.file for channel in self._guide.channels for step in channel.steps if step.picture}
 
-    def _made(self, channel: Channel) -> MadeChannel:
-        pages, form = list(self._pages.of_channel(channel)), self._guide.form_of(channel)
-        title = pages[0].head.title
+    def _made(self, channel: Channel, shown: Channel) -> MadeChannel:
+        pages, form = list(self._pages.of_channel(shown)), self._guide.form_of(channel)
+        title = self._pages.title(channel)
         return MadeChannel(
             pages,
             channel_text(self._templates, channel, title, form, self._site_url),

@@ -83,7 +83,7 @@ def test_a_guide_reads_from_where_it_is_to_its_steps(page: Page) -> None:
               - listitem: Find the order corresponding to the damaged product.
           - listitem:
             - heading /Step 3.+Report the Issue/ [level=3]
-            - paragraph: Click on "Return or Replace Items."
+            - paragraph: Click on “Return or Replace Items.”
             - list "Where to tap":
               - listitem: Your Orders
               - listitem: Return or Replace Items

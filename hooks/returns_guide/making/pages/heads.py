@@ -41,11 +41,16 @@ class Heads:
 
     def channel(self, channel: Channel) -> Head:
         """A channel's guide's: its title and, for search engines, what is to be done."""
-        words = self._words
-        made = words.bought_there(channel.where) if channel.where else words.ordered_at(channel.name)
-        title = channel.title or str(made)
-        steps = str(words.steps(title, " · ".join(step.title for step in channel.steps)))
+        title = self.channel_title(channel)
+        steps = str(self._words.steps(title, " · ".join(step.title for step in channel.steps)))
         return Head(title, do_truncate(self._templates, steps, LONGEST_DESCRIPTION), "steps")
+
+    def channel_title(self, channel: Channel) -> str:
+        """What a channel's guide is called: as the file says, or made from where customers bought."""
+        words = self._words
+        return channel.title or str(
+            words.bought_there(channel.where) if channel.where else words.ordered_at(channel.name)
+        )
 
     def claim_sent(self, channel: Channel, store: Store) -> Head:
         """The page's that says what happens after a claim."""

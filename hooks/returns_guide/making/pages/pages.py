@@ -17,6 +17,7 @@ from returns_guide.making.pages.form_target import feedback_target, target
 from returns_guide.making.pages.heads import Head, Heads
 from returns_guide.making.pages.step_marks import step_marks
 from returns_guide.making.pages.structured_data import structured_data
+from returns_guide.making.shown_words import shown_words
 from returns_guide.making.templates import rendered
 from returns_guide.model import Channel, ClaimForm, Guide, Step
 from returns_guide.model.places import Place, placed
@@ -101,6 +102,10 @@ class Pages:
     @property
     def _absolute_root(self) -> str:
         return urlsplit(self._site_url).path or "/"
+
+    def title(self, channel: Channel) -> str:
+        """What the page of a channel is called."""
+        return self._heads.channel_title(channel)
 
     def landing(self) -> Page:
         """The front page."""
@@ -220,4 +225,4 @@ def _groups(channels: tuple[Channel, ...]) -> list[Group]:
 
 def moved_page(guide: Guide, target: str) -> str:
     """A whole page that leads on to `target`, for a host that knows no redirects."""
-    return rendered("site/pages/moved.html", guide=guide, target=target)
+    return rendered("site/pages/moved.html", guide=shown_words(guide), target=target)

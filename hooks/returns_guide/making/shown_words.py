@@ -1,0 +1,45 @@
+"""The guide in the words that pages show: those of the file, with quotation marks of one kind."""
+
+from functools import cache
+from operator import is_not
+from typing import Any, TypeVar
+
+from returns_guide.languages.quotation_marks import typographic
+from returns_guide.model import Moved, OrderNumber, Part
+from returns_guide.model.walk import keys
+
+_Part = TypeVar("_Part", bound=Part)
+
+_EXACTLY = {(OrderNumber, "example"), (Moved, "now")}
+"""Words that have to be exactly so, by the part and its key."""
+_WORDS_TOO = {"message"}
+"""Signs to the walk, since an order number is put into them, and words to whoever reads them."""
+
+
+def shown_words(part: _Part) -> _Part:
+    """A part with all that is in it; the same one where nothing is different."""
+    changed, values = {}, part.__dict__
+    for name in _names(type(part)):
+        value = values[name]
+        if value and (shown := _shown(value)) is not value:
+            changed[name] = shown
+    return part.model_copy(update=changed) if changed else part
+
+
+@cache
+def _names(model: type[Part]) -> tuple[str, ...]:
+    """The keys of a part that hold words, or parts that may."""
+    return tuple(
+        key.name
+        for key in keys(model)
+        if (key.kind in ("words", "text", "part") or key.name in _WORDS_TOO) and (model, key.name) not in _EXACTLY
+    )
+
+
+def _shown(value: Any) -> Any:
+    if type(value) is str:
+        return typographic(value) if '"' in value or "'" in value else value
+    if type(value) is not tuple:
+        return shown_words(value)
+    shown = [_shown(one) for one in value]
+    return tuple(shown) if any(map(is_not, shown, value)) else value
