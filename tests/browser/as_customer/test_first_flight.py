@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.screens import DESK, PHONE
-from tests.support.visits import let_go, visit_early
+from tests.support.visits import let_go, visit, visit_early
 
 NewPage = Callable[..., Page]
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
@@ -20,6 +20,17 @@ WATCHED = """
 """
 TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 SHIFTS = "() => window.shifts"
+UNSEEN = """
+  window.PerformanceObserver = class { observe() {} };
+  const { setTimeout } = window;
+  window.setTimeout = (handler, wait, ...rest) => wait < 2000 && setTimeout(handler, wait, ...rest);
+"""
+"""A browser that has drawn the words, and whose screen doesn't show them yet."""
+SILENT = "window.PerformanceObserver = class { observe() {} };"
+TIMES = """() => [
+  Math.max(...performance.getEntriesByType("paint").map(({ startTime }) => startTime)),
+  ...performance.getEntriesByType("resource").map(({ startTime }) => startTime),
+]"""
 FOLLOWS = """(part, whole) =>
   part.compareDocumentPosition(document.querySelector(whole)) & Node.DOCUMENT_POSITION_FOLLOWING"""
 
@@ -58,6 +69,27 @@ def test_until_somebody_acts_a_page_asks_for_its_scripts_alone(page: Page, addre
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address, wait_until="networkidle")
     assert len(asked) == requests, asked  # and the icon, which a browser without a window does not ask for
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_shares_the_way_with_the_words(page: Page, address: str) -> None:
+    visit(page, address)
+    seen, *asked = page.evaluate(TIMES)
+    assert asked
+    assert min(asked) > seen
+
+
+def test_words_that_are_drawn_are_not_seen_yet(page: Page) -> None:
+    page.add_init_script(UNSEEN)
+    page.goto("/amazon/")
+    for _ in range(4):
+        page.evaluate(TWO_FRAMES)
+    assert page.evaluate("performance.getEntriesByType('resource').length") == 0
+
+
+def test_the_scripts_come_where_a_browser_does_not_say_when_words_are_seen(page: Page) -> None:
+    page.add_init_script(SILENT)
+    visit(page, "/amazon/")
 
 
 @pytest.mark.parametrize("address", ["/", "/amazon/"])
