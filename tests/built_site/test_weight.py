@@ -3,6 +3,7 @@
 import gzip
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 from tests.support.built_pages import BuiltPage, BuiltSite
 
@@ -28,6 +29,13 @@ def test_every_page_arrives_in_the_first_flight(store: BuiltSite) -> None:
 def test_nothing_else_blocks_the_first_paint(store: BuiltSite) -> None:
     for page in store.pages:
         assert not page.all("link[rel=stylesheet], script[src]"), page.address
+
+
+def test_the_icon_asks_for_nothing(store: BuiltSite) -> None:
+    """A browser asks for it as soon as a page is loaded, which may be before its words are drawn."""
+    for page in store.pages:
+        (icon,) = page.all("link[rel=icon]")
+        assert unquote(icon.attributes["href"] or "").startswith("data:image/svg+xml,<svg "), page.address
 
 
 def test_a_whole_page_stays_small(store: BuiltSite) -> None:
@@ -71,8 +79,5 @@ def theirs(store: BuiltSite) -> list[Path]:
 
 def loaded(store: BuiltSite, page: BuiltPage) -> list[Path]:
     """What a browser asks for beside the page, before somebody does something."""
-    addresses = {
-        *page.attributes("data-script"),
-        *(link.attributes["href"] or "" for link in page.all("link[rel=icon]")),
-    }
+    addresses = page.attributes("data-script")
     return [store.folder / "assets" / Path(address).name for address in sorted(addresses)]

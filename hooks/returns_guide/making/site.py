@@ -14,7 +14,7 @@ from returns_guide.making.files.claim_panels import claim_panels, heard_question
 from returns_guide.making.files.parcel_cards import parcel_cards
 from returns_guide.making.files.published_guide import Data, published_channel, published_guide, published_schema
 from returns_guide.making.files.search_index import Entry, about_entry, channel_entries, front_page_entry
-from returns_guide.making.files.texts import channel_text, favicon, plain_text, robots, sitemap
+from returns_guide.making.files.texts import channel_text, plain_text, robots, sitemap
 from returns_guide.making.pages.about import ABOUT
 from returns_guide.making.pages.heads import Head
 from returns_guide.making.pages.pages import SOME, Page, Pages
@@ -23,9 +23,6 @@ from returns_guide.making.shown_words import shown_words
 from returns_guide.making.templates import templates
 from returns_guide.model import Channel, Guide
 from returns_guide.values.patterns import loosened
-
-FAVICON = "assets/favicon.svg"
-"""Where the store's sign lies."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +91,6 @@ class Site:
             **self._channel_list,
             **self._claim_panels,
             **self._heard_question,
-            FAVICON: favicon(self._templates, self._guide),
             **parcel_cards(self._templates, self._shown, self._site_url),
             "guide.json": published_guide(self._guide.store, [channel.data for channel in self._channels]),
             "guide.schema.json": published_schema(),

@@ -68,7 +68,7 @@ def test_until_somebody_acts_a_page_asks_for_its_scripts_alone(page: Page, addre
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address, wait_until="networkidle")
-    assert len(asked) == requests, asked  # and the icon, which a browser without a window does not ask for
+    assert len(asked) == requests, asked
 
 
 @pytest.mark.parametrize("address", PAGES)

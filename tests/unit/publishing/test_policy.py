@@ -56,6 +56,11 @@ def test_a_style_is_allowed_by_its_hash_and_so_are_the_pictures_in_it() -> None:
     assert allowed["script-src"] == "'self'"
 
 
+def test_an_icon_in_the_page_itself_is_allowed() -> None:
+    assert directives('<link rel="icon" href="data:image/svg+xml,…">')["img-src"] == "'self' data:"
+    assert directives('<link rel="icon" href="icon.svg">')["img-src"] == "'self'"
+
+
 def test_pictures_in_a_style_sheet_are_allowed() -> None:
     assert directives("", styles=("p{background:url( data:image/png;base64,AA==)}",))["img-src"] == "'self' data:"
 

@@ -70,6 +70,11 @@ class Needs:
         self.pictures.add("blob:")
         return ""
 
+    def shows_drawn_pictures(self) -> str:
+        """The page shows pictures that stand in the page itself."""
+        self.pictures.add("data:")
+        return ""
+
     def inline_script(self, text: str) -> Markup:
         """A script that stands in the page itself."""
         self.scripts.add(hash_source(text))
@@ -137,6 +142,8 @@ class _Reader(HTMLParser):
                 self._needs.shows_chosen_pictures()
             case "link" if given.get("rel") == "manifest":
                 self._needs.manifests.add("'self'")
+            case "link" if given.get("rel") == "icon" and given.get("href", "").startswith("data:"):
+                self._needs.shows_drawn_pictures()
 
     def handle_data(self, data: str) -> None:
         if self._inline is not None:

@@ -1,4 +1,4 @@
-"""Make the files that are no pages and hold words or drawings: llms.txt, robots.txt, the sitemap, the icon."""
+"""Make the files that are no pages and hold words: llms.txt, robots.txt, the sitemap."""
 
 from collections.abc import Iterable
 from urllib.parse import urljoin
@@ -8,11 +8,6 @@ from jinja2 import Environment
 from returns_guide.making.left_out import left_out
 from returns_guide.model import Channel, ClaimForm, Guide
 from returns_guide.model.walk import values
-
-
-def favicon(templates: Environment, guide: Guide) -> str:
-    """The store's sign as an SVG file for the browser's tab."""
-    return templates.get_template("files/favicon.svg.html").render(store=guide.store)
 
 
 def channel_text(templates: Environment, channel: Channel, title: str, form: ClaimForm | None, site_url: str) -> str:

@@ -35,6 +35,7 @@ GROUP = 100
 FRAME_PARTS = {
     "header": "site-frame/site-header.html",
     "footer": "site-frame/site-footer.html",
+    "icon": "site-frame/site-icon.html",
     "colours": "site-frame/site-colours.html",
     "first_script": "colour-scheme/colour-scheme-early.html",
     "last_script": "site-frame/scripts-after-words.html",
