@@ -34,6 +34,7 @@ def test_a_page_with_nothing_may_load_its_own_files_only() -> None:
         "<SCRIPT type=module>alert(1)</SCRIPT >",
         "<template><script>alert(1)</script></template>",
         "<script src=a.js></script><script>alert(1)</script>",
+        "<script type=speculationrules>alert(1)</script>",
     ],
 )
 def test_an_inline_script_is_allowed_by_its_hash_wherever_it_stands(page: str) -> None:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-_SCRIPT_TYPES = ("", "module", "text/javascript", "application/javascript")
+_SCRIPT_TYPES = ("", "module", "text/javascript", "application/javascript", "speculationrules")
 """Other types are data, which no policy looks at."""
 _PICTURE_IN_STYLE = re.compile(r"url\(\s*[\"']?data:")
 

@@ -38,6 +38,7 @@ FRAME_PARTS = {
     "icon": "site-frame/site-icon.html",
     "colours": "site-frame/site-colours.html",
     "first_script": "colour-scheme/colour-scheme-early.html",
+    "next_page": "site-frame/next-page.html",
     "last_script": "site-frame/scripts-after-words.html",
 }
 """What is the same on every page of one depth, by the frame's name for it."""

@@ -7,4 +7,5 @@ import "../step-link/step-link.mjs";
 import "../step-ticks/step-ticks.mjs";
 import "../step-ways/step-ways.mjs";
 import "./later.mjs";
+import "./next-page.mjs";
 import "./open-on-paper.mjs";

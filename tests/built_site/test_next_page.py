@@ -1,0 +1,36 @@
+"""Only pages of the guide are fetched ahead: nothing that is somebody else's, or that a person has to send for."""
+
+import json
+import re
+from urllib.parse import urljoin
+
+from tests.support.built_pages import BuiltPage, BuiltSite
+
+RULES = re.compile(r'<template data-next-page="([^"]*)"><script type="speculationrules">([^<]*)</script></template>')
+
+
+def rules(page: BuiltPage, when: str) -> list[str]:
+    """The links that a browser may follow ahead, as addresses from the site's root."""
+    text = dict(RULES.findall(page.file.read_text("utf-8"))).get(when, '{"prefetch": []}')
+    selectors = [rule["where"]["selector_matches"] for rule in json.loads(text)["prefetch"]]
+    return [urljoin(page.address, link.attributes["href"]) for link in page.all(", ".join(selectors) or "none")]
+
+
+def test_a_page_may_have_every_other_page_ready_that_it_links_to(store: BuiltSite) -> None:
+    known = {page.address for page in store.known_pages}
+    for page in store.known_pages:
+        linked = {urljoin(page.address, address) for address in page.attributes("href") if address.endswith("/")}
+        assert {*rules(page, "turned-to"), page.address} == linked & known | {page.address}, page.address
+
+
+def test_nothing_is_fetched_ahead_that_comes_after_an_answer(store: BuiltSite) -> None:
+    ahead = {address for page in store.pages for when in ("turned-to", "looked-at") for address in rules(page, when)}
+    assert "/about/" in ahead
+    assert not [address for address in ahead if address.endswith(("/sent/", "/thanks/"))]
+
+
+def test_a_phone_may_have_three_guides_ready_where_a_channel_is_chosen(store: BuiltSite) -> None:
+    cards = [f"/{channel.id}/" for channel in store.guide.channels]
+    for page in store.pages:
+        chosen_here = page.all(".channel-cards")
+        assert rules(page, "looked-at") == (cards[:3] if chosen_here else [])
