@@ -138,7 +138,7 @@ def test_a_number_that_nobody_knows_leaves_ways_on(page: Page, everything: Page)
     expect(page.get_by_role("heading", name="Return a TikTok Shop order")).to_be_visible()
     not_sure(everything)
     number(everything).fill("AS-1001")
-    everything.get_by_role("link", name="Talk to us").tap()
+    everything.get_by_role("link", name="Contact us").tap()
     expect(everything.get_by_role("link", name="returns@marlow-finch.example").first).to_be_in_viewport()
 
 

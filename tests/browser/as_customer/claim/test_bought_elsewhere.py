@@ -10,6 +10,7 @@ from tests.browser.as_customer.claim.conftest import ClaimPage, NewPage
 from tests.support.site_builder import EVERYTHING
 
 NOTICE = "order number from"
+DECIDE = "Go to the other guide, or confirm that you bought it here"
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def test_a_number_from_elsewhere_is_noticed_however_it_was_pasted(claim: ClaimPa
     claim.page.get_by_label("Order number").fill(pasted)
     claim.check()
     expect(claim.page.get_by_text("This looks like an order number from Amazon.")).to_be_visible()
-    expect(claim.page.get_by_role("link", name="Go to the other guide, or say that you bought it here")).to_be_visible()
+    expect(claim.page.get_by_role("link", name=DECIDE)).to_be_visible()
 
 
 def test_a_number_that_may_be_from_elsewhere_is_noticed_as_no_more_than_that(claim: ClaimPage) -> None:
@@ -31,7 +32,7 @@ def test_a_number_that_may_be_from_elsewhere_is_noticed_as_no_more_than_that(cla
     claim.page.get_by_label("Order number").fill("576859029223086481")
     expect(claim.page.get_by_text("This may be an order number from TikTok Shop.")).to_be_visible()
     claim.check()
-    expect(claim.page.get_by_role("link", name="Go to the other guide, or say that you bought it here")).to_be_visible()
+    expect(claim.page.get_by_role("link", name=DECIDE)).to_be_visible()
     claim.page.get_by_role("checkbox", name="No, I bought it from Autosky").check()
     claim.send()
     claim.has_arrived()
