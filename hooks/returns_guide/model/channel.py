@@ -6,9 +6,8 @@ from pydantic import Field
 
 from returns_guide.model.order_number import OrderNumber
 from returns_guide.model.part import Link, Part
-from returns_guide.model.places import Place, placed
 from returns_guide.model.source import Source
-from returns_guide.model.step import BUTTONS, Button, Step
+from returns_guide.model.step import BUTTONS, Button, Place, Step, placed
 from returns_guide.model.types import Icon, Id, Message, Text, Words
 from returns_guide.model.window import Window
 

@@ -13,10 +13,10 @@ SCHEMES = ("https", "http", "mailto", "tel")
 RESERVED = frozenset({"404", "about", "admin", "assets", "cards", "channels", "index", "pictures", "search", "thanks"})
 """Names that the site itself or its preview uses beside the channels' pages."""
 PAGE_IDS = frozenset(
-    {"before-you-start", "channel-finder", "channels", "contact", "content", "deadline-from", "deadline-privacy"}
-    | {"file-a-claim", "handoff-number", "handoff-privacy", "hints", "next", "not-sure", "order-number-privacy"}
-    | {"order-number-question", "other-claims", "search-query", "sources", "steps", "take-along", "what-was-sent"}
-    | {"where-to-look", "window"}
+    {"before-you-start", "channel-finder", "channels", "contact", "content", "deadline-from"}
+    | {"deadline-privacy", "file-a-claim", "handoff-number", "handoff-privacy", "heard", "hints", "next"}
+    | {"not-heard", "not-sure", "order-number-privacy", "order-number-question", "other-claims"}
+    | {"search-query", "sources", "steps", "take-along", "what-was-sent", "where-to-look", "window"}
 )
 """What a page calls its other parts, but for the fields of its claim form."""
 PAGE_PART = rf"{'|'.join(sorted(PAGE_IDS))}|claim-.*"

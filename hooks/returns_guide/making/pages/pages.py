@@ -20,7 +20,7 @@ from returns_guide.making.pages.structured_data import structured_data
 from returns_guide.making.shown_words import shown_words
 from returns_guide.making.templates import rendered
 from returns_guide.model import Channel, ClaimForm, Guide, Step
-from returns_guide.model.places import Place, placed
+from returns_guide.model.step import Place, placed
 from returns_guide.values.contacts import EXAMPLE_EMAIL
 from returns_guide.values.theme import theme_script
 

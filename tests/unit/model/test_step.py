@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from returns_guide.model import Step
-from returns_guide.model.places import placed
+from returns_guide.model.step import placed
 
 WAIT, SEND = {"title": "Wait for us"}, {"title": "Send it back"}
 
