@@ -8,7 +8,7 @@ from hashlib import sha256
 from itertools import starmap
 
 from returns_guide import ROOT
-from returns_guide.making.assets.needs import Needs
+from returns_guide.making.assets.needs import Needs, needs_of
 from returns_guide.making.assets.styles_and_scripts import Assets
 from returns_guide.making.files.claim_panels import claim_panels, heard_question
 from returns_guide.making.files.parcel_cards import parcel_cards
@@ -58,8 +58,8 @@ class Site:
         self._templates = templates()
         self._assets = Assets(ROOT / "overrides/site/components")
         self._channel_list = _channel_list(self._shown)
-        self._claim_panels = claim_panels(self._templates, self._shown)
-        self._heard_question = heard_question(self._templates, self._shown)
+        self._claim_panels = claim_panels(self._templates, self._shown, self._assets)
+        self._heard_question = heard_question(self._templates, self._shown, self._assets)
         loaded = {"channel_list": _path(self._channel_list), "claim_panels": _path(self._claim_panels)}
         loaded |= {"heard_question": _path(self._heard_question)}
         self._pages = Pages(self._shown, self._templates, self._assets, site_url, loaded, self._edit_links)
@@ -108,7 +108,8 @@ class Site:
 
     def needs(self) -> Needs:
         """What all pages need that have been made so far."""
-        return Needs().add(self._needs, self._assets.needs_of(self._needs.components), self._assets.loaded_needs)
+        styles = self._assets.needs_of(self._needs.components)
+        return Needs().add(self._needs, styles, self._assets.loaded_needs, needs_of(self._claim_panels.values()))
 
     def search_entries(self) -> Iterator[Entry]:
         """What search has to know of the guide."""

@@ -97,8 +97,8 @@ class Gallery:
         for component in self.components.values():
             for example in component.examples:
                 guide = component.guide(example)
-                yield from claim_panels(self._templates, guide).items()
-                yield from heard_question(self._templates, guide).items()
+                yield from claim_panels(self._templates, guide, self._assets).items()
+                yield from heard_question(self._templates, guide, self._assets).items()
 
     def _framed(self, template: str, look: Look, root: str, title: str, **given: object) -> str:
         around = Around(title=title, listed=False)

@@ -9,26 +9,28 @@ from hashlib import sha256
 from jinja2 import Environment
 
 from returns_guide.making.assets.needs import Needs
+from returns_guide.making.assets.styles_and_scripts import Assets
 from returns_guide.model import Guide
 
 
-def claim_panels(templates: Environment, guide: Guide) -> dict[str, str]:
+def claim_panels(templates: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
     """The panels' HTML by its path below the site's root; nothing for a guide without a claim form.
 
     It is a text to hosts, which treat a file of HTML as a page: they look for forms in it and change its address.
     """
     if not guide.claim_form:
         return {}
-    return _loaded(templates, "claim-form/claim-panels.html", guide)
+    return _loaded(templates, "claim-form/claim-panels.html", guide, assets)
 
 
-def heard_question(templates: Environment, guide: Guide) -> dict[str, str]:
+def heard_question(templates: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
     """The question whether an answer has come, in the same way; nothing where none is promised."""
     promised = guide.claim_form and guide.claim_form.answered_within
-    return _loaded(templates, "claim-heard/claim-heard.html", guide) if promised else {}
+    return _loaded(templates, "claim-heard/claim-heard.html", guide, assets) if promised else {}
 
 
-def _loaded(templates: Environment, template: str, guide: Guide) -> dict[str, str]:
-    html = templates.get_template(f"site/components/{template}").render(guide=guide, needs=Needs())
+def _loaded(templates: Environment, template: str, guide: Guide, assets: Assets) -> dict[str, str]:
+    facts = {"guide": guide, "assets": assets, "needs": Needs()}
+    html = templates.get_template(f"site/components/{template}").render(facts)
     name = template.rpartition("/")[2].removesuffix(".html")
     return {f"assets/{name}.{sha256(html.encode()).hexdigest()[:8]}.txt": html}
