@@ -9,7 +9,7 @@ from tests.support.site_builder import ROOT
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)\s]*)\)")
 PATH = re.compile(r"`((?:hooks|overrides|tests|docs|bench|\.github)/[^`\s*<]*)`")
 MODULE = re.compile(
-    r"`((?:model|reading|making|publishing|advice|changes|editor|inbox|review|preview|values)/[^`\s]*)`"
+    r"`((?:model|reading|making|publishing|advice|changes|editor|inbox|review|preview|languages|values)/[^`\s]*)`"
 )
 
 

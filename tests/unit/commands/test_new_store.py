@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from returns_guide.__main__ import main
 from returns_guide.commands.new_store import NotWritten, new_store
+from returns_guide.languages.quotation_marks import typographic
 from returns_guide.publishing.placeholders import placeholders
 from returns_guide.reading.reader import read_guide
 from returns_guide.reading.schema import channels_schema
@@ -96,6 +97,6 @@ def test_its_site_has_the_name_as_text_a_marketplace_and_a_claim_form(
 ) -> None:
     site = build_site(new_store(HOSTILE, tmp_path))
     front, own = (HTMLParser((site / path).read_text("utf-8")) for path in ("index.html", "our-website/index.html"))
-    assert HOSTILE in front.css_first("title").text()
+    assert typographic(HOSTILE) in front.css_first("title").text()
     assert front.css_matches('a[href*="market"]')
     assert own.css_matches('form input[type="file"]')

@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from returns_guide.languages.quotation_marks import typographic
 
+some = settings(max_examples=60, derandomize=True, database=None, deadline=None)
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 LETTERS = st.text(st.characters(categories=["L"], exclude_characters="nN", max_codepoint=0xFFFF), min_size=1).filter(
     lambda letters: not re.search(r"[\u0590-\u05ff]", letters)
@@ -43,14 +44,14 @@ def test_marks_are_set_as_people_read_them(written: str, shown: str) -> None:
     assert typographic(shown) == shown
 
 
-@settings(deadline=None)  # the machine may be busy
+@some
 @given(LETTERS, LETTERS, st.sampled_from(["{}", "({})", "a — {}", "{}, b", "*{}*", "x: {}!"]))
 def test_what_is_quoted_is_between_a_pair_in_every_script(one: str, other: str, around: str) -> None:
     assert typographic(around.format(f"\"{one} '{other}'\"")) == around.format(f"“{one} ‘{other}’”")
     assert typographic(around.format(f"{one} a'{other}")) == around.format(f"{one} a’{other}")
 
 
-@settings(deadline=None)
+@some
 @given(st.text(st.sampled_from("\"'“”‘’ab6 .,(-*`[]—אל漢\ue000")))
 @example("\"'\"'")
 def test_nothing_else_changes_and_once_is_enough(written: str) -> None:
