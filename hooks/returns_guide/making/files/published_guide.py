@@ -126,14 +126,14 @@ def published_schema() -> str:
     """What the JSON looks like, as a JSON Schema."""
     schema = _schema(Store, "store", {"store": _WORDS, "channels": _list_of(_channel_schema())})
     schema["properties"]["contact"] = _LINKS | {"description": "How to reach a person: words, email, telephone, page."}
-    schema["description"] = "How to return a damaged product, for every place where the store sells."
+    schema["description"] = "How to return a product, for every place where the store sells."
     return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
 
 
 def _channel_schema() -> Data:
     steps = _schema(Step, "channels.steps", {"number": {"type": "integer"}, "address": _WORDS})
     address = "Its page; relative to this file where the site's own address is not known."
-    message = "What to say to the seller; … stands for the order number."
+    message = "What to say to the seller, with … for the order number."
     made = {
         "address": _WORDS | {"description": address},
         "title": _WORDS,
