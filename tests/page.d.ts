@@ -3,6 +3,7 @@
 
 /** What is no plain HTMLElement, by the attribute that scripts know it by. */
 interface Marked {
+  "#handoff-number": HTMLInputElement;
   "[data-answer-row]": HTMLTemplateElement;
   "[data-guide]": HTMLAnchorElement;
   "[data-go]": HTMLAnchorElement;
@@ -73,6 +74,7 @@ interface DOMStringMap {
   key: string;
   later: string;
   locale: string;
+  market: string;
   maybe: string;
   missing: string;
   next: string;

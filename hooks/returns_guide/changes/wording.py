@@ -1,6 +1,11 @@
 """What a reviewer calls the keys of channels.yaml; a key without an entry here is called by its own name."""
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from returns_guide.model import Guide, Part
+
+_Said = TypeVar("_Said")
 
 _NAMES = {
     "rule": "the rule on every page",
@@ -38,6 +43,7 @@ _NAMES = {
     "label": "the words above it:",
     "provider": "who takes them",
     "photos": "whether photos are taken there",
+    "Handoff.photos": "whether photos can be made ready to take along",
     "now": "the page it leads to",
     "Endpoint.id": "the form’s id there",
     "url": "the address there",
@@ -79,6 +85,10 @@ _SWITCHES = {
     "within_window": ("the window is shown in this step now", "the window is no longer shown in this step"),
     "optional": ("it may be left empty now", "it may no longer be left empty"),
     "photos": ("photos are taken there now", "photos are no longer taken there"),
+    "Handoff.photos": (
+        "photos can be made ready to take along now",
+        "photos can no longer be made ready to take along",
+    ),
 }
 
 _PLACES = {
@@ -124,7 +134,7 @@ def switch_of(model: type[Part], key: str, *, on: bool | None) -> str:
     name = name_of(model, key)
     if on is None:
         return f"{name} is not said any more"
-    yes, no = _SWITCHES.get(key, (f"{name}: “yes” now", f"{name}: “no” now"))
+    yes, no = _of_part(_SWITCHES, model, key, (f"{name}: “yes” now", f"{name}: “no” now"))
     return yes if on else no
 
 
@@ -138,7 +148,7 @@ def section_of(key: str) -> str:
     return _SECTIONS.get(key, _spaced(key).capitalize())
 
 
-def _of_part(words: dict[str, str], model: type[Part], key: str, otherwise: str) -> str:
+def _of_part(words: Mapping[str, _Said], model: type[Part], key: str, otherwise: _Said) -> _Said:
     return words.get(f"{model.__name__}.{key}", words.get(key, otherwise))
 
 

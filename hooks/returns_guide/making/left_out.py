@@ -22,7 +22,7 @@ _PLUMBING = "claim_form.endpoint feedback moved"
 
 LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     "guide.json": {
-        "an assistant would promise what only a page can do": _LOOKS,
+        "an assistant would promise what only a page can do": f"{_LOOKS} channels.handoff.photos",
         "an assistant would ask the form's questions itself, and no claim would arrive": """
             claim_form.title claim_form.topics claim_form.fields claim_form.privacy
             """,
@@ -38,7 +38,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
         "a program that dials or opens each entry of the contact would be given words": "store.contact.page.label",
     },
     "llms.txt": {
-        "an assistant would promise what only a page can do": _LOOKS,
+        "an assistant would promise what only a page can do": f"{_LOOKS} channels.handoff.photos",
         "an assistant would ask the form's questions itself, and no claim would arrive": """
             claim_form.topics claim_form.fields claim_form.privacy
             """,
@@ -90,7 +90,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     },
     "fact sheet": {
         "whoever checks facts would tick off how a page looks": """
-            store.icon store.parcel_cards channels.tick_off channels.photo_guide
+            store.icon store.parcel_cards channels.tick_off channels.photo_guide channels.handoff.photos
             channels.steps.opens_action channels.steps.needs_message
             """,
         "whoever checks facts would vouch for what only a claim that is sent can prove": """

@@ -10,7 +10,7 @@ from itertools import starmap
 from returns_guide import ROOT
 from returns_guide.making.assets.needs import Needs, needs_of
 from returns_guide.making.assets.styles_and_scripts import Assets
-from returns_guide.making.files.claim_panels import claim_panels, heard_question
+from returns_guide.making.files.panels import claim_panels, handoff_panels, heard_question
 from returns_guide.making.files.parcel_cards import parcel_cards
 from returns_guide.making.files.published_guide import Data, published_channel, published_guide, published_schema
 from returns_guide.making.files.search_index import Entry, about_entry, channel_entries, front_page_entry
@@ -60,8 +60,9 @@ class Site:
         self._channel_list = _channel_list(self._shown)
         self._claim_panels = claim_panels(self._templates, self._shown, self._assets)
         self._heard_question = heard_question(self._templates, self._shown, self._assets)
+        self._handoff_panels = handoff_panels(self._templates, self._shown, self._assets)
         loaded = {"channel_list": _path(self._channel_list), "claim_panels": _path(self._claim_panels)}
-        loaded |= {"heard_question": _path(self._heard_question)}
+        loaded |= {"heard_question": _path(self._heard_question), "handoff_panels": _path(self._handoff_panels)}
         self._pages = Pages(self._shown, self._templates, self._assets, site_url, loaded, self._edit_links)
         made = (remembered or Remembered()).around(self._around_channels())
         self._channels = [
@@ -91,6 +92,7 @@ class Site:
             **self._channel_list,
             **self._claim_panels,
             **self._heard_question,
+            **self._handoff_panels,
             **parcel_cards(self._templates, self._shown, self._site_url),
             "guide.json": published_guide(self._guide.store, [channel.data for channel in self._channels]),
             "guide.schema.json": published_schema(),
@@ -139,7 +141,8 @@ class Site:
         linked = len(guide.channels)
         row = tuple((one.id, one.name, one.icon) for one in guide.channels) if linked <= SOME else linked
         parts = guide.store, guide.claim_form, guide.feedback
-        return self._templates, parts, row, self._site_url, self._channel_list, self._claim_panels, self._heard_question
+        loaded = self._channel_list, self._claim_panels, self._heard_question, self._handoff_panels
+        return self._templates, parts, row, self._site_url, loaded
 
 
 def _channel_list(guide: Guide) -> dict[str, str]:

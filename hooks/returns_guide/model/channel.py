@@ -19,6 +19,11 @@ class Handoff(Part):
         description='A message to the seller; "{order number}" becomes the customer\'s own.',
         examples=["My order {order number} arrived damaged. I would like a replacement or a refund."],
     )
+    photos: bool = Field(
+        True,
+        description="Whether customers can make photos ready to share on their device, where none is sent: yes or no.",
+        examples=["no"],
+    )
 
 
 class TapPath(NamedTuple):

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError
 
 from returns_guide.making.assets.needs import Needs
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
-from returns_guide.making.files.claim_panels import claim_panels, heard_question
+from returns_guide.making.files.panels import claim_panels, handoff_panels, heard_question
 from returns_guide.making.pages.form_target import feedback_target, target
 from returns_guide.making.pages.heads import Head
 from returns_guide.making.pages.pages import FEW, SEARCH_SCRIPTS, SOME, after_the_claim
@@ -144,6 +144,7 @@ def facts(guide: Guide, around: Around, root: str, assets: Assets) -> dict[str, 
         "channel_list": "assets/channels.json" if around.channel_list else None,
         "claim_panels": next(iter(claim_panels(templates(), guide, assets)), None),
         "heard_question": next(iter(heard_question(templates(), guide, assets)), None),
+        "handoff_panels": next(iter(handoff_panels(templates(), guide, assets)), None),
         "form": form,
         "next": after_the_claim(channel),
         "sent": "sent/",

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from returns_guide import ROOT
 from returns_guide.making.assets.needs import needs_of
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
-from returns_guide.making.files.claim_panels import claim_panels, heard_question
+from returns_guide.making.files.panels import claim_panels, handoff_panels, heard_question
 from returns_guide.making.pages.pages import FRAME_PARTS
 from returns_guide.making.templates import fingerprint, templates
 from returns_guide.model import Guide
@@ -88,17 +88,16 @@ class Gallery:
     @cached_property
     def files(self) -> dict[str, bytes]:
         """What the pages load, by the last part of its path: scripts, the one style, panels, pictures, channels."""
-        texts = [*self._assets.files.items(), *self._claim_panels()]
+        texts = [*self._assets.files.items(), *self._panels()]
         loaded = {path.rpartition("/")[2]: text.encode() for path, text in texts}
         drawn = {file.name: file.read_bytes() for file in _FOLDER.glob("*/*.svg")}
         return loaded | drawn | {"channels.json": b'[{"id":"our-shop","name":"Our shop","pattern":"[0-9]{6}"}]'}
 
-    def _claim_panels(self) -> Iterator[tuple[str, str]]:
+    def _panels(self) -> Iterator[tuple[str, str]]:
         for component in self.components.values():
             for example in component.examples:
-                guide = component.guide(example)
-                yield from claim_panels(self._templates, guide, self._assets).items()
-                yield from heard_question(self._templates, guide, self._assets).items()
+                for panels in (claim_panels, heard_question, handoff_panels):
+                    yield from panels(self._templates, component.guide(example), self._assets).items()
 
     def _framed(self, template: str, look: Look, root: str, title: str, **given: object) -> str:
         around = Around(title=title, listed=False)

@@ -53,7 +53,10 @@ def test_what_is_folded_is_printed_by_older_browsers_too_and_folded_again(
     new_page: Callable[..., Page], serve: Callable[[Path], str], build_site: Callable[..., Path]
 ) -> None:
     page = lacking(new_page(base_url=serve(build_site(EVERYTHING))), "::details-content")
-    for address, words in (("/kestrel-market/", "Look for these words"), ("/", "Your order number can also tell you:")):
+    for address, words in (
+        ("/kestrel-market/", "Kestrel shows it under each photo"),
+        ("/", "Your order number can also tell you:"),
+    ):
         visit(page, address)
         page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
         expect(page.get_by_text(words)).to_be_visible()

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from returns_guide.making.files.claim_panels import heard_question
+from returns_guide.making.files.panels import heard_question
 from returns_guide.making.templates import templates
 from returns_guide.model import Guide
 

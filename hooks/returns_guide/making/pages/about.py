@@ -26,6 +26,8 @@ class Doings:
     photos: bool
     messages: bool
     """Whether an order number can be put into a message to a seller."""
+    photos_along: bool
+    """Whether photos can be made ready to go along with one."""
     recognises: bool
     """Whether it can tell from an order number where something was bought."""
     claims_go_to: str | None
@@ -43,6 +45,7 @@ def doings(guide: Guide) -> Doings:
         windows=any(channel.window for channel in channels),
         photos=form is not None and any(field.type == "photos" for field in form.fields),
         messages=any(channel.handoff and ORDER_NUMBER in channel.handoff.message for channel in channels),
+        photos_along=any(channel.handoff and channel.handoff.photos for channel in channels),
         recognises=any(channel.order_number and channel.order_number.pattern for channel in channels),
         claims_go_to=form.endpoint.receiver if form else None,
         answers_go_to=answers.receiver if answers else None,

@@ -71,8 +71,8 @@ class Pages:
     """The pages of one guide on one site.
 
     `site_url` is the site's complete address, as far as it is known; `loaded` are the paths of what scripts load, where
-    the guide has it: the `channel_list`, the `claim_panels` and the `heard_question`; `edit_links` says by a page's
-    path where an editor finds its words.
+    the guide has it: the `channel_list`, the `claim_panels`, the `heard_question` and the `handoff_panels`;
+    `edit_links` says by a page's path where an editor finds its words.
     """
 
     def __init__(

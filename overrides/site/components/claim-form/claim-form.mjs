@@ -29,7 +29,7 @@ class ClaimForm extends HTMLElement {
     if (this.isConnecting) return;
     this.isConnecting = true;
     // What did not come is asked for after a while, and the next time that somebody turns to the form.
-    this.isConnecting = await putPanels(this).then(() => true, () => false);
+    this.isConnecting = await putPanels(this, this.places).then(() => true, () => false);
     if (!this.isConnecting) return this.connectLater();
     this.journey = new ClaimJourney(this, /** @type {ClaimFallback} */ (this.fallback));
     await this.journey.begin();
@@ -37,6 +37,19 @@ class ClaimForm extends HTMLElement {
     this.dataset.ready = "";
     left?.closest("[data-photos]").querySelector("[data-picker] input").focus();
     this.journey.drawVisit();
+  }
+
+  /** Of its panels. @returns {import("./claim-panels.mjs").Places} */
+  get places() {
+    const form = this.querySelector("form");
+    const buttons = /** @type {HTMLElement} */ (form.querySelector("[data-submit]").parentElement);
+    return {
+      before: (...parts) => form.before(...parts),
+      "above-buttons": (...parts) => buttons.before(...parts),
+      "beside-submit": (...parts) => buttons.append(...parts),
+      "below-buttons": (...parts) => buttons.after(...parts),
+      after: (...parts) => form.after(...parts),
+    };
   }
 
   connectLater() {

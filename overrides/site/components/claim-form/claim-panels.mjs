@@ -1,19 +1,11 @@
-// Brings what only the script shows: the check, sending, what became of it, and every sentence that it can say.
+// Brings what only a script shows: the claim form's check, sending, what became of it; and every sentence that it can say.
 
-/** Raises where it can't be had. @param {HTMLElement} claim */
-export async function putPanels(claim) {
-  const answer = await fetch(claim.dataset.panels);
+/** @typedef {Record<string, (...parts: Element[]) => void>} Places */
+
+/** Each part where its `data-put` says. Raises where they can't be had. @param {HTMLElement} element @param {Places} put */
+export async function putPanels(element, put) {
+  const answer = await fetch(element.dataset.panels);
   const parts = new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("[data-put]");
-  if (!answer.ok || !parts.length) throw new Error(`no panels: ${answer.status}`);
-  const form = claim.querySelector("form");
-  const buttons = /** @type {HTMLElement} */ (form.querySelector("[data-submit]").parentElement);
-  /** @type {Record<string, (...parts: Element[]) => void>} */
-  const put = {
-    before: (...parts) => form.before(...parts),
-    "above-buttons": (...parts) => buttons.before(...parts),
-    "beside-submit": (...parts) => buttons.append(...parts),
-    "below-buttons": (...parts) => buttons.after(...parts),
-    after: (...parts) => form.after(...parts),
-  };
+  if (!answer.ok || !parts.length) throw new Error(`${answer.status}`);
   for (const { dataset, children } of parts) put[dataset.put](...children);
 }

@@ -29,7 +29,7 @@ export class PhotoWaysOn {
 
   /** Once: what was said stays. */
   show() {
-    const ways = this.field.closest("claim-form").querySelector("[data-photo-ways-on]");
+    const ways = this.field.closest("[data-later]").querySelector("[data-photo-ways-on]");
     if (!ways || this.place.hasChildNodes()) return;
     this.place.append(...ways.cloneNode(true).childNodes);
     if (this.isRequired) this.place.querySelector("[data-without]").remove();

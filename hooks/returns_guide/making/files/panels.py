@@ -1,7 +1,8 @@
-"""Make what only the claim form's script shows: the check, sending, what became of it, and every sentence it can say.
+"""Make what only scripts show, and every sentence they can say.
 
-It comes with the script, in a file of its own, so that no page carries it before somebody turns to the form; and so
-does the question whether an answer has come, once one is due.
+It comes with the script, in a file of its own, so that no page carries it before somebody acts: of the claim form the
+check, sending and what became of it; the question whether an answer has come, once one is due; and how photos go along
+to a marketplace.
 """
 
 from hashlib import sha256
@@ -27,6 +28,12 @@ def heard_question(templates: Environment, guide: Guide, assets: Assets) -> dict
     """The question whether an answer has come, in the same way; nothing where none is promised."""
     promised = guide.claim_form and guide.claim_form.answered_within
     return _loaded(templates, "claim-heard/claim-heard.html", guide, assets) if promised else {}
+
+
+def handoff_panels(templates: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
+    """How photos go along to a marketplace, in the same way; nothing where no channel lets them."""
+    takes_photos = any(channel.handoff and channel.handoff.photos for channel in guide.channels)
+    return _loaded(templates, "handoff-card/handoff-panels.html", guide, assets) if takes_photos else {}
 
 
 def _loaded(templates: Environment, template: str, guide: Guide, assets: Assets) -> dict[str, str]:
