@@ -8,7 +8,7 @@ from hashlib import sha256
 from itertools import starmap
 
 from returns_guide import ROOT
-from returns_guide.making.assets.needs import Needs, needs_of
+from returns_guide.making.assets.needs import Needs
 from returns_guide.making.assets.styles_and_scripts import Assets
 from returns_guide.making.files.panels import claim_panels, handoff_panels, heard_question
 from returns_guide.making.files.parcel_cards import parcel_cards
@@ -110,8 +110,7 @@ class Site:
 
     def needs(self) -> Needs:
         """What all pages need that have been made so far."""
-        styles = self._assets.needs_of(self._needs.components)
-        return Needs().add(self._needs, styles, self._assets.loaded_needs, needs_of(self._claim_panels.values()))
+        return Needs().add(self._needs, self._assets.needs_of(self._needs.components), self._assets.loaded_needs)
 
     def search_entries(self) -> Iterator[Entry]:
         """What search has to know of the guide."""

@@ -9,7 +9,7 @@ from wsgiref.types import WSGIApplication
 import pytest
 from jinja2 import FileSystemLoader, nodes
 from returns_guide.making.assets.needs import needs_of
-from returns_guide.making.assets.styles_and_scripts import SEARCH_RESULTS, style
+from returns_guide.making.assets.styles_and_scripts import SHEETS, style
 from returns_guide.making.templates import templates
 from returns_guide.reading.reader import read_guide
 from returns_guide.review.examples import BadExample, Component
@@ -20,7 +20,7 @@ from tests.support.site_builder import ROOT
 from tests.unit.review.asking import ask
 
 COMPONENTS = ROOT / "overrides/site/components"
-STYLES = {file.stem: style(file) for file in COMPONENTS.rglob("*.css") if file.stem != SEARCH_RESULTS}
+STYLES = {file.stem: style(file) for file in COMPONENTS.rglob("*.css") if file.stem not in sum(SHEETS.values(), ())}
 NOTHING_TO_RENDER = {
     "channel-memory": "a script, which marks a card of channel-cards",
     "form-field": "the style of fields; they stand in claim-form",

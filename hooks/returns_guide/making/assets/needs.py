@@ -55,6 +55,11 @@ class Needs:
         self.files.add(path)
         return path
 
+    def loads_later(self, path: str) -> str:
+        """What the page loads may load this file in turn."""
+        self.files.add(path)
+        return ""
+
     def posts_to(self, address: str) -> str:
         """A form of the page posts to this address."""
         self.posted_to.add(source(address))

@@ -14,8 +14,11 @@ from returns_guide.making.assets.needs import Needs
 FRAME = "site-frame"
 """The component that every page is made of; its style comes first."""
 
-SEARCH_RESULTS = "search-results"
-"""The one style that no page needs before a script asks for it."""
+SHEETS = {
+    "search-results.css": ("search-results",),
+    "form-panels.css": ("answer-list", "email-question", "error-summary", "photo-list", "settling"),
+}
+"""The styles of what only a script shows, by the file that comes with it: no page needs them before."""
 
 
 class Assets:
@@ -31,7 +34,7 @@ class Assets:
         script opens. They stay apart, so that a policy has a hash for each component, however many ways there are to
         put them together.
         """
-        return [style for name, style in self._styles.items() if name in components and name != SEARCH_RESULTS]
+        return [style for name, style in self._styles.items() if name in components]
 
     def needs_of(self, components: Collection[str]) -> Needs:
         """What the styles of these components need to be allowed."""
@@ -40,7 +43,9 @@ class Assets:
     @property
     def loaded_needs(self) -> Needs:
         """What those styles need that are loaded from a file."""
-        return self._style_needs[SEARCH_RESULTS]
+        needs = Needs()
+        needs.note_pictures("".join(text for name, text in self.files.items() if name.endswith(".css")))
+        return needs
 
     def address(self, name: str) -> str:
         """Where a script or a style that is loaded lies below the site's root: `site-frame.mjs`."""
@@ -59,20 +64,17 @@ class Assets:
 
     @cached_property
     def _style_needs(self) -> dict[str, Needs]:
-        """By component; a style that is loaded from a file needs no hash."""
+        """By component."""
         needs = {name: Needs() for name in self._styles}
         for name, text in self._styles.items():
-            if name == SEARCH_RESULTS:
-                needs[name].note_pictures(text)
-            else:
-                needs[name].inline_style(text)
+            needs[name].inline_style(text)
         return needs
 
     @cached_property
     def _loaded(self) -> dict[str, tuple[str, str]]:
         """Name with a hash, and contents, by plain name."""
         scripts = bundles(self._components.rglob("*.mjs"))
-        styles = {f"{name}.css": text for name, text in self._styles.items() if name == SEARCH_RESULTS}
+        styles = {sheet: "".join(map(self._styles.__getitem__, names)) for sheet, names in SHEETS.items()}
         return {name: (_with_hash(name, text), text) for name, text in (scripts | styles).items()}
 
 

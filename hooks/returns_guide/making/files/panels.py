@@ -37,7 +37,7 @@ def handoff_panels(templates: Environment, guide: Guide, assets: Assets) -> dict
 
 
 def _loaded(templates: Environment, template: str, guide: Guide, assets: Assets) -> dict[str, str]:
-    facts = {"guide": guide, "assets": assets, "needs": Needs()}
+    facts = {"guide": guide, "assets": assets, "needs": Needs(), "root": "../"}  # of every guide
     html = templates.get_template(f"site/components/{template}").render(facts)
     name = template.rpartition("/")[2].removesuffix(".html")
     return {f"assets/{name}.{sha256(html.encode()).hexdigest()[:8]}.txt": html}
