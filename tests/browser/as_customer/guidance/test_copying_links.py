@@ -57,7 +57,7 @@ def test_where_the_browser_refuses_to_copy_the_link_is_there_marked_and_can_be_c
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('NotAllowedError'))")
     visit(page, MARKET)
     button(page, 3).tap()
-    expect(page.get_by_text("The link is marked: copy it from here")).to_be_visible()
+    expect(page.get_by_text("We’ve selected the link. Copy it from here.")).to_be_visible()
     link = page.get_by_role("link", name="#choose-a-new-pot-or-your-money")
     expect(link).to_be_in_viewport(ratio=1)
     assert page.evaluate("String(getSelection())") == link.inner_text() == link.evaluate("(link) => link.href")
