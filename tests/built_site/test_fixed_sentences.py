@@ -12,10 +12,11 @@ from returns_guide.values.words import without_markup
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.built_pages import BuiltPage, BuiltSite
-from tests.support.site_builder import BAZAAR, EVERYTHING, ROOT, SHIPPED
+from tests.support.site_builder import BAZAAR, EVERYTHING, ROOT, SHIPPED, SITE_URL
 
 PLACE = re.compile(r"((?:\\ )?)\\\{\w+\\\}")
 """In a pattern, with the space before it."""
+FIRST_PLACE = re.compile(r"^\\\{\w+\\\}\\ ")
 BY_HAND = {f"/{page.stem}/" for page in (ROOT / "docs").rglob("*.md")}
 JOINTS = re.compile(" [–·›] ")
 """Between a page's title and its site, and between the parts of a list on one line."""
@@ -38,7 +39,7 @@ def unknown(page: BuiltPage, site: BuiltSite) -> Iterator[str]:
         main.decompose()
     for found in read_html(html.html or ""):
         for part in JOINTS.split(found.words):
-            if part not in of_the_store(site) and not of_the_site().fullmatch(part):
+            if not part.startswith(SITE_URL) and part not in of_the_store(site) and not of_the_site().fullmatch(part):
                 yield part
 
 
@@ -52,5 +53,6 @@ def of_the_store(site: BuiltSite) -> set[str]:
 @cache
 def of_the_site() -> re.Pattern[str]:
     """Any sentence, its places filled or empty."""
-    patterns = (PLACE.sub(lambda place: f"(?:{place[1]}.+)?", re.escape(one.words)) for one in sentences())
+    fixed = (FIRST_PLACE.sub("(?:.+ )?", re.escape(one.words)) for one in sentences())
+    patterns = (PLACE.sub(lambda place: f"(?:{place[1]}.+)?", words) for words in fixed)
     return re.compile("|".join(patterns))

@@ -18,7 +18,7 @@ _SIGNS = f"{ALTERNATIVES}{OR}{END}"
 _INNERMOST = re.compile(f"{ALTERNATIVES}([^{_SIGNS}]*(?:{OR}[^{_SIGNS}]*)*){END}")
 _PLACES = re.compile(f"{PLACE}([^{PLACED}]*){PLACED}")
 _NO_LETTER = re.compile(r"\{\w*\}|#[\w-]+|[\W\d_]")
-_SENTENCE = re.compile(r"[“‘(]*[A-Z]|(?:\d+|\{\w+\}) [a-z]+\b(?!-)")
+_SENTENCE = re.compile(r"[“‘(]*[A-Z](?![\d.])|(?:\d+|\{\w+\}) [a-z]+\b(?!-)")
 
 
 class Found(NamedTuple):
@@ -124,11 +124,12 @@ class _Reader(HTMLParser):
 
 
 def _element(tag: str, values: dict[str, str], around: list[str]) -> _Element:
-    """One that comes and goes, or has a look of its own, is no part of the sentence around it."""
+    """One that comes and goes, that a script chooses, or that has its own look is no part of the sentence around it."""
     is_plain = values.get("class", "visually-hidden") == "visually-hidden" and "hidden" not in values
     data = [name.removeprefix("data-").replace("-", "_") for name in values if name.startswith("data-")]
     place = f"{PLACE}{(data or ['value'])[0]}{PLACED}" if tag in _FILLED_BY_SCRIPTS else ""
-    is_part = tag in _INLINE and is_plain
+    is_chosen = any(name.startswith("data-") and value for name, value in values.items())
+    is_part = tag in _INLINE and is_plain and not is_chosen
     words = around if is_part else []
     return _Element(tag, words, len(words), is_part, values.get("data-word", ""), place)
 

@@ -51,7 +51,9 @@ def sentences(folder: Path = FOLDER) -> list[Sentence]:
 def _found(file: Path) -> Iterator[Found]:
     text = file.read_text("utf-8")
     if file.suffix == ".json":
-        yield from (Found(words, key) for key, words in json.loads(text).items() if is_sentence(words) or " " in words)
+        yield from (
+            Found(words, key) for key, words in json.loads(text).items() if is_sentence(words) or words[:2] == "# "
+        )
     else:
         yield from (read_text if file.suffix == ".txt" else read_html)(skeleton(text))
 

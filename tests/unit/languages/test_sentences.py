@@ -10,7 +10,7 @@ from returns_guide.__main__ import main
 from returns_guide.languages.sentences import FOLDER, Sentence, sentences
 
 NOT_SAID = re.compile(
-    r"\b(e-mail|stands?|tells|at hand|such|from close up|please|invalid|required|called so|just now)\b"
+    r"\b(e-mail|stands?|tells|at hand|such|from close up|please|invalid|required|called so|just now|is marked)\b"
     r"|\b(could|did|do|does|is|are|was|were|will|would) not\b|\bcannot\b|\bthere is no\b",
     re.IGNORECASE,
 )
@@ -51,6 +51,7 @@ def test_no_sentence_is_stiff_or_speaks_another_language_in_english(listed: list
         ("<ul>{% for a in b %}<li>{{ a }}</li>{% else %}<li>Pack it</li>{% endfor %}</ul>", "Pack it"),
         ("<div>Pack it<p>well</p></div>", "Pack it"),
         ("<p>Pack it<span hidden> well</span></p>", "well"),
+        ("<p><b data-when='sure'>Pack it.</b> <b data-when='not'>Keep it.</b></p>", "Keep it."),
         ("<img alt='Pack it'>", "Pack it"),
         ("<nav aria-label='Pack it'></nav>", "Pack it"),
         ("<input type=submit value='Pack it'>", "Pack it"),
@@ -74,6 +75,7 @@ def test_a_sentence_is_listed_wherever_it_stands(tmp_path: Path, template: str, 
         "<script>Pack it</script>",
         "{% set script %}Pack it{% endset %}<script>{{ needs.inline_script(script) }}</script>",
         "<p class='Pack it' data-key='pack-it' data-why='offline not-packed'></p>",
+        "<p data-icon='M3.9 12c0-1.71 1.39-3.1z'></p>",
         "<p data-key='{{ id | e }} {{ id | e }}-packed'>{{ words | e }}</p>",
         "{% with of = 'package' %}{% endwith %}{% if field.type == 'Pack it' %}{% endif %}",
     ],
