@@ -71,14 +71,21 @@ def faults(files: list[str]) -> list[dict[str, Any]]:
 
 def is_no_fault(fault: dict[str, Any]) -> bool:
     """The checker stumbles over `light-dark(var(--one), var(--other))`, and says so in Java's words; an attribute for
-    the host is taken out by the host before anybody sees it; and it does not know `rel=expect`, which may be blocking:
-    https://html.spec.whatwg.org/multipage/semantics.html#attr-link-blocking"""
+    the host is taken out by the host before anybody sees it; and it does not know `rel=expect`, which may be blocking,
+    view transitions, and rules that are followed immediately. Sources:
+    https://html.spec.whatwg.org/multipage/semantics.html#attr-link-blocking
+    https://www.w3.org/TR/css-view-transitions-2/#view-transition-rule
+    https://html.spec.whatwg.org/multipage/speculative-loading.html#speculation-rule-eagerness"""
     accepted = (
         "Cannot invoke",
         "Attribute “netlify-honeypot” not allowed",
         "A “link” element with a “blocking” attribute",
+        "view-transition",
+        "sition-group(*)",
+        "The “eagerness” property in a speculation rule must be one of “eager”, “moderate”, or “conservative”",
     )
-    return any(words in fault["message"] for words in accepted)
+    said = f"{fault['message']} {fault.get('extract', '').strip()}"
+    return any(words in said for words in accepted)
 
 
 def sentence(fault: dict[str, Any]) -> str:

@@ -6,24 +6,26 @@ from collections.abc import Iterator
 from datetime import date
 from html import unescape
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from returns_guide.making.templates import FOLDER, templates
 from returns_guide.model import Contact
 from returns_guide.reading.document import read_document, written_values
+from returns_guide.values.providers import PROVIDERS
 from returns_guide.values.words import without_markup
 
 from tests.built_site.conftest import ReadSite
 from tests.built_site.test_links import exists
 from tests.support.built_pages import BuiltSite
-from tests.support.site_builder import EVERYTHING, ROOT, SITE_URL
+from tests.support.site_builder import EVERYTHING, SITE_URL
 from tests.unit.making.test_published_guide import keys_known
 
 TITLES = ("site/pages/titles.txt",)
+ABOUT = ("site/pages/about.html",)
 LLMS = ("files/llms.txt", "files/llms-channel.txt", "site/components/return-deadline/window-words.html")
-OWN = {"guide.json": TITLES, "llms.txt": TITLES + LLMS, "search/search_index.json": TITLES}
+OWN = {"guide.json": TITLES, "llms.txt": TITLES + LLMS, "search/search_index.json": TITLES + ABOUT}
 """The templates in overrides/ where a file's own words stand."""
-BY_HAND = {page.stem for page in (ROOT / "docs").rglob("*.md")}
 OURS = re.compile(re.escape(SITE_URL) + r'[^\s)"]*')
 
 
@@ -50,15 +52,14 @@ def test_each_address_of_ours_is_there(everything: BuiltSite, file: str) -> None
 
 
 def published(site: BuiltSite, file: str) -> str:
-    """What somebody reads in a file; of search, what it says of the guide and not of the pages written by hand."""
+    """What somebody reads in a file."""
     text = (site.folder / file).read_text("utf-8")
     if file == "llms.txt":
         return text
     data = json.loads(text)
     if file == "guide.json":
         return "\n".join(strings(data))
-    entries = [entry for entry in data["docs"] if entry["location"].partition("/")[0] not in BY_HAND]
-    return unescape("\n".join(f"{entry['title']}\n{entry['text']}" for entry in entries))
+    return unescape("\n".join(f"{entry['title']}\n{entry['text']}" for entry in data["docs"]))
 
 
 def strings(data: Any) -> Iterator[str]:
@@ -73,9 +74,12 @@ def strings(data: Any) -> Iterator[str]:
 
 
 def of_the_store() -> Iterator[str]:
-    """All that the channels file says, as it is read: days in words, too, and a gap for the order number."""
+    """All that the channels file says, as it is read: days in words, too, a gap for the order number, and hosts."""
+    yield from (provider.title for provider in PROVIDERS.values() if provider.title)
     for node in written_values(read_document(EVERYTHING.read_bytes())[0]):
         yield " ".join(without_markup(node.data).replace("{order number}", "…").split())
+        if node.data.startswith("https://"):
+            yield str(urlsplit(node.data).hostname)
         if re.fullmatch(r"\d{4}-\d\d-\d\d", node.data):
             day = date.fromisoformat(node.data)
             yield f"{day.day} {day:%B %Y}"

@@ -73,7 +73,8 @@ def test_nothing_is_allowed_wholesale(published: Path) -> None:
     assert allowed["default-src"] == ["'none'"]
     sources = {source for sources in allowed.values() for source in sources}
     assert not {source for source in sources if "*" in source or "unsafe" in source}
-    assert {source for source in sources if source.endswith(":")} == {"blob:"}
+    assert {source for source in sources if source.endswith(":")} == {"blob:", "data:"}
+    assert {name for name, sources in allowed.items() if {"blob:", "data:"} & {*sources}} == {"img-src"}
 
 
 def test_claims_go_to_their_endpoint_only(build_site: BuildSite, elsewhere: Path) -> None:
