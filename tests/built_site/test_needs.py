@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 from returns_guide.making.assets.needs import needs_of
+from returns_guide.making.assets.styles_and_scripts import SHEETS, style
 from returns_guide.publishing.headers import header_rules, headers_file, site_needs
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from tests.support.host_headers import headers_for
 from tests.support.site_builder import BAZAAR, EVERYTHING, ROOT, SHIPPED, SITE_URL
 
-COMPONENTS = {style.stem for style in (ROOT / "overrides/site/components").rglob("*.css")} - {"search-results"}
+STYLES = {file.stem: style(file) for file in (ROOT / "overrides/site/components").rglob("*.css")}
+STYLES.pop("search-results")
 STORES = pytest.mark.parametrize("store", [SHIPPED, EVERYTHING, BAZAAR], ids=lambda file: file.stem)
 
 
@@ -19,12 +21,13 @@ STORES = pytest.mark.parametrize("store", [SHIPPED, EVERYTHING, BAZAAR], ids=lam
 def test_a_page_has_the_styles_of_the_components_that_stand_in_it_and_no_others(
     store: Path, build_site: Callable[..., Path]
 ) -> None:
+    later = {*SHEETS["form-panels.css"]}
     for page in (site := build_site(store, site_url=SITE_URL)).rglob("*.html"):
-        html = page.read_text("utf-8")
-        there = needs_of([html.partition("<body>")[2], *panels(page)]).components & COMPONENTS | {"site-frame"}
-        styles = [style.text() for style in HTMLParser(html).css("head > style")][1:]
-        assert len(styles) == len(there), page.relative_to(site)
-        assert all(any(name in style for style in styles) for name in there - {"site-frame"})
+        html, shown = page.read_text("utf-8"), panels(page)
+        there = needs_of([html.partition("<body>")[2], *shown]).components & STYLES.keys()
+        inlined = {name for name in STYLES if f"<style>{STYLES[name]}</style>" in html}
+        assert inlined <= there | {"site-frame"}, page.relative_to(site)
+        assert there - inlined <= (later if shown else set()), page.relative_to(site)
 
 
 def panels(page: Path) -> list[str]:

@@ -24,6 +24,7 @@ from tests.unit.making.test_published_guide import keys_known
 TITLES = ("site/pages/titles.txt",)
 ABOUT = ("site/pages/about.html",)
 LLMS = ("files/llms.txt", "files/llms-channel.txt", "site/components/return-deadline/window-words.html")
+LLMS += ("site/components/claim-answer/answer-time-words.html",)
 OWN = {"guide.json": TITLES, "llms.txt": TITLES + LLMS, "search/search_index.json": TITLES + ABOUT}
 """The templates in overrides/ where a file's own words stand."""
 OURS = re.compile(re.escape(SITE_URL) + r'[^\s)"]*')
@@ -78,6 +79,7 @@ def of_the_store() -> Iterator[str]:
     yield from (provider.title for provider in PROVIDERS.values() if provider.title)
     for node in written_values(read_document(EVERYTHING.read_bytes())[0]):
         yield " ".join(without_markup(node.data).replace("{order number}", "…").split())
+        yield node.data.capitalize()  # as days of the week are written
         if node.data.startswith("https://"):
             yield str(urlsplit(node.data).hostname)
         if re.fullmatch(r"\d{4}-\d\d-\d\d", node.data):

@@ -101,6 +101,7 @@ NOT_SHOWN = {"id", "icon", "colour", "pattern", "picture", "address", "website",
     "missing",
     "type",
     "was",
+    "working_days",
 }
 """Keys whose value is no words for the customer: addresses, drawings, rules."""
 

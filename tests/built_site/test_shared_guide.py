@@ -12,7 +12,7 @@ from returns_guide.making.site import Site
 from tests.support.built_pages import BuiltPage, BuiltSite
 from tests.support.site_builder import SITE_URL
 
-NO_WORDS = {"action", "address", "checked", "id", "links", "counted_from"}
+NO_WORDS = {"action", "address", "checked", "id", "links", "counted_from", "kind", "working_days"}
 """What a program reads: of links, the pages show the words and lead to the address."""
 
 

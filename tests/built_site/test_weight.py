@@ -62,7 +62,8 @@ def test_what_search_and_the_list_of_a_thousand_channels_load_stays_small(thousa
 
 
 def test_nothing_is_published_that_no_page_loads(store: BuiltSite) -> None:
-    named = {name for page in store.pages for name in page.file.read_text("utf-8").replace("&#34;", '"').split('"')}
+    loading = [*(page.file for page in store.pages), *store.folder.glob("assets/*.txt")]
+    named = {name for file in loading for name in file.read_text("utf-8").replace("&#34;", '"').split('"')}
     assets = [file for file in (store.folder / "assets").rglob("*") if file.is_file()]
     assert not [file.name for file in assets if not any(name.endswith(f"/{file.name}") for name in named)]
 

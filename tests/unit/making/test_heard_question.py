@@ -3,12 +3,15 @@
 import re
 
 import pytest
+from returns_guide import ROOT
+from returns_guide.making.assets.styles_and_scripts import Assets
 from returns_guide.making.files.panels import heard_question
 from returns_guide.making.templates import templates
 from returns_guide.model import Guide
 
 from tests.support.site_builder import EVERYTHING
 
+ASSETS = Assets(ROOT / "overrides/site/components")
 FORM = {
     "title": "File a Claim",
     "endpoint": {"provider": "netlify"},
@@ -24,7 +27,8 @@ def asked(**store: object) -> str:
     """The question of a store."""
     channel = {"id": "shop", "name": "Shop", "claim_form": "yes", "steps": [{"title": "Wait"}]}
     whole = {"store": {"name": "Test Store", "rule": "Return it.", **store}, "channels": [channel], "claim_form": FORM}
-    (html,) = heard_question(templates(), Guide.model_validate(whole, context=EVERYTHING.parent)).values()
+    guide = Guide.model_validate(whole, context=EVERYTHING.parent)
+    (html,) = heard_question(templates(), guide, ASSETS).values()
     return html
 
 
@@ -57,4 +61,4 @@ def test_nothing_is_asked_where_nothing_was_promised() -> None:
     form = {key: value for key, value in FORM.items() if key != "answered_within"}
     channel = {"id": "shop", "name": "Shop", "claim_form": "yes", "steps": [{"title": "Wait"}]}
     whole = {"store": {"name": "Test Store", "rule": "Return it."}, "channels": [channel], "claim_form": form}
-    assert heard_question(templates(), Guide.model_validate(whole, context=EVERYTHING.parent)) == {}
+    assert heard_question(templates(), Guide.model_validate(whole, context=EVERYTHING.parent), ASSETS) == {}

@@ -74,7 +74,8 @@ class Assets:
     def _loaded(self) -> dict[str, tuple[str, str]]:
         """Name with a hash, and contents, by plain name."""
         scripts = bundles(self._components.rglob("*.mjs"))
-        styles = {sheet: "".join(map(self._styles.__getitem__, names)) for sheet, names in SHEETS.items()}
+        sheets = {sheet: "".join(self._styles.get(name, "") for name in names) for sheet, names in SHEETS.items()}
+        styles = {sheet: text for sheet, text in sheets.items() if text}
         return {name: (_with_hash(name, text), text) for name, text in (scripts | styles).items()}
 
 

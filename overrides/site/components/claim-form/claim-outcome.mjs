@@ -20,7 +20,9 @@ export class ClaimOutcome {
     this.lost = claim.element.querySelector("[data-stage=failed]");
     this.before = claim.element.querySelector("[data-sent-before]");
     const next = claim.element.querySelector("[data-next-steps]"); // on this channel, if anything
-    if (next) this.sent.querySelector("[data-sent-page]").parentElement?.before(next.content.cloneNode(true));
+    const place = this.sent.querySelector("[data-next]");
+    if (next) place.append(next.content.cloneNode(true));
+    place.hidden = !next;
     for (const whole of [this.sent, this.lost]) this.tellAlong(whole, whole.querySelector("[data-told]"));
   }
 

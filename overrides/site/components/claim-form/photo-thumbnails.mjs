@@ -34,7 +34,7 @@ export class PhotoThumbnails {
 
   /** @param {File} file @returns {Shown} */
   show(file) {
-    const [item, remove] = [make("li"), makeButton("×", "photo-field__remove settling", () => this.onRemove(file))];
+    const [item, remove] = [make("li"), makeButton("×", "photo-list__remove settling", () => this.onRemove(file))];
     item.append(picture(file, this.word), remove);
     return { item, remove };
   }
@@ -43,7 +43,7 @@ export class PhotoThumbnails {
   entry(file, number, doubt) {
     const shown = /** @type {Shown} */ (this.shown.get(file));
     shown.remove.setAttribute("aria-label", this.word("photo-remove", { name: file.name, number }));
-    shown.item.classList.toggle("photo-field__doubted", Boolean(doubt));
+    shown.item.classList.toggle("photo-list__doubted", Boolean(doubt));
     if (!doubt) shown.item.querySelector("div")?.remove();
     else if (!shown.keep) shown.keep = this.doubted(shown.item, file, doubt);
     shown.keep?.setAttribute("aria-label", this.word("photo-keep-named", { name: file.name, number }));
@@ -67,12 +67,12 @@ export function picture(file, word) {
   const free = () => URL.revokeObjectURL(address);
   image.addEventListener("load", free, { once: true });
   image.addEventListener("error", () => free() ?? image.replaceWith(unshown(word)), { once: true });
-  return Object.assign(image, { className: "photo-field__photo", alt: file.name, src: address });
+  return Object.assign(image, { className: "photo-list__photo", alt: file.name, src: address });
 }
 
 /** @param {Word} word */
 function unshown(word) {
-  return Object.assign(make("p", word("photo-unshown")), { className: "photo-field__photo" });
+  return Object.assign(make("p", word("photo-unshown")), { className: "photo-list__photo" });
 }
 
 /** @param {string} text @param {string} className @param {() => void} onClick */
