@@ -3,6 +3,7 @@
 import { showAnswer } from "../claim-answer/show-answer.mjs";
 import { answerRow } from "../claim-form/answer-list.mjs";
 import { isReference } from "../claim-form/claim-reference.mjs";
+import { keptList } from "../claim-form/kept-list.mjs";
 import { forgetSent, sentClaims } from "./sent-claims.mjs";
 
 /** @import { Claim } from "./sent-claims.mjs" */
@@ -41,9 +42,9 @@ class ClaimSent extends HTMLElement {
     this.claim = this.chosen(claims);
     // An address can be made up by anybody: without a claim that was kept here, nothing is said to have arrived.
     const isKept = claims.includes(this.claim);
-    for (const each of this.querySelectorAll("[data-shown]")) {
-      each.hidden = !{ unknown: !isKept, reference: this.claim, kept: isKept }[each.dataset.shown];
-    }
+    const isUnsent = !this.claim && keptList(this.dataset.form, "draft")?.some(({ tries }) => !tries?.maybe);
+    const shown = { unsent: isUnsent, unknown: !isKept && !isUnsent, reference: this.claim, kept: isKept };
+    for (const each of this.querySelectorAll("[data-shown]")) each.hidden = !shown[each.dataset.shown];
     this.say(isKept);
     if (this.claim) this.fill(claims);
     this.showAnswer(this.claim);

@@ -56,6 +56,22 @@ def test_only_what_is_known_is_said(claim: ClaimPage, page: Page, fault: Fault, 
     assert len(set(claim.references())) == 1
 
 
+@pytest.mark.expects_console_error("404")
+def test_who_comes_back_after_a_claim_failed_reads_that_it_was_not_sent(claim: ClaimPage, page: Page) -> None:
+    claim.fill()
+    claim.store.switches.answer_next(Fault.NOT_FOUND)
+    claim.send()
+    expect(page.get_by_role("group", name=NOT_SENT)).to_be_focused()
+    claim.opened()
+    expect(seen(page, "What you entered last time is still here.")).to_contain_text("It hasn’t been sent.")
+    page.goto("/autosky/sent/")
+    expect(seen(page, "A claim that you began on this device hasn’t been sent.")).to_be_visible()
+    expect(page.get_by_text("If you’ve just filled in the claim form")).to_be_hidden()
+    page.get_by_role("link", name="Go back to the form").click()
+    claim.send()
+    claim.has_arrived()
+
+
 @pytest.mark.expects_console_error("Failed to load resource")
 def test_a_person_hears_of_a_second_try(claim: ClaimPage, page: Page) -> None:
     claim.fill()
