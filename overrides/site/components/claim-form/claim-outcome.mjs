@@ -69,6 +69,9 @@ export class ClaimOutcome {
     this.lost.querySelector("[data-reference-shown]").textContent = draft.reference;
     this.lost.querySelector("[data-heavy]").hidden = !["network", "timeout"].includes(why) || contents.weight < HEAVY_BYTES;
     this.lost.querySelector("[data-back-online]").textContent = "";
+    // Photos that are too large together will be so again: what helps is to change them.
+    this.lost.querySelector("[data-send]").classList.toggle("button--quiet", why === "too-large");
+    this.lost.querySelector("[data-change]").classList.toggle("button--quiet", why !== "too-large");
     const subject = contents.subject(this.claim.element.dataset.title);
     for (const mail of this.lost.querySelectorAll("[data-mail]")) mail.search = mailAddress(subject, mail.dataset.attach, contents.pairs());
   }
