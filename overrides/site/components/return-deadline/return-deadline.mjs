@@ -60,18 +60,20 @@ class ReturnDeadline extends HTMLElement {
     const sentences = words;
     const answer = (days === "1" && sentences[`${say}-one`]) || sentences[`${say}`] || "";
     const said = answer.replace("{date}", date).replace("{left}", left).replace("{days}", days);
-    this.say(said);
-    this.querySelector("[data-calendar]").hidden = !(/** @type {number} */ (left) >= 0);
+    this.say(said, /** @type {number} */ (left) >= 0);
     this.sayWhatIsOpen(say === "over");
     this.last = last;
   }
 
-  /** Once, and not for each day and month on the way to the day that is meant. @param {string} words */
-  say(words) {
+  /** Once, and not for each day and month on the way to the day that is meant. @param {string} words @param {boolean} isOpen */
+  say(words, isOpen) {
     if (words === this.said) return;
+    const calendar = this.querySelector("[data-calendar]");
+    calendar.hidden = true; // until its words are there, so that it doesn't move
     /** @type {string} what is said, or will be */
     this.said = words;
-    sayOnce(this.querySelector("[role=status]"), words, this.input.matches(":focus") ? undefined : 0);
+    const pause = this.input.matches(":focus") ? undefined : 0;
+    sayOnce(this.querySelector("[role=status]"), words, pause, () => (calendar.hidden = !isOpen));
   }
 
   /** Once the days are over, what is open then is open now. @param {boolean} isOver */

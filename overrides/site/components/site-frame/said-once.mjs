@@ -10,9 +10,14 @@ const waiting = new WeakMap();
  * @param {Element} place
  * @param {string} words
  * @param {number} [pause] in ms
+ * @param {() => void} [said] for what is shown along with the words
  */
-export function sayOnce(place, words, pause = PAUSE) {
+export function sayOnce(place, words, pause = PAUSE, said = () => {}) {
   clearTimeout(waiting.get(place));
   place.textContent = ""; // so that the same words are new again
-  if (words) waiting.set(place, setTimeout(() => (place.textContent = words), pause));
+  const say = () => {
+    place.textContent = words;
+    said();
+  };
+  if (words) waiting.set(place, setTimeout(say, pause));
 }
