@@ -37,7 +37,8 @@ def test_the_next_action_is_seen_without_scrolling(
     open_store: Callable[..., Page], store: Path, screen: dict[str, object]
 ) -> None:
     page = open_store(store, **screen)
-    hidden = [address for address, action in next_actions(page, read_guide(store)) if not on_the_screen(page, action)]
+    actions = next_actions(page, read_guide(store))
+    hidden = [address for address, action in actions if not any(on_the_screen(page, each) for each in action.all())]
     assert not hidden
 
 
@@ -54,8 +55,7 @@ def next_actions(page: Page, guide: Guide) -> Iterator[tuple[str, Locator]]:
         }
         names["message"] = f"Message and checklist for {channel.name}"
         if channel.buttons:
-            buttons = page.get_by_role("link", name=names[channel.buttons[0]], exact=True)
-            yield f"/{channel.id}/", buttons.first if page.viewport_size == DESK["viewport"] else buttons.last
+            yield f"/{channel.id}/", page.get_by_role("link", name=names[channel.buttons[0]], exact=True)
         else:
             yield f"/{channel.id}/", page.get_by_role("heading", level=3).first
 
@@ -132,10 +132,11 @@ def test_at_twice_the_text_the_first_card_is_on_the_first_screen(own_page: NewPa
     page.goto("/")
     assert on_the_screen(page, page.get_by_role("main").get_by_role("link", name="Autosky"))
     buttons = page.get_by_role("banner").get_by_role("button")
+    expect(buttons).to_have_count(2)
     tops = buttons.evaluate_all("buttons => buttons.map((button) => button.getBoundingClientRect().top)")
-    assert len(tops) == 2
     assert tops[0] == tops[1]
     page.goto("/amazon/")
-    assert on_the_screen(page, page.get_by_role("link", name="Open Your Orders on Amazon").last)
+    actions = page.get_by_role("link", name="Open Your Orders on Amazon").all()
+    assert any(on_the_screen(page, action) for action in actions)
     number = page.get_by_role("link", name="Step 3")
     assert float(number.evaluate("number => parseFloat(getComputedStyle(number).fontSize)")) >= 32

@@ -34,7 +34,7 @@ def test_the_steps_are_a_list_that_says_how_many_there_are(page: Page) -> None:
 
 def test_the_path_to_tap_reads_as_a_list(page: Page) -> None:
     page.goto("/amazon/")
-    path = page.get_by_role("list", name="Where to tap")
+    path = page.get_by_role("list", name="Where to tap").first
     assert path.get_by_role("listitem").all_text_contents() == ["Your Orders", "Return or Replace Items"]
 
 

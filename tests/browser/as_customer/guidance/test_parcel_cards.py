@@ -27,9 +27,10 @@ def printed(new_page: Callable[..., Page], tmp_path: Path, serve: Callable[[Path
     page = new_page(base_url=serve(tmp_path), device_scale_factor=DPI / 96, is_mobile=False)
 
     def drawn(card: bytes, code: float = 25) -> Image.Image:
-        (tmp_path / "card.svg").write_bytes(card)
-        (tmp_path / "index.html").write_text(f"<img src='card.svg' style='width: {85 * code / CODE_AT_MOST}mm'>")
-        page.goto("/")
+        name = hash(card)  # else the browser has kept another one
+        (tmp_path / f"{name}.svg").write_bytes(card)
+        (tmp_path / f"{name}.html").write_text(f"<img src='{name}.svg' style='width: {85 * code / CODE_AT_MOST}mm'>")
+        page.goto(f"/{name}.html")
         return Image.open(BytesIO(page.get_by_role("img").screenshot()))
 
     return drawn

@@ -21,7 +21,7 @@ NewPage = Callable[..., Page]
 PAPER = {"viewport": {"width": 1039, "height": 710}, "device_scale_factor": 1, "has_touch": False, "is_mobile": False}
 """A4 on its side within its margins, in CSS pixels."""
 NO_FACTS = {"icon", "colour", "parcel_cards", "tick_off", "photo_guide", "files_claim", "within_window"}
-NO_FACTS |= {"opens_action", "needs_message"}
+NO_FACTS |= {"opens_action", "needs_message", "id of steps", "was", "uncertain"}
 NO_FACTS |= {
     "title of channel",
     "claim_form of channel",
@@ -164,6 +164,8 @@ def facts(part: Any, name: str = "file") -> Iterator[str]:
     elif name in ("checked", "review"):
         day = datetime.fromisoformat(part)
         yield f"{day.day} {day:%B %Y}"
+    elif name == "working_days":
+        yield part.capitalize()
     else:
         yield without_markup(part)
 
