@@ -186,9 +186,10 @@ export class ClaimJourney {
     this.answers.fill(answers);
     for (const field of this.photos) field.begin(photos[field.name] ?? []);
     this.element.querySelector("[data-restored]").hidden = !kept;
-    const { maybe } = this.draft.tries;
-    this.element.querySelector("[data-restored-unsent]").hidden = maybe;
-    this.element.querySelector("[data-restored-maybe]").hidden = !maybe;
+    const { reference, tries } = this.draft;
+    this.element.querySelector("[data-restored-unsent]").hidden = tries.maybe;
+    this.element.querySelector("[data-restored-maybe]").hidden = !tries.maybe;
+    this.element.querySelector("[data-restored-maybe] code").textContent = reference;
     this.element.querySelector("[data-restored-lost]").hidden = !lost;
     this.element.querySelector("[data-restored-old]").hidden = !old;
     this.showSentBefore();

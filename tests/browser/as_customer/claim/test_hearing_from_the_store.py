@@ -228,6 +228,7 @@ def test_of_several_the_one_in_the_address_is_asked_about_else_the_oldest(page: 
 def test_who_goes_to_the_contact_still_sees_the_reference_to_give(page: Page) -> None:
     keep(page, "2222-2222-22", REFERENCE)
     visit(page, f"{SENT}#{REFERENCE}", ON_THE_DAY)
+    expect(seen(page, REFERENCE)).to_be_visible()
     page.get_by_role("link", name="Contact us").click()
     expect(page.get_by_role("heading", name="Contact us")).to_be_in_viewport()
     expect(seen(page, REFERENCE)).to_be_visible()
