@@ -55,8 +55,8 @@ class Site:
         self._shown = shown_words(guide)
         self._site_url = site_url
         self._edit_links = edit_links or {}
-        self._templates = templates()
-        self._assets = Assets(ROOT / "overrides/site/components")
+        self._templates = templates(guide.spoken)
+        self._assets = Assets(ROOT / "overrides/site/components", guide.spoken)
         self._channel_list = _channel_list(self._shown)
         self._claim_panels = claim_panels(self._templates, self._shown, self._assets)
         self._heard_question = heard_question(self._templates, self._shown, self._assets)

@@ -1,4 +1,8 @@
-"""The templates in overrides/, read anew only when one of them has changed; whatever they are given is text."""
+"""The templates in overrides/, read anew only when one of them has changed; whatever they are given is text.
+
+Their sentences are looked up in a language's catalogue by Jinja's own extension for gettext, and are text, too: an
+element within a sentence is a value that is put into one of its places.
+"""
 
 import os
 import re
@@ -8,9 +12,20 @@ from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    pass_eval_context,
+    select_autoescape,
+)
+from jinja2.nodes import EvalContext
+from markupsafe import Markup, escape
 
 from returns_guide import ROOT
+from returns_guide.languages.catalogue import Catalogue
+from returns_guide.languages.language import ENGLISH, Language, language
 from returns_guide.values.colours import dark_shade
 from returns_guide.values.icons import icon
 from returns_guide.values.patterns import shortest
@@ -21,6 +36,9 @@ _INDENTATION = re.compile(r"^[ ]+(?=[<{])", re.MULTILINE)
 """Before elements and tags; before words it may be the space between two of them."""
 
 INCLUDED = re.compile(r'{% include "([^"]+)" %}')
+
+_BOLD, _END_BOLD = Markup("<strong>"), Markup("</strong>")
+"""Around the part of a sentence that counts most."""
 
 Fingerprint = tuple[tuple[str, int], ...]
 """Each file with the time of its last change, in ns."""
@@ -33,9 +51,12 @@ def rendered(name: str, **facts: object) -> str:
     return templates().get_template(name).render(facts)
 
 
-def templates() -> Environment:
-    """The templates as they are now. To ask for them once for many pages saves a look at each file for each page."""
-    return _environment(fingerprint())
+def templates(spoken: Language | None = None) -> Environment:
+    """The templates as they are now, in a language; in English if none is named.
+
+    To ask for them once for many pages saves a look at each file for each page.
+    """
+    return _environment(fingerprint(), spoken or language(ENGLISH))
 
 
 def fingerprint() -> Fingerprint:
@@ -43,9 +64,10 @@ def fingerprint() -> Fingerprint:
     return tuple(sorted((str(file), file.stat().st_mtime_ns) for file in FOLDER.rglob("*") if file.is_file()))
 
 
-@lru_cache(maxsize=1)
-def _environment(_: Fingerprint) -> Environment:
+@lru_cache(maxsize=8)
+def _environment(_: Fingerprint, spoken: Language) -> Environment:
     environment = Environment(
+        extensions=["jinja2.ext.i18n"],
         loader=_Whole(FOLDER),
         autoescape=select_autoescape(enabled_extensions=(), disabled_extensions=("txt",), default=True),  # plain text
         undefined=StrictUndefined,
@@ -55,8 +77,38 @@ def _environment(_: Fingerprint) -> Environment:
         bytecode_cache=_compiled_before(),
     )
     environment.filters.update(text=render, without_markup=without_markup, dark_shade=dark_shade, shortest=shortest)
-    environment.globals.update(icon=icon)
+    environment.globals.update(icon=icon, bdi=_isolated, language=spoken, bold=_BOLD, end_bold=_END_BOLD)
+    _speak(environment, spoken.catalogue)
     return environment
+
+
+def _speak(environment: Environment, catalogue: Catalogue) -> None:
+    """Take every sentence from this catalogue, by its id."""
+
+    @pass_eval_context
+    def sentence(context: EvalContext, of: str, english: str) -> str:
+        return _as_text(catalogue.sentence(of, english), context)
+
+    @pass_eval_context
+    def counted(context: EvalContext, of: str, one: str, many: str, count: int) -> str:
+        return _as_text(catalogue.counted(of, one, many, count), context)
+
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        _without_id, _without_id, newstyle=True, pgettext=sentence, npgettext=counted
+    )
+
+
+def _as_text(words: str, context: EvalContext) -> str:
+    return escape(words) if context.autoescape else words
+
+
+def _without_id(*_: str) -> str:
+    raise TypeError('a sentence without an id can\'t be looked up; write {% trans "component/what-it-says" %}')
+
+
+def _isolated(words: str) -> Markup:
+    """Words whose direction is their own, to be put into a sentence."""
+    return Markup("<bdi>{}</bdi>").format(words)
 
 
 def _compiled_before() -> FileSystemBytecodeCache | None:

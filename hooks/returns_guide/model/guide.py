@@ -2,12 +2,13 @@
 
 from pydantic import Field
 
+from returns_guide.languages.language import ENGLISH, Language, language
 from returns_guide.model.channel import Channel
 from returns_guide.model.claim_form import ClaimForm
 from returns_guide.model.endpoint import Endpoint
 from returns_guide.model.part import Part
 from returns_guide.model.store import Store
-from returns_guide.model.types import OldAddress, Words
+from returns_guide.model.types import LanguageTag, OldAddress, Words
 
 
 class Feedback(Part):
@@ -34,11 +35,21 @@ class Moved(Part):
 class Guide(Part):
     """The whole file."""
 
+    language: LanguageTag | None = Field(
+        None,
+        description="The language of the guide's words, as a tag like de, fr or pt-BR; English without it.",
+        examples=["de"],
+    )
     store: Store = Field(description="The store whose guide this is.")
     channels: tuple[Channel, ...] = Field(min_length=1, description="The places where the store sells.")
     claim_form: ClaimForm | None = Field(None, description="The claim form, on the page of the channels that want it.")
     feedback: Feedback | None = Field(None, description="Whether, and how, customers are asked if a page helped.")
     moved: tuple[Moved, ...] = Field((), description="Pages that were published once, and where they lead now.")
+
+    @property
+    def spoken(self) -> Language:
+        """The language that its pages speak."""
+        return language(self.language or ENGLISH)
 
     def form_of(self, channel: Channel) -> ClaimForm | None:
         """The claim form, where the channel has it on its page."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from returns_guide.languages.language import tag_problem
 from returns_guide.values import addresses, colours, contacts, endpoint_names, icons, patterns, pictures, words
 from returns_guide.values.providers import PROVIDERS, provider_problem
 from returns_guide.values.shapes import DAY, NUMBER, whole
@@ -97,6 +98,8 @@ Email = Annotated[str, _refusing(contacts.email_problem, contacts.EMAIL)]
 """An e-mail address."""
 Telephone = Annotated[str, _refusing(contacts.telephone_problem, contacts.TELEPHONE)]
 """A telephone number."""
+LanguageTag = Annotated[str, _refusing(tag_problem)]
+"""A language that the guide can be made in, as a BCP 47 tag."""
 
 Colour = Annotated[str, _refusing(colours.colour_problem, colours.COLOUR)]
 """A colour that can be read, like "#0b6e99"."""

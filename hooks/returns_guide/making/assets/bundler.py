@@ -15,6 +15,8 @@ from pathlib import Path
 import rjsmin
 
 from returns_guide import ROOT
+from returns_guide.languages.language import ENGLISH, Language, language
+from returns_guide.languages.script_words import words_in
 
 try:
     import minify
@@ -82,13 +84,13 @@ class _Module:
     problems: list[tuple[Path, int, str]] = field(default_factory=list)
 
 
-def bundles(files: Iterable[Path]) -> dict[str, str]:
+def bundles(files: Iterable[Path], spoken: Language | None = None) -> dict[str, str]:
     """By the name of each module that no other one imports, a script with all that it needs.
 
-    Words that only a script says stand in a JSON file beside it, so that no page carries them before somebody acts.
-    Raises CannotBundle.
+    Words that only a script says stand in a JSON file beside it, so that no page carries them before somebody acts;
+    they are put into the language that is spoken, English if none is named. Raises CannotBundle.
     """
-    modules = {file: _read(file) for file in sorted(file.absolute() for file in files)}
+    modules = {file: _read(file, spoken or language(ENGLISH)) for file in sorted(file.absolute() for file in files)}
     problems = [problem for module in modules.values() for problem in module.problems]
     problems += [*_names_refused(modules), *_imports_refused(modules), *_circles(modules)]
     if problems:
@@ -131,12 +133,12 @@ def _scope(module: _Module, scopes: Mapping[Path, str], taken: list[str]) -> str
     return f"{{\n{text}\n}}" if text.strip() else ""
 
 
-def _read(file: Path) -> _Module:
+def _read(file: Path, spoken: Language) -> _Module:
     module, text, at = _Module(file), file.read_text("utf-8"), 0
     for keyword in _KEYWORD.finditer(_code(text)):
         start, line = keyword.start(), text.count("\n", 0, keyword.start()) + 1
         module.parts.append(text[at:start])
-        at = _understood(module, text, start, line)
+        at = _understood(module, text, start, line, spoken)
     module.parts.append(text[at:])
     for nested in _NESTED_TEMPLATE.finditer(text):
         problem = f"a template in a template, {nested[0][:60]}, would lose its spaces; give the inner one a name before"
@@ -144,7 +146,7 @@ def _read(file: Path) -> _Module:
     return module
 
 
-def _understood(module: _Module, text: str, start: int, line: int) -> int:
+def _understood(module: _Module, text: str, start: int, line: int, spoken: Language) -> int:
     """Add what a bundle has in place of an import or export, or a problem; gives where the text goes on."""
     if found := _IMPORT.match(text, start):
         target = Path(normpath(module.file.parent / found["address"]))
@@ -153,7 +155,7 @@ def _understood(module: _Module, text: str, start: int, line: int) -> int:
             module.names.setdefault(target, []).extend(re.split(r",\s*", found["names"]))
             module.parts.extend((f"const {{ {found['names']} }} = ", target, ";"))
     elif found := _WORDS.match(text, start):
-        module.parts.append(f"const {found[1]} = {_words(module, found[2], line)};")
+        module.parts.append(f"const {found[1]} = {_words(module, found[2], line, spoken)};")
     elif found := _EXPORT.match(text, start):
         module.exports.append(found[2])
         module.parts.append(f"{found[1]} {found[2]}")
@@ -169,11 +171,12 @@ def _refusal(text: str, start: int) -> str:
     return f"{written}; {next((say for form, say in _INSTEAD if re.compile(form).match(text, start)), _OTHERWISE)}"
 
 
-def _words(module: _Module, address: str, line: int) -> str:
-    """The contents of a JSON file."""
+def _words(module: _Module, address: str, line: int, spoken: Language) -> str:
+    """The contents of a JSON file, in a language."""
     file = module.file.parent / address
     try:
-        return json.dumps(json.loads(file.read_text("utf-8")), ensure_ascii=False)
+        said = words_in(json.loads(file.read_text("utf-8")), file.parent.name, spoken)
+        return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     except FileNotFoundError:
         module.problems.append((module.file, line, f"there is no {address}; write the name of a file beside this one"))
     except ValueError as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 import rcssmin
 from markupsafe import Markup
 
+from returns_guide.languages.language import Language
 from returns_guide.making.assets.bundler import bundles
 from returns_guide.making.assets.needs import Needs
 
@@ -22,10 +23,11 @@ SHEETS = {
 
 
 class Assets:
-    """The styles and scripts of the components in a folder, as they were when they were first asked for."""
+    """The styles and scripts of the components in a folder, as they were when they were first asked for, in a language."""
 
-    def __init__(self, components: Path) -> None:
+    def __init__(self, components: Path, spoken: Language | None = None) -> None:
         self._components = components
+        self._spoken = spoken
 
     def inline_styles(self, components: Collection[str]) -> list[Markup]:
         """The styles of a page with these components, the frame's first.
@@ -73,7 +75,7 @@ class Assets:
     @cached_property
     def _loaded(self) -> dict[str, tuple[str, str]]:
         """Name with a hash, and contents, by plain name."""
-        scripts = bundles(self._components.rglob("*.mjs"))
+        scripts = bundles(self._components.rglob("*.mjs"), self._spoken)
         sheets = {sheet: "".join(self._styles.get(name, "") for name in names) for sheet, names in SHEETS.items()}
         styles = {sheet: text for sheet, text in sheets.items() if text}
         return {name: (_with_hash(name, text), text) for name, text in (scripts | styles).items()}

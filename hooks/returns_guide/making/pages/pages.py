@@ -18,7 +18,7 @@ from returns_guide.making.pages.heads import Head, Heads
 from returns_guide.making.pages.step_marks import step_marks
 from returns_guide.making.pages.structured_data import structured_data
 from returns_guide.making.shown_words import shown_words
-from returns_guide.making.templates import rendered
+from returns_guide.making.templates import templates
 from returns_guide.model import Channel, ClaimForm, Guide, Step
 from returns_guide.model.step import Place, placed
 from returns_guide.values.contacts import EXAMPLE_EMAIL
@@ -227,4 +227,4 @@ def _groups(channels: tuple[Channel, ...]) -> list[Group]:
 
 def moved_page(guide: Guide, target: str) -> str:
     """A whole page that leads on to `target`, for a host that knows no redirects."""
-    return rendered("site/pages/moved.html", guide=shown_words(guide), target=target)
+    return templates(guide.spoken).get_template("site/pages/moved.html").render(guide=shown_words(guide), target=target)

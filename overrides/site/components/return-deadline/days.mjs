@@ -11,5 +11,5 @@ export function today(now = new Date()) {
 export function spelled(day, locale) {
   /** @type {Intl.DateTimeFormatOptions} */
   const parts = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(locale, parts).format(new Date(day * DAY)).replace(",", "");
+  return new Intl.DateTimeFormat(locale, parts).format(new Date(day * DAY));
 }

@@ -22,5 +22,5 @@ export function judged(from, days, now = today()) {
   if (from > now) return { say: "future" };
   const last = from + days;
   const left = last - now;
-  return { last, left, say: left < 0 ? "over" : (["today", "one"][left] ?? "left") };
+  return { last, left, say: left < 0 ? "over" : left ? "left" : "today" };
 }

@@ -1,5 +1,6 @@
 // Says to the day how long there is, once somebody enters when it began; the day stays on the device.
 
+import { counted } from "../site-frame/counted.mjs";
 import { sayOnce } from "../site-frame/said-once.mjs";
 import { saveCalendar } from "./calendar.mjs";
 import { spelled } from "./days.mjs";
@@ -55,10 +56,10 @@ class ReturnDeadline extends HTMLElement {
     const day = validity.rangeUnderflow ? null : dayOf(value);
     /** @type {Partial<ReturnType<typeof judged>>} */
     const { say, last, left } = (value || validity.badInput) && !isTyping ? judged(day, Number(days)) : {};
-    const date = last && spelled(last, words.locale);
-    /** @type {Record<string, string>} */
+    const date = last && spelled(last, words.$locale);
+    /** @type {Record<string, string | import("../site-frame/counted.mjs").Forms>} */
     const sentences = words;
-    const answer = (days === "1" && sentences[`${say}-one`]) || sentences[`${say}`] || "";
+    const answer = counted(sentences[`${say}`] ?? "", say === "over" ? Number(days) : Number(left));
     const said = answer.replace("{date}", date).replace("{left}", left).replace("{days}", days);
     this.say(said, /** @type {number} */ (left) >= 0);
     this.sayWhatIsOpen(say === "over");

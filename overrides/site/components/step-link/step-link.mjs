@@ -47,7 +47,7 @@ function icon() {
   drawing.setAttribute("class", "icon");
   drawing.setAttribute("viewBox", "0 0 24 24");
   drawing.setAttribute("aria-hidden", "true");
-  line.setAttribute("d", words.icon);
+  line.setAttribute("d", words.$icon);
   drawing.append(line);
   return drawing;
 }

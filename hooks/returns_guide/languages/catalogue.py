@@ -1,0 +1,108 @@
+"""The sentences of one language, by their ids: read from its gettext file, and escaped for the page they are put into.
+
+English has no file: its sentences stand in the templates. A sentence has places for what differs, as `%(name)s` for what
+the build fills in and `{name}` for what a script does.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import cycle, islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from returns_guide import ROOT
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
+
+FOLDER = ROOT / "overrides/languages"
+_PLACE = re.compile(r"%\(\w+\)s|%%|\{\w+\}")
+_LONGER_BY = 0.4
+"""Of a sentence's length: about what German needs more than English (https://www.w3.org/International/articles/article-text-size)."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """English, or whatever says its sentences in another way.
+
+    `words` are the store's own, by a sentence's id, with every place as `{name}`.
+    """
+
+    tag: str
+    words: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def sentence(self, of: str, english: str) -> str:
+        """The sentence of this id."""
+        return self._own(of, english) or self._said(of, english)
+
+    def counted(self, of: str, one: str, many: str, count: int) -> str:
+        """The sentence of this id for so many."""
+        return self._own(of, many) or self._counted(of, one, many, count)
+
+    def _own(self, of: str, english: str) -> str | None:
+        own = self.words.get(of)
+        return own and as_catalogued(own, english)
+
+    def _said(self, of: str, english: str) -> str:
+        return english
+
+    def _counted(self, of: str, one: str, many: str, count: int) -> str:
+        return one if count == 1 else many
+
+
+@dataclass(frozen=True)
+class PseudoCatalogue(Catalogue):
+    """English in brackets, and longer: what isn't in brackets on a page has not been translated."""
+
+    def _said(self, of: str, english: str) -> str:
+        length = len(_PLACE.sub("", english))
+        more = "".join(islice(cycle("one two three four five six "), round(length * _LONGER_BY)))
+        return f"⟦{english}{' ' if more else ''}{more.strip()}⟧"
+
+    def _counted(self, of: str, one: str, many: str, count: int) -> str:
+        return self._said(of, one if count == 1 else many)
+
+
+@dataclass(frozen=True)
+class TranslatedCatalogue(Catalogue):
+    """The sentences of a gettext file; one that it hasn't is said in English."""
+
+    file: Path = FOLDER
+
+    def _said(self, of: str, english: str) -> str:
+        message = self._messages.get(english, of)
+        return str(message.string) if message and message.string else english
+
+    def _counted(self, of: str, one: str, many: str, count: int) -> str:
+        message = self._messages.get((one, many), of)
+        forms = message.string if message else ()
+        form = forms[self._form(count)] if forms else ""
+        return form or super()._counted(of, one, many, count)
+
+    @cached_property
+    def _form(self) -> Callable[[int], int]:
+        """Which form goes with a count, by the formula in the catalogue's head."""
+        from gettext import c2py
+
+        return c2py(self._messages.plural_expr)
+
+    @cached_property
+    def _messages(self) -> "Catalog":
+        from babel.messages.pofile import read_po
+
+        with self.file.open("rb") as source:
+            return read_po(source)
+
+
+def catalogue_in(file: Path, tag: str) -> TranslatedCatalogue:
+    """The catalogue in this file."""
+    return TranslatedCatalogue(tag, file=file)
+
+
+def as_catalogued(own: str, english: str) -> str:
+    """A sentence of the store's own with its places as the catalogue has them."""
+    built = set(re.findall(r"%\((\w+)\)s", english))
+    escaped = own.replace("%", "%%")
+    return re.sub(r"\{(\w+)\}", lambda place: f"%({place[1]})s" if place[1] in built else place[0], escaped)

@@ -1,0 +1,143 @@
+"""A language: its tag, its direction, how it writes dates, numbers and lists, and its sentences.
+
+A tag is a BCP 47 language tag (https://www.rfc-editor.org/info/bcp47), like "de" or "pt-BR". Formats are CLDR's, by way
+of Babel.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from returns_guide.languages.catalogue import FOLDER, Catalogue, PseudoCatalogue, catalogue_in
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+ENGLISH = "en"
+"""What the templates are written in, and a guide's language where its file names none."""
+PSEUDO = "en-XA"
+"""Not a language: every sentence in brackets and longer, so that one which is no catalogue's is seen."""
+_FORMATS = {ENGLISH: "en-GB", PSEUDO: "en-GB"}
+"""Whose formats stand for those of a tag that leaves the country open: a date has to be understood in each of them."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """One that pages can be made in."""
+
+    tag: str
+    catalogue: Catalogue
+
+    @cached_property
+    def formats(self) -> str:
+        """The tag by whose country dates and numbers are written, in the build and in browsers."""
+        return _FORMATS.get(self.tag, self.tag)
+
+    @cached_property
+    def locale(self) -> "Locale":
+        """Babel's data of it."""
+        from babel import Locale  # a guide without dates has no need of it
+
+        return Locale.parse(self.formats, sep="-")
+
+    @cached_property
+    def direction(self) -> str:
+        """Of its script: "ltr" or "rtl"."""
+        return "ltr" if self.tag.partition("-")[0] == ENGLISH else self.locale.text_direction
+
+    @cached_property
+    def own_name(self) -> str:
+        """What its speakers call it, as at the beginning of a line."""
+        name = self.locale.get_display_name() or self.tag
+        return name[0].upper() + name[1:]
+
+    def date(self, day: date) -> str:
+        """A day with its month as a word: "27 November 2026"."""
+        from babel.dates import format_date
+
+        return format_date(day, "long", self.locale)
+
+    def number(self, value: float) -> str:
+        """A number with its separators."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(value, locale=self.locale)
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """A whole number for each of the plural forms, by CLDR's name of the form: what scripts choose from.
+
+        https://cldr.unicode.org/index/cldr-spec/plural-rules; forms that only fractions or millions have are left out.
+        """
+        rule = self.locale.plural_form
+        found: dict[str, int] = {}
+        for count in (2, 1, 0, *range(3, 200)):
+            found.setdefault(rule(count), count)
+        return {form: found[form] for form in ("zero", "one", "two", "few", "many", "other") if form in found}
+
+
+@cache
+def language(tag: str) -> Language:
+    """The language of a tag that has a catalogue. Raises LookupError."""
+    if tag.partition("-")[0] == ENGLISH and tag != PSEUDO:
+        return Language(tag, Catalogue(tag))
+    if tag == PSEUDO:
+        return Language(tag, PseudoCatalogue(tag))
+    return Language(tag, catalogue_in(FOLDER / f"{_written(tag)}.po", tag))
+
+
+def written() -> list[str]:
+    """The tags of all languages that have a catalogue, and English."""
+    return sorted({ENGLISH, *(file.stem for file in FOLDER.glob("*.po"))})
+
+
+def tag_problem(tag: str) -> str | None:
+    """What is wrong with a language's tag in a channels file."""
+    if tag == PSEUDO:
+        return None
+    if _written(tag):
+        return None if tag == _tidy(tag) else f'"{tag}" is usually written "{_tidy(tag)}"; write it so'
+    meant = _meant(tag)
+    suggestion = f'did you mean "{meant}"? ' if meant else ""
+    return f'"{tag}" is no language that a guide can be made in; {suggestion}write one of: {", ".join(written())}'
+
+
+def _written(tag: str) -> str | None:
+    """Whose catalogue a tag takes: its own, or that of its language without the country."""
+    parts = _tidy(tag).split("-")
+    if not _is_known(_tidy(tag)):
+        return None
+    tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((one for one in tags if one in written()), None)
+
+
+def _is_known(tag: str) -> bool:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(tag, sep="-") is not None
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+def _tidy(tag: str) -> str:
+    """A tag as it is usually written: "pt-BR", "zh-Hant" (RFC 5646, section 2.1.1)."""
+    first, *rest = tag.replace("_", "-").split("-")
+    cased = {2: str.upper, 4: str.capitalize}
+    return "-".join([first.lower(), *(cased.get(len(part), str.lower)(part) for part in rest)])
+
+
+def _meant(tag: str) -> str | None:
+    """The tag that somebody meant who has written a language's name, or nearly a tag."""
+    names = {name.casefold(): one for one in written() for name in (one, *_names(one))}
+    close = get_close_matches(tag.casefold(), names, n=1)
+    return names[close[0]] if close else None
+
+
+def _names(tag: str) -> tuple[str, ...]:
+    from babel import Locale
+
+    locale = Locale.parse(tag, sep="-")
+    return tuple(filter(None, (locale.get_display_name(ENGLISH), locale.get_display_name())))
