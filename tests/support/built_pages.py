@@ -43,7 +43,7 @@ class BuiltSite:
     @cached_property
     def shown(self) -> Guide:
         """The guide in the words of its pages."""
-        return shown_words(self.guide)
+        return shown_words(self.guide, self.guide.spoken)
 
     @cached_property
     def pages(self) -> list[BuiltPage]:

@@ -16,5 +16,5 @@ def _run(_: argparse.Namespace) -> int:
     from returns_guide.languages.sentences import sentences  # `check` has no need of templates
 
     for sentence in sentences():
-        print(sentence.id, sentence.words, sentence.where, sep="\t")
+        print(sentence.id, sentence.many or sentence.words, "; ".join(sentence.where), sep="\t")
     return 0

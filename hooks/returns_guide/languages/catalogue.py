@@ -1,7 +1,7 @@
 """The sentences of one language, by their ids: read from its gettext file, and escaped for the page they are put into.
 
-English has no file: its sentences stand in the templates. A sentence has places for what differs, as `%(name)s` for what
-the build fills in and `{name}` for what a script does.
+English has no file: its sentences stand in the templates. A sentence has places for what differs: `%(name)s` for what
+the build fills in, `{name}` for what a script does.
 """
 
 import re

@@ -19,6 +19,9 @@ ENGLISH = "en"
 """What the templates are written in, and a guide's language where its file names none."""
 PSEUDO = "en-XA"
 """Not a language: every sentence in brackets and longer, so that one which is no catalogue's is seen."""
+MARKS = {"languages/quotation-marks": "“…” ‘…’", "languages/comma": ", "}
+"""What is no sentence, and differs all the same, by its id: the marks around a quotation and around one within it; what
+stands between the parts of a list."""
 _FORMATS = {ENGLISH: "en-GB", PSEUDO: "en-GB"}
 """Whose formats stand for those of a tag that leaves the country open: a date has to be understood in each of them."""
 
@@ -52,6 +55,14 @@ class Language:
         """What its speakers call it, as at the beginning of a line."""
         name = self.locale.get_display_name() or self.tag
         return name[0].upper() + name[1:]
+
+    @cached_property
+    def quotation_marks(self) -> dict[str, str]:
+        """What opens and closes a quotation in this language, and one within it, by the English mark."""
+        of = "languages/quotation-marks"
+        said = self.catalogue.sentence(of, MARKS[of]).strip("⟦⟧")
+        outer, inner = (pair.split("…") for pair in said.split(" ")[:2])
+        return dict(zip("“”‘’", (*outer, *inner), strict=True))
 
     def date(self, day: date) -> str:
         """A day with its month as a word: "27 November 2026"."""

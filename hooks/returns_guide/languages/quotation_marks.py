@@ -1,6 +1,7 @@
 """Straight quotation marks and apostrophes as a printer sets them: “…”, ‘…’ and ’."""
 
 import re
+from collections.abc import Mapping
 
 _KEPT_PLACE = "\ue000"
 _KEPT = re.compile(
@@ -12,10 +13,11 @@ _KEPT = re.compile(
 )
 _MAY_KEEP = re.compile(rf"[`<@\\{_KEPT_PLACE}]|://|\]\(")
 """Without one of these there is nothing to keep, which is quicker to see."""
+_ENGLISH = {mark: mark for mark in "“”‘’"}
 _CLOSED_BY = {"“": "”", "„": "“", "«": "»", "‘": "’", "‚": "‘"}
 _DOUBLE, _SINGLE = "“„«", "‘‚"
 _MARK = re.compile("[\"'“”„«»‘’‚]")
-_OPENS_AFTER = re.compile(r"[\s(\[{<–—/“„«‘‚‹¿¡-]")
+_OPENS_AFTER = re.compile(r"[\s(\[{<–—/“„«‘‚‹「『¿¡-]")
 _EMPHASIS = "*_"
 _NEVER_OPENS = re.compile(r"'(?:\d\ds\b|n')")
 """The apostrophe in the '90s, and the first of two in rock 'n' roll."""
@@ -26,14 +28,17 @@ _HEBREW = re.compile(r"[\u0590-\u05ff]{2}")
 """A straight mark between two such letters belongs to the word's spelling."""
 
 
-def typographic(text: str) -> str:
-    """Words or inline Markdown with its quotation marks set; code and addresses stay, and so do inches and feet."""
+def typographic(text: str, own: Mapping[str, str] = _ENGLISH) -> str:
+    """Words or inline Markdown with its quotation marks set; code and addresses stay, and so do inches and feet.
+
+    `own` are the marks of a language by the English ones; marks that are no straight ones stay as they were written.
+    """
     if '"' not in text and "'" not in text:
         return text
     if not _MAY_KEEP.search(text):
-        return _Setting(text).text()
+        return _Setting(text, own).text()
     kept = [match[0] for match in _KEPT.finditer(text)]
-    setting = _Setting(_KEPT.sub(_KEPT_PLACE, text))
+    setting = _Setting(_KEPT.sub(_KEPT_PLACE, text), own)
     parts = setting.text().split(_KEPT_PLACE)
     return "".join(part + end for part, end in zip(parts, [*kept, ""], strict=True))
 
@@ -41,8 +46,9 @@ def typographic(text: str) -> str:
 class _Setting:
     """One text, from its beginning to its end; `_opened` are the marks that wait for their partners."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, own: Mapping[str, str]) -> None:
         self._straight = text
+        self._own = own
         self._opened: list[str] = []
         self._before = self._last = ""
         self._end_of_last = 0
@@ -75,7 +81,7 @@ class _Setting:
             return self._open("“")
         if not is_waited_for and after.isalnum() and '"' in rest[1:]:  # where words have no spaces between them
             return self._open("“")
-        return self._close(_DOUBLE) or "”"
+        return self._close(_DOUBLE) or self._own["”"]
 
     def _single(self, rest: str) -> str:
         after = rest[1:].lstrip(_EMPHASIS)[:1]
@@ -109,7 +115,7 @@ class _Setting:
 
     def _open(self, mark: str) -> str:
         self._opened.append(mark)
-        return mark
+        return self._own[mark]
 
     def _close(self, kind: str) -> str:
         """The partner of the last mark of this kind; what was opened within it and not closed is forgotten."""
@@ -117,4 +123,5 @@ class _Setting:
             return ""
         while (mark := self._opened.pop()) not in kind:
             pass
-        return _CLOSED_BY[mark]
+        closing = _CLOSED_BY[mark]
+        return self._own[closing] if mark in self._own else closing

@@ -1,7 +1,7 @@
 """The words of a script's file, in a language.
 
-A file has sentences by their keys; where a sentence counts, one for "one" and one for "other". A key that begins with "$"
-is no sentence: "$locale" becomes the tag by which dates and numbers are written, any other stays as it is.
+A file has sentences by their keys; where a sentence counts, one for "one" and one for "other". A key that begins with
+"$" is no sentence: "$locale" becomes the tag by which dates and numbers are written, any other stays as it is.
 """
 
 from collections.abc import Iterator, Mapping

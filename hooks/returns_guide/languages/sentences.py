@@ -1,74 +1,74 @@
-"""Every sentence that the site itself says, apart from the store's: with an id, and where it is shown.
+"""Every sentence that the site itself says, apart from the store's: with its id, and where it is shown.
 
-An id is the component or page, and the sentence's key where it has one, else its first words: it stays when lines move,
-and goes when the words are others.
+They stand in the templates, where Jinja's extension for gettext looks them up, and in the word files of scripts; Babel
+finds them (https://babel.pocoo.org/en/stable/messages.html). An id is the gettext context of a sentence.
 """
 
 import json
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from returns_guide import ROOT
-from returns_guide.languages.readers import Found, is_sentence, read_html, read_text
-from returns_guide.languages.skeleton import skeleton
+from babel.messages.extract import extract
+
+from returns_guide.languages.catalogue import FOLDER
+from returns_guide.languages.language import MARKS
+from returns_guide.languages.script_words import sentences_in
 from returns_guide.languages.whereabouts import Whereabouts
 
-FOLDER = ROOT / "overrides"
-SHOWN = ("site/components/**/*.html", "site/components/**/*.json", "site/pages/*", "files/llms*.txt", "files/*.svg")
+TEMPLATES = FOLDER.parent
+SHOWN = ("site/**/*.html", "site/**/*.txt", "site/**/*-words.json", "files/llms*.txt", "files/parcel-card*")
 """What customers read. The rest of files/ is for machines, or becomes a store's own words."""
-_FEW_WORDS = 6
-_PLAIN_WORD = re.compile(r"[a-z0-9]+")
+_KEYWORDS = {"pgettext": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3), "gettext": None, "ngettext": (1, 2), "_": None}
+_OPTIONS = {"newstyle_gettext": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
+
+
+class UnclearSentence(Exception):
+    """A template has one id for two sentences, or a sentence without one: `file:line: what; what to write instead`."""
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """An expression in it is a place: "Go to the {name} guide"."""
+    """One sentence; `many` is what it says of several where it counts. A place is `%(name)s`, a script's `{name}`."""
 
     id: str
     words: str
-    where: str
+    many: str | None
+    where: tuple[str, ...] = field(compare=False)
+
+    @property
+    def message(self) -> str | tuple[str, str]:
+        """It as gettext has it."""
+        return (self.words, self.many) if self.many else self.words
 
 
-def sentences(folder: Path = FOLDER) -> list[Sentence]:
-    """The sentences in the templates and word files of this folder, each once in its component, sorted by their ids."""
-    places: dict[str, dict[Found, list[str]]] = defaultdict(lambda: defaultdict(list))
+def sentences(folder: Path = TEMPLATES) -> list[Sentence]:
+    """The sentences in the templates and word files of this folder, sorted by their ids. Raises UnclearSentence."""
     whereabouts = Whereabouts(folder)
+    found: dict[str, Sentence] = {}
     for file in sorted({file for pattern in SHOWN for file in folder.glob(pattern)}):
-        for found in _found(file):
-            where = whereabouts.of(file) + (f", as {found.attribute}" if found.attribute else "")
-            places[whereabouts.owner(file)][Found(found.words, found.key)].append(where)
-    listed = (
-        Sentence(f"{owner}/{slug}", found.words, "; ".join(dict.fromkeys(owned[found])))
-        for owner, owned in places.items()
-        for found, slug in _slugs(owned).items()
-    )
-    return sorted(listed, key=lambda sentence: sentence.id)
+        for line, of, words, many in _written_in(file):
+            place = f"{file.relative_to(folder)}:{line}"
+            if not of:
+                raise UnclearSentence(f'{place}: "{words}" has no id; write {{% trans "component/what-it-says" %}}')
+            first = found.setdefault(of, Sentence(of, words, many, ()))
+            if (first.words, first.many) != (words, many):
+                raise UnclearSentence(
+                    f'{place}: "{of}" says two things; give one of them another id'
+                )
+            where = dict.fromkeys((*first.where, whereabouts.of(file)))
+            found[of] = Sentence(of, words, many, tuple(where))
+    marks = (Sentence(of, words, None, ("between and around words, wherever they are",)) for of, words in MARKS.items())
+    return sorted((*found.values(), *marks), key=lambda sentence: sentence.id)
 
 
-def _found(file: Path) -> Iterator[Found]:
-    text = file.read_text("utf-8")
+def _written_in(file: Path) -> Iterator[tuple[int, str | None, str, str | None]]:
+    """Each sentence in a file, with its line and its id, or none."""
     if file.suffix == ".json":
-        yield from (
-            Found(words, key) for key, words in json.loads(text).items() if is_sentence(words) or words[:2] == "# "
-        )
-    else:
-        yield from (read_text if file.suffix == ".txt" else read_html)(skeleton(text))
-
-
-def _slugs(owned: Iterable[Found]) -> dict[Found, str]:
-    """A name for each sentence of a component: its key, or as many of its words as tell it from the others."""
-    slugs = {found: found.key or found.words for found in owned}
-    length = _FEW_WORDS
-    named = {found: _slug(words, length) for found, words in slugs.items()}
-    while alike := {slug for slug, count in Counter(named.values()).items() if count > 1}:
-        length += 1
-        named = {found: _slug(slugs[found], length) if slug in alike else slug for found, slug in named.items()}
-    return named
-
-
-def _slug(words: str, length: int) -> str:
-    """The first so many words, as in an address."""
-    return "-".join(_PLAIN_WORD.findall(words.lower().replace("’", ""))[:length])
+        written = json.loads(file.read_text("utf-8"))
+        yield from ((1, *sentence) for sentence in sentences_in(written, file.parent.name))
+        return
+    with file.open("rb") as template:
+        for line, message, _, of in extract("jinja2", template, _KEYWORDS, options=_OPTIONS):
+            words, many = (message, None) if isinstance(message, str) else message
+            yield line, of, words, many

@@ -68,7 +68,8 @@ class Whereabouts:
 
 
 def _named(file: Path) -> Iterator[str]:
-    tree = Environment(autoescape=False).parse(file.read_text("utf-8"))  # noqa: S701  # it is only read
+    environment = Environment(autoescape=False, extensions=["jinja2.ext.i18n"])  # noqa: S701  # it is only read
+    tree = environment.parse(file.read_text("utf-8"))
     for node in tree.find_all((nodes.Include, nodes.Extends)):
         match node:
             case nodes.Include(template=nodes.Const(value=name)) | nodes.Extends(template=nodes.Const(value=name)):

@@ -4,6 +4,7 @@ from functools import cache
 from operator import is_not
 from typing import Any, TypeVar
 
+from returns_guide.languages.language import Language
 from returns_guide.languages.quotation_marks import typographic
 from returns_guide.model import Moved, OrderNumber, Part
 from returns_guide.model.walk import keys
@@ -16,12 +17,12 @@ _WORDS_TOO = {"message"}
 """Signs to the walk, since an order number is put into them, and words to whoever reads them."""
 
 
-def shown_words(part: _Part) -> _Part:
-    """A part with all that is in it; the same one where nothing is different."""
+def shown_words(part: _Part, spoken: Language) -> _Part:
+    """A part with all that is in it, in a language's own marks; the same one where nothing is different."""
     changed, values = {}, part.__dict__
     for name in _names(type(part)):
         value = values[name]
-        if value and (shown := _shown(value)) is not value:
+        if value and (shown := _shown(value, spoken)) is not value:
             changed[name] = shown
     return part.model_copy(update=changed) if changed else part
 
@@ -36,10 +37,10 @@ def _names(model: type[Part]) -> tuple[str, ...]:
     )
 
 
-def _shown(value: Any) -> Any:
+def _shown(value: Any, spoken: Language) -> Any:
     if type(value) is str:
-        return typographic(value) if '"' in value or "'" in value else value
+        return typographic(value, spoken.quotation_marks) if '"' in value or "'" in value else value
     if type(value) is not tuple:
-        return shown_words(value)
-    shown = [_shown(one) for one in value]
+        return shown_words(value, spoken)
+    shown = [_shown(one, spoken) for one in value]
     return tuple(shown) if any(map(is_not, shown, value)) else value

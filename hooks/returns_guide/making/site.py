@@ -52,7 +52,7 @@ class Site:
         remembered: Remembered[MadeChannel] | None = None,
     ) -> None:
         self._guide = guide
-        self._shown = shown_words(guide)
+        self._shown = shown_words(guide, guide.spoken)
         self._site_url = site_url
         self._edit_links = edit_links or {}
         self._templates = templates(guide.spoken)

@@ -23,7 +23,7 @@ SHEETS = {
 
 
 class Assets:
-    """The styles and scripts of the components in a folder, as they were when they were first asked for, in a language."""
+    """The styles and scripts of a folder's components in a language, as they were when they were first asked for."""
 
     def __init__(self, components: Path, spoken: Language | None = None) -> None:
         self._components = components

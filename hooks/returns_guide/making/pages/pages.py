@@ -227,4 +227,8 @@ def _groups(channels: tuple[Channel, ...]) -> list[Group]:
 
 def moved_page(guide: Guide, target: str) -> str:
     """A whole page that leads on to `target`, for a host that knows no redirects."""
-    return templates(guide.spoken).get_template("site/pages/moved.html").render(guide=shown_words(guide), target=target)
+    return (
+        templates(guide.spoken)
+        .get_template("site/pages/moved.html")
+        .render(guide=shown_words(guide, guide.spoken), target=target)
+    )
