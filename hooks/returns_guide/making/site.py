@@ -94,7 +94,7 @@ class Site:
             **self._heard_question,
             **self._handoff_panels,
             **parcel_cards(self._templates, self._shown, self._site_url),
-            "guide.json": published_guide(self._guide.store, [channel.data for channel in self._channels]),
+            "guide.json": published_guide(self._guide, [channel.data for channel in self._channels]),
             "guide.schema.json": published_schema(),
             "llms.txt": plain_text(self._templates, self._guide, [channel.text for channel in self._channels]),
             "robots.txt": robots(self._templates, self._site_url),

@@ -16,6 +16,7 @@ from returns_guide.model import (
     Channel,
     ClaimForm,
     Contact,
+    Guide,
     Handoff,
     Link,
     Part,
@@ -38,13 +39,16 @@ _IN_DATA: dict[Kind, Callable[[Any], Any]] = {"text": without_markup, "day": dat
 _WORDS: Data = {"type": "string"}
 _TYPES: dict[Kind, Data] = {"number": {"type": "integer"}, "yes": {"type": "boolean"}}
 _TYPES["day"] = {"type": "string", "format": "date"}
+_TAG: Data = {"type": "string", "description": "The language of the words, as a BCP 47 tag; en where it isn't said."}
 _LINKS: Data = {"type": "object", "additionalProperties": _WORDS}
 """Addresses by their words."""
 
 
-def published_guide(store: Store, channels: list[Data]) -> str:
+def published_guide(guide: Guide, channels: list[Data]) -> str:
     """The guide as JSON, with all channels as `published_channel` gives them."""
-    first = {"store": store.name, **_data(store, "store")}
+    store = guide.store
+    spoken = {"language": guide.language} if guide.language else {}
+    first = {"store": store.name, **spoken, **_data(store, "store")}
     return _json(first | _contact(store.contact) | {"channels": channels})
 
 
@@ -125,6 +129,7 @@ def _keys(model: type[Part], trail: str) -> Iterator[tuple[Key, str]]:
 def published_schema() -> str:
     """What the JSON looks like, as a JSON Schema."""
     schema = _schema(Store, "store", {"store": _WORDS, "channels": _list_of(_channel_schema())})
+    schema["properties"]["language"] = _TAG
     schema["properties"]["contact"] = _LINKS | {"description": "How to reach a person: words, email, telephone, page."}
     schema["description"] = "How to return a product, for every place where the store sells."
     return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
