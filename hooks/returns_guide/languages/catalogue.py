@@ -7,7 +7,7 @@ the build fills in, `{name}` for what a script does.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +41,11 @@ class Catalogue:
         """The sentence of this id for so many."""
         return self._own(of, many) or self._counted(of, one, many, count)
 
+    @cached_property
+    def key(self) -> bytes:
+        """Another one for other sentences."""
+        return repr((self.tag, sorted(self.words.items()))).encode()
+
     def _own(self, of: str, english: str) -> str | None:
         own = self.words.get(of)
         return own and as_catalogued(own, english)
@@ -67,19 +72,27 @@ class PseudoCatalogue(Catalogue):
 
 @dataclass(frozen=True)
 class TranslatedCatalogue(Catalogue):
-    """The sentences of a gettext file; one that it hasn't is said in English."""
+    """The sentences of a gettext file; one that it hasn't, or that has a place too many, is said in English."""
 
     file: Path = FOLDER
+    changed: int = 0
+    """When the file was written last, in ns."""
+
+    @cached_property
+    def key(self) -> bytes:
+        """Another one for other sentences."""
+        return super().key + self.file.read_bytes()
 
     def _said(self, of: str, english: str) -> str:
         message = self._messages.get(english, of)
-        return str(message.string) if message and message.string else english
+        said = str(message.string) if message and not message.fuzzy else ""
+        return said if said and _places(said) <= _places(english) else english
 
     def _counted(self, of: str, one: str, many: str, count: int) -> str:
         message = self._messages.get((one, many), of)
-        forms = message.string if message else ()
+        forms = message.string if message and not message.fuzzy else ()
         form = forms[self._form(count)] if forms else ""
-        return form or super()._counted(of, one, many, count)
+        return form if form and _places(form) <= _places(many) else super()._counted(of, one, many, count)
 
     @cached_property
     def _form(self) -> Callable[[int], int]:
@@ -97,8 +110,18 @@ class TranslatedCatalogue(Catalogue):
 
 
 def catalogue_in(file: Path, tag: str) -> TranslatedCatalogue:
-    """The catalogue in this file."""
-    return TranslatedCatalogue(tag, file=file)
+    """The catalogue in this file, read anew only when it has changed."""
+    return _read(file, tag, file.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=8)
+def _read(file: Path, tag: str, changed: int) -> TranslatedCatalogue:
+    return TranslatedCatalogue(tag, file=file, changed=changed)
+
+
+def _places(sentence: str) -> set[str]:
+    """What a sentence leaves open."""
+    return set(_PLACE.findall(sentence)) - {"%%"}
 
 
 def as_catalogued(own: str, english: str) -> str:

@@ -7,7 +7,7 @@ of Babel.
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from returns_guide.languages.catalogue import FOLDER, Catalogue, PseudoCatalogue, catalogue_in
@@ -89,13 +89,12 @@ class Language:
         return {form: found[form] for form in ("zero", "one", "two", "few", "many", "other") if form in found}
 
 
-@cache
 def language(tag: str) -> Language:
-    """The language of a tag that has a catalogue. Raises LookupError."""
-    if tag.partition("-")[0] == ENGLISH and tag != PSEUDO:
-        return Language(tag, Catalogue(tag))
+    """The language of a tag that `tag_problem` finds nothing wrong with."""
     if tag == PSEUDO:
         return Language(tag, PseudoCatalogue(tag))
+    if tag.partition("-")[0] == ENGLISH:
+        return Language(tag, Catalogue(tag))
     return Language(tag, catalogue_in(FOLDER / f"{_written(tag)}.po", tag))
 
 

@@ -53,9 +53,7 @@ def sentences(folder: Path = TEMPLATES) -> list[Sentence]:
                 raise UnclearSentence(f'{place}: "{words}" has no id; write {{% trans "component/what-it-says" %}}')
             first = found.setdefault(of, Sentence(of, words, many, ()))
             if (first.words, first.many) != (words, many):
-                raise UnclearSentence(
-                    f'{place}: "{of}" says two things; give one of them another id'
-                )
+                raise UnclearSentence(f'{place}: "{of}" says two things; give one of them another id')
             where = dict.fromkeys((*first.where, whereabouts.of(file)))
             found[of] = Sentence(of, words, many, tuple(where))
     marks = (Sentence(of, words, None, ("between and around words, wherever they are",)) for of, words in MARKS.items())

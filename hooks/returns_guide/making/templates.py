@@ -26,6 +26,7 @@ from markupsafe import Markup, escape
 from returns_guide import ROOT
 from returns_guide.languages.catalogue import Catalogue
 from returns_guide.languages.language import ENGLISH, Language, language
+from returns_guide.making.sentence_folding import SpeakingEnvironment
 from returns_guide.values.colours import dark_shade
 from returns_guide.values.icons import icon
 from returns_guide.values.patterns import shortest
@@ -35,6 +36,7 @@ FOLDER = ROOT / "overrides"
 _INDENTATION = re.compile(r"^[ ]+(?=[<{])", re.MULTILINE)
 """Before elements and tags; before words it may be the space between two of them."""
 
+_DONE_IN = (Path(__file__), Path(__file__).with_name("sentence_folding.py"))
 INCLUDED = re.compile(r'{% include "([^"]+)" %}')
 
 _BOLD, _END_BOLD = Markup("<strong>"), Markup("</strong>")
@@ -66,7 +68,7 @@ def fingerprint() -> Fingerprint:
 
 @lru_cache(maxsize=8)
 def _environment(_: Fingerprint, spoken: Language) -> Environment:
-    environment = Environment(
+    environment = SpeakingEnvironment(
         extensions=["jinja2.ext.i18n"],
         loader=_Whole(FOLDER),
         autoescape=select_autoescape(enabled_extensions=(), disabled_extensions=("txt",), default=True),  # plain text
@@ -74,10 +76,11 @@ def _environment(_: Fingerprint, spoken: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_compiled_before(),
+        bytecode_cache=_compiled_before(spoken.catalogue),
     )
     environment.filters.update(text=render, without_markup=without_markup, dark_shade=dark_shade, shortest=shortest)
     environment.globals.update(icon=icon, bdi=_isolated, language=spoken, bold=_BOLD, end_bold=_END_BOLD)
+    environment.catalogue = spoken.catalogue
     _speak(environment, spoken.catalogue)
     return environment
 
@@ -111,15 +114,15 @@ def _isolated(words: str) -> Markup:
     return Markup("<bdi>{}</bdi>").format(words)
 
 
-def _compiled_before() -> FileSystemBytecodeCache | None:
+def _compiled_before(catalogue: Catalogue) -> FileSystemBytecodeCache | None:
     """Compiled templates, kept beside Python's own compiled modules: to compile them takes a quarter of a small build.
 
-    What this module does to templates is part of what was compiled, and so of the files' names.
+    What is done to templates is part of what was compiled, and so are its sentences: both are in the files' names.
     """
     folder = Path(__file__).parent / "__pycache__"
     if sys.dont_write_bytecode or not os.access(folder, os.W_OK):
         return None
-    done_here = sha256(Path(__file__).read_bytes()).hexdigest()[:8]
+    done_here = sha256(b"".join([*(file.read_bytes() for file in _DONE_IN), catalogue.key])).hexdigest()[:8]
     return FileSystemBytecodeCache(str(folder), f"{done_here}-%s.template")
 
 

@@ -1,0 +1,40 @@
+"""What a page shows of a sentence is the same whether it was looked up before the page is made or while it is."""
+
+import pytest
+from jinja2 import DictLoader
+from returns_guide.languages.catalogue import Catalogue
+from returns_guide.making.sentence_folding import SpeakingEnvironment
+from returns_guide.making.templates import _isolated, _speak
+
+
+def shown(template: str, words: dict[str, str], autoescape: bool = True, **facts: object) -> str:
+    environment = SpeakingEnvironment(
+        loader=DictLoader({"page": template}), extensions=["jinja2.ext.i18n"], autoescape=autoescape
+    )
+    environment.globals.update(bdi=_isolated)
+    environment.catalogue = Catalogue("en", words)
+    _speak(environment, environment.catalogue)
+    return environment.get_template("page").render(facts)
+
+
+PACK = '{% trans "box/pack" name=name %}Pack {{ name }}.{% endtrans %}'
+
+
+@pytest.mark.parametrize(
+    ("template", "words", "page"),
+    [
+        (PACK, {}, "Pack A &amp; B."),
+        (PACK, {"box/pack": "<b>100 %</b>: {name}, {name}"}, "&lt;b&gt;100 %&lt;/b&gt;: A &amp; B, A &amp; B"),
+        ('{% trans "box/pack" %}100 % packed{% endtrans %}', {}, "100 % packed"),
+        ('<p title="{{ pgettext("box/pack", "Pack") }}">', {"box/pack": '"Box"'}, '<p title="&#34;Box&#34;">'),
+        ('{% trans "box/pack" name=bdi(name) %}{{ name }}!{% endtrans %}', {}, "<bdi>A &amp; B</bdi>!"),
+        ('{% trans "box/pack" n=2 %}one{% pluralize n %}<{{ n }}>{% endtrans %}', {"box/pack": "{n}<"}, "2&lt;"),
+        ("{% autoescape false %}" + PACK + "{% endautoescape %}", {"box/pack": "<{name}>"}, "<A & B>"),
+    ],
+)
+def test_a_sentence_is_text_and_its_places_are_filled(template: str, words: dict[str, str], page: str) -> None:
+    assert shown(template, words, name="A & B") == page
+
+
+def test_in_a_plain_text_nothing_is_escaped() -> None:
+    assert shown(PACK, {"box/pack": "<{name}>"}, autoescape=False, name="A & B") == "<A & B>"
