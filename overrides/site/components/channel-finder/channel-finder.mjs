@@ -1,5 +1,6 @@
 // Finds one of very many channels by a part of its name.
 
+import { countedIn } from "../site-frame/counted.mjs";
 import { sayOnce } from "../site-frame/said-once.mjs";
 import { channelList, shown } from "./channel-list.mjs";
 
@@ -25,17 +26,13 @@ class ChannelFinder extends HTMLElement {
     const template = this.querySelector("template");
     this.found.replaceChildren(...found.slice(0, MOST).map((channel) => shown(template, channel, this.dataset.root)));
     this.querySelector("[data-load-failed]").hidden = channels !== null;
-    this.say(channels && words.trim() ? Math.min(found.length, 2) : "", found.length);
+    this.say(channels && words.trim() ? found.length : undefined);
   }
 
-  /**
-   * One of the sentences in the page: for none, one or several.
-   * @param {number | string} which
-   * @param {number} count
-   */
-  say(which, count) {
-    const words = this.querySelector(`[data-say="${which}"]`)?.textContent ?? "";
-    sayOnce(this.said, words.replace("{count}", count));
+  /** How many there are, in one of the sentences in the page; nothing where nobody has asked. @param {number} [count] */
+  say(count) {
+    const words = count ? countedIn(this.querySelectorAll("[data-form]"), count) : this.querySelector("[data-none]").textContent;
+    sayOnce(this.said, count === undefined ? "" : words.replace("{count}", count));
   }
 }
 

@@ -4,6 +4,7 @@
 import { putPanels } from "../claim-form/claim-panels.mjs";
 import { PhotoField } from "../claim-form/photo-field.mjs";
 import { plainText } from "../claim-form/plain-text.mjs";
+import { countedIn } from "../site-frame/counted.mjs";
 
 /** Browsers drop a download that comes too soon after another one. */
 const PAUSE_MS = 300;
@@ -40,11 +41,13 @@ class HandoffPhotos extends HTMLElement {
   }
 
   /** @type {(name: string, values?: Record<string, unknown>) => string} */
-  word = (name, values = {}) => {
-    /** @type {Record<string, any>} */
-    const filled = { channel: this.dataset.market, ...values };
-    return this.querySelector(`[data-word="${name}"]`).textContent.replace(/{(\w+)}/g, (_, key) => filled[key]);
-  };
+  word = (name, values) => this.filled(name, { channel: this.dataset.market, ...values });
+
+  /** @param {string} name @param {Record<string, any>} values */
+  filled(name, values) {
+    const words = countedIn(this.querySelectorAll(`[data-word="${name}"]`), values.count);
+    return words.replace(/{(\w+)}/g, (_, key) => values[key]);
+  }
 
   get card() {
     return this.closest("handoff-card");
@@ -102,7 +105,7 @@ class HandoffPhotos extends HTMLElement {
     const links = this.files.map(downloadLink);
     list.append(...links.map((link) => item(link)));
     list.hidden = false;
-    this.say("saved", { photos: this.field.counted() });
+    this.say("saved", { count: links.length });
     for (const link of links) {
       if (link.isConnected) link.click(); // the photos are still the same
       await pause();

@@ -11,3 +11,13 @@ export function counted(words, count) {
   if (typeof words === "string") return words;
   return words[new Intl.PluralRules(document.documentElement.lang).select(count)] ?? words.other ?? "";
 }
+
+/**
+ * The same of elements, each with a form of the sentence; one that counts nothing has a single element.
+ * @param {Iterable<HTMLElement>} elements
+ * @param {number} count
+ */
+export function countedIn(elements, count) {
+  const forms = [...elements].map(({ dataset, textContent }) => [dataset.form ?? "other", textContent]);
+  return counted(Object.fromEntries(forms), count);
+}

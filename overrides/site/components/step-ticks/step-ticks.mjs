@@ -64,13 +64,13 @@ class StepTicks extends HTMLElement {
 
   show() {
     const done = this.boxes.filter((box) => box.checked).length;
-    const { all, some, next } = this.dataset;
+    const { all, some } = this.dataset;
     const go = this.querySelector("[data-go]");
     if (this.button) /** @type {HTMLElement} */ (this.button.parentElement).hidden = !done;
     this.querySelector("[role=status]").textContent = this.next < 0 ? all : done ? some.replace("{done}", done) : "";
     go.hidden = this.next < 0 || !done;
     if (go.hidden) return;
-    go.querySelector("[data-step]").textContent = next.replace("{next}", this.next + 1);
+    go.querySelector("[data-step]").textContent = `${this.next + 1}`;
     go.href = `#${this.stepOf(this.boxes[this.next]).id}`;
   }
 
