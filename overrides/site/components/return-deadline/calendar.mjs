@@ -20,7 +20,7 @@ export function calendar({ day, title, page, made = new Date() }) {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    "PRODID:-//return guide//EN",
+    "PRODID:return-guide",
     "BEGIN:VEVENT",
     `UID:${day}-${[...title].reduce((sum, letter) => (sum * 31 + Number(letter.codePointAt(0))) % 2 ** 31, 7)}@return-guide`,
     `DTSTAMP:${made.toISOString().replace(/[-:]|\.\d+/g, "")}`,

@@ -89,7 +89,7 @@ class ReturnDeadline extends HTMLElement {
   download() {
     const title = words.event.replace("{title}", () => document.querySelector("h1").textContent);
     const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
-    saveCalendar({ day: Number(this.last), title, page }, "last-day.ics");
+    saveCalendar({ day: Number(this.last), title, page }, `${words.file}.ics`);
   }
 }
 
