@@ -43,6 +43,15 @@ def test_other_words_do(changes: dict[str, object]) -> None:
     assert mark(**changes) != mark()
 
 
+def test_a_vowel_that_is_written_as_a_mark_is_part_of_its_word() -> None:
+    assert len({mark(title=title) for title in ("की", "का", "क", "ดี", "ดา", "ด")}) == 6
+    assert mark(title="की!") == mark(title="की")
+
+
+def test_an_emoji_is_no_word() -> None:
+    assert mark(title="Go ❤️ 1️⃣") == mark(title="Go 1")
+
+
 def test_other_steps_do_not_and_equal_steps_are_told_apart() -> None:
     other = STEP.model_copy(update={"title": "Wait"})
     assert step_marks((other, STEP))[1] == mark()

@@ -1,15 +1,14 @@
 """A mark for each step, by which a device knows it again; a step whose words change in substance has another mark."""
 
-import re
 from collections import Counter
 from hashlib import sha256
+from unicodedata import category
 
 from returns_guide.making.left_out import left_out
 from returns_guide.model import Step
 from returns_guide.model.walk import values
 
 _BESIDE = left_out("ticks")
-_WORD = re.compile(r"\w+")
 
 
 def step_marks(steps: tuple[Step, ...]) -> list[str]:
@@ -17,7 +16,16 @@ def step_marks(steps: tuple[Step, ...]) -> list[str]:
     times, marks = Counter[str](), []
     for step in steps:
         words = " ".join(words for value in values(step, "channels.steps", _BESIDE) for words in value.entries)
-        substance = " ".join(_WORD.findall(words.casefold()))
+        substance = _substance(words.casefold())
         times[substance] += 1
         marks.append(sha256(f"{substance} {times[substance]}".encode()).hexdigest()[:8])
     return marks
+
+
+def _substance(words: str) -> str:
+    """The words alone, with a space between two. Many scripts write vowels as marks on a letter: they belong to it."""
+    kept = ""
+    for sign in words:
+        is_mark = category(sign) in ("Mn", "Mc") and category(kept[-1:] or " ")[0] in "LM"
+        kept += sign if sign.isalnum() or sign == "_" or is_mark else " "
+    return " ".join(kept.split())
