@@ -56,8 +56,10 @@ def sentences(folder: Path = TEMPLATES) -> list[Sentence]:
                 raise UnclearSentence(f'{place}: "{of}" says two things; give one of them another id')
             where = dict.fromkeys((*first.where, whereabouts.of(file)))
             found[of] = Sentence(of, words, many, tuple(where))
-    marks = (Sentence(of, words, None, ("between and around words, wherever they are",)) for of, words in MARKS.items())
-    return sorted((*found.values(), *marks), key=lambda sentence: sentence.id)
+    marks = {
+        of: Sentence(of, words, None, ("between and around words, wherever they are",)) for of, words in MARKS.items()
+    }
+    return sorted((found | marks).values(), key=lambda sentence: sentence.id)
 
 
 def _written_in(file: Path) -> Iterator[tuple[int, str | None, str, str | None]]:
