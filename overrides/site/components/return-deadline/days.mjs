@@ -11,5 +11,6 @@ export function today(now = new Date()) {
 export function spelled(day, locale) {
   /** @type {Intl.DateTimeFormatOptions} */
   const parts = { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(locale, parts).format(new Date(day * DAY));
+  const date = new Intl.DateTimeFormat(locale, parts).format(new Date(day * DAY));
+  return locale.startsWith("en") ? date.replace(/, (?=\d+ )/, " ") : date; // some browsers' "Tuesday, 22 December 2026"
 }
