@@ -56,6 +56,21 @@ def test_a_host_that_takes_forms_itself_takes_the_answer_and_thanks(
     assert (said["page"], said["useful"]) == ("amazon", "No")
 
 
+def test_an_answer_arrives_in_the_language_in_which_it_was_given(
+    new_page: Callable[..., Page], build_site: Callable[..., Path], tmp_path: Path
+) -> None:
+    store = tmp_path / "asks.yaml"
+    asks = "feedback:\n  question: Was this page useful?\n  thanks: Thank you for telling us.\n"
+    store.write_text(f"language: en-XA\n{SHIPPED.read_text()}\n{asks}")
+    with claims_served(build_site(store), tmp_path / "claims") as served:
+        page = new_page(base_url=served.url)
+        visit(page, "/amazon/")
+        page.get_by_role("button", name="⟦No").tap()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Thank you for telling us.")
+        (answer,) = served.claims.newest_first()
+    assert "⟦No o⟧" in {said.text for said in answer.answers}
+
+
 def test_it_is_off_unless_a_store_asks(new_page: Callable[..., Page], serve: Callable[[Path], str], site: Path) -> None:
     page = new_page(base_url=serve(site))
     page.goto("/amazon/")
