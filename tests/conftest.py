@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.bracketed_store import bracketed
 from tests.support.claims_server import ClaimsSite, ClaimsTaker, claims_taken
 from tests.support.engines.journeys import note_journeys
 from tests.support.many_channels import many_channels
@@ -52,6 +53,12 @@ def site(build_site: BuildSite) -> Path:
 def thousand(build_site: BuildSite, builds: Path) -> Path:
     """The folder of the site of a store with a thousand channels."""
     return build_site(many_channels(1_000, builds))
+
+
+@pytest.fixture(scope="session")
+def bracketed_store(builds: Path) -> Path:
+    """The channels file of a store in the language that isn't one, with its own words in brackets, too."""
+    return bracketed(builds)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from returns_guide.languages.language import Language
 from returns_guide.languages.quotation_marks import typographic
 from returns_guide.model import Moved, OrderNumber, Part
-from returns_guide.model.walk import keys
+from returns_guide.model.walk import Key, keys
 
 _Part = TypeVar("_Part", bound=Part)
 
@@ -30,11 +30,12 @@ def shown_words(part: _Part, spoken: Language) -> _Part:
 @cache
 def _names(model: type[Part]) -> tuple[str, ...]:
     """The keys of a part that hold words, or parts that may."""
-    return tuple(
-        key.name
-        for key in keys(model)
-        if (key.kind in ("words", "text", "part") or key.name in _WORDS_TOO) and (model, key.name) not in _EXACTLY
-    )
+    return tuple(key.name for key in keys(model) if key.part or is_shown_as_words(model, key))
+
+
+def is_shown_as_words(model: type[Part], key: Key) -> bool:
+    """Whether a key of this part holds words to be read, and no sign that has to be exactly so."""
+    return (key.kind in ("words", "text") or key.name in _WORDS_TOO) and (model, key.name) not in _EXACTLY
 
 
 def _shown(value: Any, spoken: Language) -> Any:

@@ -1,0 +1,63 @@
+"""The store that says everything, in the language that isn't one: its own words in 《 》, the site's in ⟦ ⟧.
+
+What is in neither, on a page of it, is a word that no catalogue has.
+"""
+
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+from returns_guide.languages.language import PSEUDO
+from returns_guide.making.shown_words import is_shown_as_words
+from returns_guide.model import Guide, Part
+from returns_guide.model.walk import Key, keys, values
+from returns_guide.reading.document import read_document
+
+from tests.support.site_builder import EVERYTHING
+
+MANY = 60
+"""More channels than are shown in a row."""
+_SHOWN_AS_THEY_ARE = ("email", "telephone", "example", "address", "url", "website")
+
+
+def bracketed(folder: Path, *, many: bool = False) -> Path:
+    """Its channels file, in this folder, with its pictures; with `many`, it sells in very many places."""
+    told = read_document(EVERYTHING.read_bytes())[0].data
+    home = folder / f"bracketed{'-many' * many}"
+    shutil.copytree(EVERYTHING.parent / "pictures", home / "pictures", dirs_exist_ok=True)
+    if many:
+        told["channels"] += [_like(told["channels"][-1], number) for number in range(MANY)]
+    words = {**_in_brackets(told, Guide), "language": PSEUDO}
+    unfinished = home / f"{os.getpid()}.yaml"  # other workers make the same one
+    unfinished.write_text(json.dumps(words, ensure_ascii=False, indent=1), "utf-8")  # JSON is YAML
+    return unfinished.replace(home / "channels.yaml")
+
+
+def signs(guide: Guide) -> list[str]:
+    """What has to be exactly so, like an address or a telephone number, and is in no brackets; the longest first."""
+    found = [value for value in values(guide, "") if value.key.name in _SHOWN_AS_THEY_ARE]
+    ids = {channel.id for channel in guide.channels if "-" in channel.id}  # cards print the ends of addresses
+    return sorted({entry for value in found for entry in value.entries} | ids, key=len, reverse=True)
+
+
+def _like(channel: dict[str, Any], number: int) -> dict[str, Any]:
+    return {
+        **channel,
+        "id": f"shop-{number}",
+        "name": f"{chr(ord('A') + number % 26)}{number} Shop",
+        "claim_form": "no",
+    }
+
+
+def _in_brackets(told: dict[str, Any], model: type[Part]) -> dict[str, Any]:
+    return {key.name: _value(told[key.name], model, key) for key in keys(model) if key.name in told}
+
+
+def _value(value: Any, model: type[Part], key: Key) -> Any:
+    if isinstance(value, list):
+        return [_value(one, model, key) for one in value]
+    if key.part:
+        return _in_brackets(value, key.part)
+    return f"《{value.strip()}》" if is_shown_as_words(model, key) else value
