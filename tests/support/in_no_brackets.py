@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = re.compile(r"[“‘(]*[A-Z](?![\d.A-Z])|(?:\d+|\{\w+\}) [a-z]+\b(?!-)")
 """How words begin where a value may as well be a code."""
 _ADDRESS = re.compile(r"\b(?:https?://|www\.|mailto:|tel:)[^\s)⟦⟧《》]+|[^\s⟦⟧《》]+\.example\b[^\s⟦⟧《》]*")
+_REFERENCE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}\b")
 _CUT_OFF = re.compile(r"(?:\.{3}|…)$")
 _NOT_READ = {"script", "style"}
 _INLINE = {"a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "mark", "small", "span", "strong", "time", "u", "wbr"}
@@ -24,7 +25,7 @@ _LINES = "\n"
 
 def outside(text: str, known: Iterable[str] = ()) -> list[str]:
     """The words of a text that are in no brackets, and not among those that are known; a bracket that isn't closed."""
-    text = _ADDRESS.sub(" ", _closed(text))
+    text = _ADDRESS.sub(" ", _REFERENCE.sub(" ", _closed(text)))
     while (without := _INNERMOST.sub(" ", text)) != text:
         text = without
     for one in known:
@@ -106,6 +107,6 @@ def _strings(data: Any) -> Iterator[str]:
         case str():
             yield data
         case dict():
-            yield from (words for value in data.values() for words in _strings(value))
+            yield from (words for key, value in data.items() if key[:1] != "@" for words in _strings(value))
         case list():
             yield from (words for value in data for words in _strings(value))

@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 
 from returns_guide.languages.language import Language
 from returns_guide.languages.quotation_marks import typographic
-from returns_guide.model import Moved, OrderNumber, Part
+from returns_guide.model import Moved, OrderNumber, Part, Success
 from returns_guide.model.walk import Key, keys
 
 _Part = TypeVar("_Part", bound=Part)
 
-_EXACTLY = {(OrderNumber, "example"), (Moved, "now")}
+_EXACTLY = {(OrderNumber, "example"), (Moved, "now"), (Success, "key"), (Success, "value")}
 """Words that have to be exactly so, by the part and its key."""
 _WORDS_TOO = {"message"}
 """Signs to the walk, since an order number is put into them, and words to whoever reads them."""
