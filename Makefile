@@ -31,7 +31,7 @@ export ENGINE
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve claims test engines soak hear mutants bench check build diff paths sentences new-store schema rooms nginx pages published links due materials pins clean
+.PHONY: help serve claims test engines soak hear mutants bench check build diff paths sentences languages language unread new-store schema rooms nginx pages published links due materials pins clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -73,6 +73,7 @@ check: $(TOOLS) $(NODE) ## Check style, types, workflows and channels.yaml in se
 	cd tests && $(NODE_RUN) support/workflows.mjs ../.github/workflows/*.yml
 	$(BIN)/zizmor --offline --quiet .github
 	$(GUIDE) schema --check
+	$(GUIDE) languages --check
 	$(GUIDE) rooms --check
 	$(GUIDE) check
 
@@ -89,6 +90,15 @@ paths: $(SITE) ## Tell every channel's path in words (SVG=paths.svg to draw them
 
 sentences: $(SITE) ## List every sentence of the site's own: its id, its words, where it is shown
 	@$(GUIDE) sentences
+
+languages: $(SITE) ## Renew the languages' files from the templates' sentences; `make check` names what is to translate
+	@$(GUIDE) languages
+
+language: $(SITE) ## Begin another language's file: make language TAG=da
+	@$(GUIDE) language -- '$(subst ','\'',$(value TAG))'
+
+unread: $(SITE) ## Print what nobody has translated back as a language says it now: make unread TAG=de
+	@$(GUIDE) unread -- '$(subst ','\'',$(value TAG))'
 
 new-store: $(SITE) ## Begin another store's file: make new-store NAME="Marlow & Finch"
 	@$(GUIDE) new-store -- '$(subst ','\'',$(value NAME))'

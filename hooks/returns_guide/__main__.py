@@ -12,6 +12,7 @@ from returns_guide.advice.facts_due import facts_due
 from returns_guide.commands.claims import add_claims_command
 from returns_guide.commands.diff import add_diff_command
 from returns_guide.commands.files import add_file_commands
+from returns_guide.commands.languages import add_language_commands
 from returns_guide.commands.paths import add_paths_command
 from returns_guide.commands.publish import add_publish_commands
 from returns_guide.commands.rooms import add_rooms_command
@@ -38,6 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_file_commands(commands)
     add_rooms_command(commands)
     add_sentences_command(commands)
+    add_language_commands(commands)
     chosen = parser.parse_args(arguments)
     return int(chosen.run(chosen))
 

@@ -114,6 +114,15 @@ def tag_problem(tag: str) -> str | None:
     return f'"{tag}" is no language that a guide can be made in; {suggestion}write one of: {", ".join(written())}'
 
 
+def new_tag_problem(tag: str) -> str | None:
+    """What keeps a catalogue from being begun for a tag."""
+    if tag in written():
+        return f'"{tag}" has its sentences already; renew its file with the others: make languages'
+    if not _is_known(_tidy(tag)):
+        return f'"{tag}" is no language that CLDR knows; write a tag like da or pt-BR (https://www.rfc-editor.org/info/bcp47)'
+    return None if tag == _tidy(tag) else f'"{tag}" is usually written "{_tidy(tag)}"; write it so'
+
+
 def _written(tag: str) -> str | None:
     """Whose catalogue a tag takes: its own, or that of its language without the country."""
     parts = _tidy(tag).split("-")

@@ -21,7 +21,7 @@ def words_in(written: Words, component: str, spoken: Language) -> dict[str, str 
 def sentences_in(written: Words, component: str) -> Iterator[tuple[str, str, str | None]]:
     """Each sentence's id, its words, and those for many where it counts."""
     for key, words in written.items():
-        if not key.startswith(NO_SENTENCE):
+        if words and not key.startswith(NO_SENTENCE):
             one, many = (words, None) if isinstance(words, str) else (words["one"], words["other"])
             yield f"{component}/{key}", one, many
 
