@@ -14,7 +14,7 @@ import yaml
 
 from returns_guide.problems import Problem
 
-_SILENCE = re.compile(r"#\s*fine:([^(]*)(?:\((.*?)\)?\s*$)?", re.IGNORECASE)
+_SILENCE = re.compile(r"#\s*fine[:：]([^(（]*)(?:[(（](.*?)[)）]?\s*$)?", re.IGNORECASE)
 """The rules, then the reason in brackets; it may go on in further comments."""
 
 _WORDS_LOST = re.compile(r"(?<=[^\s:-])\s+#[^\s#].*")
@@ -88,7 +88,7 @@ def _spoken_for(lines: list[str], number: int, match: re.Match[str]) -> int:
 
 
 def _rules(names: str) -> tuple[str, ...]:
-    return tuple(name for part in names.split(",") if (name := part.strip().lower()))
+    return tuple(name for part in re.split("[,、，،]", names) if (name := part.strip().lower()))
 
 
 def _reason(words: str | None) -> str:

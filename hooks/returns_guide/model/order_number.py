@@ -6,6 +6,7 @@ from returns_guide.model.part import Part
 from returns_guide.model.source import Source
 from returns_guide.model.types import Pattern, Text, Words, refuse
 from returns_guide.values.patterns import matches
+from returns_guide.values.signs.plain_signs import other_sign, plain_signs
 
 
 class OrderNumber(Part):
@@ -34,5 +35,7 @@ class OrderNumber(Part):
     def _fits_its_pattern(cls, example: str | None, info: ValidationInfo) -> str | None:
         pattern = info.data.get("pattern")
         if example and pattern and not matches(pattern, example):
+            if matches(pattern, plain := plain_signs(example)):
+                refuse(f'"{example}" has {other_sign(example)}; write "{plain}"')
             refuse(f'"{example}" does not fit the pattern {pattern}; correct one of the two')
         return example

@@ -17,6 +17,7 @@ from returns_guide.languages.language import tag_problem
 from returns_guide.values import addresses, colours, contacts, endpoint_names, icons, patterns, pictures, words
 from returns_guide.values.providers import PROVIDERS, provider_problem
 from returns_guide.values.shapes import DAY, NUMBER, whole
+from returns_guide.values.signs.plain_signs import other_sign, plain_signs
 
 if TYPE_CHECKING:  # what only a schema needs, no build
     from pydantic import GetJsonSchemaHandler
@@ -54,6 +55,18 @@ def _refusing(problems: Callable[[str], list[str] | str | None], shape: str = ""
     return _Check(check, as_written | in_schema)
 
 
+def _sign(problems: Callable[[str], str | None], shape: str = "", **in_schema: Any) -> _Check:
+    """A check of what has to be exactly so; where only the signs of another keyboard are wrong, they are named."""
+
+    def in_plain_signs(value: str) -> str | None:
+        found, plain = problems(value), plain_signs(value).strip()
+        if found and plain != value and not problems(plain):
+            return f'"{value}" has {other_sign(value)}; write "{plain}"'
+        return found
+
+    return _refusing(in_plain_signs, shape, **in_schema)
+
+
 def _size_problem(value: str) -> str | None:
     if not value:
         return "is empty; write its words, or delete the whole line"
@@ -82,39 +95,39 @@ Text = Annotated[str, _refusing(words.text_problems, words.TEXT, patternErrorMes
 Message = Annotated[str, _refusing(words.message_problems, words.TEXT)]
 """A paragraph in which the customer's order number is filled in."""
 
-Id = Annotated[str, _refusing(addresses.id_problem, addresses.FREE_ID, maxLength=addresses.MAX_ID)]
+Id = Annotated[str, _sign(addresses.id_problem, addresses.FREE_ID, maxLength=addresses.MAX_ID)]
 """A part of an address."""
-StepId = Annotated[str, _refusing(addresses.step_id_problem, addresses.STEP_ID, maxLength=addresses.MAX_ID)]
+StepId = Annotated[str, _sign(addresses.step_id_problem, addresses.STEP_ID, maxLength=addresses.MAX_ID)]
 """What stands behind the "#" of a step's address."""
-OldStepId = Annotated[str, _refusing(addresses.old_step_id_problem, addresses.OLD_STEP_ID)]
+OldStepId = Annotated[str, _sign(addresses.old_step_id_problem, addresses.OLD_STEP_ID)]
 """What stood there once."""
-Address = Annotated[str, _refusing(addresses.link_problem, addresses.LINK)]
+Address = Annotated[str, _sign(addresses.link_problem, addresses.LINK)]
 """A complete link."""
-HttpsAddress = Annotated[str, _refusing(addresses.https_problem, addresses.HTTPS)]
+HttpsAddress = Annotated[str, _sign(addresses.https_problem, addresses.HTTPS)]
 """A complete link that nobody on the way can read."""
-OldAddress = Annotated[str, _refusing(addresses.old_address_problem, addresses.OLD_ADDRESS)]
+OldAddress = Annotated[str, _sign(addresses.old_address_problem, addresses.OLD_ADDRESS)]
 """What stood after the site's name in the address of a page that is gone."""
-Email = Annotated[str, _refusing(contacts.email_problem, contacts.EMAIL)]
+Email = Annotated[str, _sign(contacts.email_problem, contacts.EMAIL)]
 """An e-mail address."""
-Telephone = Annotated[str, _refusing(contacts.telephone_problem, contacts.TELEPHONE)]
+Telephone = Annotated[str, _sign(contacts.telephone_problem, contacts.TELEPHONE)]
 """A telephone number."""
-LanguageTag = Annotated[str, _refusing(tag_problem)]
+LanguageTag = Annotated[str, _sign(tag_problem)]
 """A language that the guide can be made in, as a BCP 47 tag."""
 
-Colour = Annotated[str, _refusing(colours.colour_problem, colours.COLOUR)]
+Colour = Annotated[str, _sign(colours.colour_problem, colours.COLOUR)]
 """A colour that can be read, like "#0b6e99"."""
-Icon = Annotated[str, _refusing(icons.icon_problem, icons.ICON)]
+Icon = Annotated[str, _sign(icons.icon_problem, icons.ICON)]
 """The name of one of Material's icons."""
-PictureFile = Annotated[str, _refusing(pictures.picture_name_problem, pictures.PICTURE)]
+PictureFile = Annotated[str, _sign(pictures.picture_name_problem, pictures.PICTURE)]
 """The name of a picture's file, seen from channels.yaml."""
-Pattern = Annotated[str, _refusing(patterns.pattern_problem, maxLength=patterns.MAX_PATTERN)]
+Pattern = Annotated[str, _sign(patterns.pattern_problem, maxLength=patterns.MAX_PATTERN)]
 """A regular expression for order numbers."""
 
-ProviderName = Annotated[str, _refusing(provider_problem, enum=[*PROVIDERS])]
+ProviderName = Annotated[str, _sign(provider_problem, enum=[*PROVIDERS])]
 """Who takes claims."""
-FormId = Annotated[str, _refusing(endpoint_names.form_id_problem, endpoint_names.FORM_ID)]
+FormId = Annotated[str, _sign(endpoint_names.form_id_problem, endpoint_names.FORM_ID)]
 """A form's id at its provider."""
-FieldName = Annotated[str, _refusing(endpoint_names.field_name_problem, endpoint_names.FIELD_NAME)]
+FieldName = Annotated[str, _sign(endpoint_names.field_name_problem, endpoint_names.FIELD_NAME)]
 """The name of a form's field."""
 
 Number = Annotated[int, _written(NUMBER, "int_written")]

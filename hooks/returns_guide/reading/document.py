@@ -13,6 +13,8 @@ from typing import Any
 import yaml
 
 from returns_guide.problems import Problem
+from returns_guide.reading.look_alikes import LookAlike, look_alikes, with_meant
+from returns_guide.values.signs.plain_signs import named
 
 MAX_DEPTH = 20
 """How deep lists and mappings may be nested; the model needs 8."""
@@ -23,6 +25,8 @@ MAX_REPEATED = 200_000
 
 # Besides control characters, those that end a line for YAML but not for most editors, which would count other lines.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\r(?!\n)")
+_OTHER_COMMA = re.compile("[、，،；؛﹑､](?=.)")
+_OTHER_QUOTES = re.compile(r"(?:^|[\s:-])\s*([“”„«»‘’‚＂＇「『])[^“”„«»‘’‚＂＇」』]*$")
 _INDENTING_TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 Key = str | int
@@ -72,13 +76,15 @@ def read_document(source: bytes) -> tuple[Node, list[Problem]]:
     Raises NotReadable where no tree can be made.
     """
     text = _decoded(source)
-    problems = _characters(text)
-    # A control character is a problem of its own already; as a space it cannot hide the problems behind it.
-    builder = _Builder(iter(yaml.parse(_CONTROL.sub(" ", text) if problems else text, Loader=yaml.CSafeLoader)))
+    alike = look_alikes(text)
+    problems = _characters(text, alike)
+    # Such a character is a problem of its own already; as a space, or what was meant, it cannot hide those behind it.
+    readable = _CONTROL.sub(" ", with_meant(text, alike)) if problems else text
+    builder = _Builder(iter(yaml.parse(readable, Loader=yaml.CSafeLoader)))
     try:
         top = builder.document()
     except yaml.MarkedYAMLError as error:
-        raise NotReadable(*builder.problems, *_with_syntax_problem(problems, error, text)) from error
+        raise NotReadable(*builder.problems, *_with_syntax_problem(problems, error, readable)) from error
     except NotReadable as error:
         raise NotReadable(*problems, *builder.problems, *error.problems) from error
     if top is None or top.data == "":
@@ -108,14 +114,15 @@ def _decoded(source: bytes) -> str:
         ) from error
 
 
-def _characters(text: str) -> list[Problem]:
-    """A problem for each character that YAML can't read, at its place."""
+def _characters(text: str, alike: list[LookAlike]) -> list[Problem]:
+    """A problem for each character that YAML can't read, or not as it was meant, at its place."""
     tabs = _first(_INDENTING_TAB, text) if "\t" in text else ()
     found = [(m.end() - 1, "a tab indents this line; use spaces") for m in tabs]
     found += [
         (m.start(), f"control character U+{ord(m.group()):04X}; delete it (it may be invisible)")
         for m in _first(_CONTROL, text)
     ]
+    found += islice(((one.at, one.message) for one in alike if one.message), 100)
     return [Problem(text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at), message) for at, message in found]
 
 
@@ -179,12 +186,22 @@ class _Builder:
 
     def _list(self, event: Any) -> Node:
         node = self._opened(self._begin(event, [], {}, _NOTHING))
+        unquoted = []
         while not isinstance(first := next(self._events), yaml.SequenceEndEvent):
             entry = self._node(first)
+            unquoted += [entry] if isinstance(first, yaml.ScalarEvent) and not first.style else []
             node.size += entry.size
             node.children[len(node.data)] = entry
             node.data.append(entry.data)
+        if event.flow_style and len(unquoted) == len(node.data) == 1:
+            self._not_divided(unquoted[0])
         return self._open.pop()
+
+    def _not_divided(self, entry: Node) -> None:
+        """Say of the only entry between brackets which of its signs looks as if it made two of it."""
+        if comma := _OTHER_COMMA.search(entry.data):
+            message = f'{named(comma[0])} divides no list; write ", " between entries, or quotes around this one: "…"'
+            self.problems.append(Problem(entry.line, entry.column + comma.start(), message))
 
     def _opened(self, node: Node) -> Node:
         if len(self._open) >= MAX_DEPTH:
@@ -229,6 +246,9 @@ def _with_syntax_problem(problems: list[Problem], error: yaml.MarkedYAMLError, t
     if at.line + 1 in {problem.line for problem in problems}:
         return problems
     before = text.split("\n", at.line + 1)[at.line][: at.column].rstrip() if at.column else ""
+    if quoted := _OTHER_QUOTES.search(before):
+        advice = f'{named(quoted[1])} quotes nothing in YAML; write "…" around these words'
+        return [*problems, Problem(at.line + 1, quoted.start(1) + 1, advice)]
     if before.endswith(("'", '"', "]", "}")) and "expected key" in context:
         advice = _AFTER_CLOSING
     else:

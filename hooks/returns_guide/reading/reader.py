@@ -17,6 +17,9 @@ from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.reading.cross_field_checks import between_problems
 from returns_guide.reading.document import Key, Node, NotReadable, read_document
 from returns_guide.reading.sent_names import name_clash
+from returns_guide.values.shapes import DAY, NUMBER, in_any_case
+from returns_guide.values.signs.plain_signs import other_sign, plain_signs
+from returns_guide.values.yes_no import YES_NO
 
 MAX_BYTES = 20_000_000
 """More than ten thousand channels need; a larger file is a mistake."""
@@ -113,7 +116,7 @@ def _problems(details: ErrorDetails, top: Node) -> Iterator[Problem]:
                 [] if node.children else [f'{key} has no entries; write at least one, on a line that begins with "- "']
             )
         case _:
-            messages = [f"{_shown(node, key)}; write {_expected(details, context)}"]
+            messages = [f"{_shown(node, key)}; write {_in_plain_signs(details, node) or _expected(details, context)}"]
     yield from (Problem(line, column, message) for message in messages)
 
 
@@ -127,9 +130,18 @@ def _missing(path: tuple[Key, ...]) -> str:
 
 def _unknown(path: tuple[Key, ...]) -> str:
     keys = list(part_at(path[:-1]).model_fields)
-    near = get_close_matches(str(path[-1]).lower(), keys, n=1)
+    plain = plain_signs(str(path[-1]))
+    if plain.partition(":")[0].strip().lower() in keys and plain != path[-1]:
+        return f'"{path[-1]}" is not known here, for its {other_sign(str(path[-1]))}; write "{_spaced(plain)}"'
+    near = get_close_matches(plain.lower(), keys, n=1)
     meant = f'did you mean "{near[0]}"?' if near else f"write one of: {', '.join(keys)}"
     return f'"{path[-1]}" is not known here; {meant}'
+
+
+def _spaced(plain: str) -> str:
+    """What was written as a key, and was meant as a key with its words."""
+    key, colon, words = plain.partition(":")
+    return f"{key.strip()}: {words.strip()}" if colon else key
 
 
 def _shown(node: Node, key: str) -> str:
@@ -138,6 +150,20 @@ def _shown(node: Node, key: str) -> str:
     if isinstance(node.data, dict):
         return f"{key} holds further keys"
     return f'{key} is "{node.data[:40]}"'
+
+
+def _in_plain_signs(details: ErrorDetails, node: Node) -> str | None:
+    """The value as this key takes it, where nothing but the signs of another keyboard is wrong with it."""
+    plain = plain_signs(node.data).strip() if isinstance(node.data, str) else ""
+    if not plain or plain == node.data:
+        return None
+    kind, begins = details["type"], {"tuple": "[", "model": "{"}
+    if begins.get(kind.partition("_")[0]) == plain[0]:
+        return "it with plain signs: " + re.sub(" *([:,]) *", r"\1 ", plain)
+    known = re.findall("'([^']+)'", str(details.get("ctx", {}).get("expected", "")))
+    shapes = {"bool": YES_NO, "int": NUMBER, "date": DAY, "literal": "|".join(map(in_any_case, known))}
+    shape = shapes.get(kind.partition("_")[0])
+    return f'"{plain}", with plain signs' if shape and re.fullmatch(shape, plain) else None
 
 
 def _expected(details: ErrorDetails, context: dict[str, Any]) -> str:

@@ -10,12 +10,17 @@ from dataclasses import dataclass
 from string import ascii_letters, digits
 from typing import NoReturn
 
+from returns_guide.values.signs.plain_signs import other_sign, plain_signs
+
 MAX_LENGTH = 64
 """The longest order number that is looked at, in characters."""
 MAX_PATTERN = 200
 """The longest pattern, in characters: Python's compiler recurses into nested groups."""
 MAX_WAYS = MAX_LENGTH**3
 """How often matching may backtrack: a varying count can end in MAX_LENGTH places, an optional part in two."""
+
+_NEVER_READ = re.compile("[\u3000\uff01-\uff5e]")
+"""Full-width signs: customers' numbers are read without them."""
 
 # What has to be escaped is decided by the strictest parser: a browser's for the `pattern` of a field (flag v).
 _LETTER = r"(?:[\w ]|\\[-!#$%&()*+,./:;<=>?@[\\\]^`{|}~])"
@@ -35,6 +40,8 @@ def pattern_problem(pattern: str) -> str | None:
     """Why a pattern can't be used, or None. A pattern always has to match the whole order number."""
     if len(pattern) > MAX_PATTERN:
         return f"is {len(pattern)} characters long; write {MAX_PATTERN} at most"
+    if (plain := _NEVER_READ.sub(lambda sign: plain_signs(sign[0]), pattern)) != pattern:
+        return f"has {other_sign(pattern)}, which is read as a plain sign in each order number; write {plain}"
     reading, at = _Reading(), 0
     try:
         while at < len(pattern):

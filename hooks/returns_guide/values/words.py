@@ -24,6 +24,11 @@ TEXT = rf"(?![\s\S]*!\[[^\[\]]*\]\(){WORDS}"
 """Words without a Markdown picture; to judge links and HTML takes a Markdown parser (`text_problems`)."""
 
 _SPACES = re.compile(r"[ \t\n]+")
+_BRACES = re.compile(
+    r"[{｛﹛][^{}｛｝﹛﹜]*[}｝﹜]?|[\[［【〔〈《][\s\u200b]*order[\s\u200b_-]*number[\s\u200b]*[\]］】〕〉》](?!\()",
+    re.IGNORECASE,
+)
+"""What is meant as a place for something: braces of any kind, and what other brackets hold of the order number."""
 _ESCAPED = re.compile(r"\\[^\w\s]")
 _MAY_BE_MARKDOWN = re.compile(r"[*_`\[\]<\\]")
 """A ">" means nothing by itself: neither HTML nor a link begins with it."""
@@ -104,7 +109,7 @@ def _left_over(value: str) -> list[str]:
 
 def message_problems(value: str) -> list[str]:
     """What keeps a text from being a message in which only the order number is filled in."""
-    braces = set(re.findall(r"\{[^{}]*\}?", value)) - {ORDER_NUMBER}
+    braces = set(_BRACES.findall(value)) - {ORDER_NUMBER}
     wrong = [f'holds "{brace}", which customers would see; write "{ORDER_NUMBER}"' for brace in sorted(braces)]
     return text_problems(value) + wrong
 

@@ -45,7 +45,9 @@ DIFFERENT = {
         claim-answers-under-one-name claim-photo-under-a-fields-name endpoint-names-of-an-answer
         endpoint-names-of-the-form
         """,
-    "a schema cannot reckon": "colour handoff-message-with-other-braces pattern-and-example-differ",
+    "a schema cannot reckon": """
+        colour handoff-message-with-full-width-braces handoff-message-with-other-braces pattern-and-example-differ
+        """,
     "a schema reads no Markdown": "html-in-text html-in-words link-in-text text-markdown-unfinished",
     "an editor shows bytes that are not UTF-8 as �, and goes on": """
         bytes-cut-off bytes-not-utf-8 bytes-not-utf-8-after-a-bom bytes-surrogates

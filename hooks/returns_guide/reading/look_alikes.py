@@ -1,0 +1,142 @@
+"""Find signs that look like YAML's own and are others: a full-width colon after a key, a no-break space before it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+from unicodedata import east_asian_width
+
+from returns_guide.model import Guide, Part
+from returns_guide.model.walk import keys
+from returns_guide.values.signs.plain_signs import named, plain_signs
+
+_SPACE = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
+_COLON = "：﹕︓︰꞉∶"
+_DASH = "－﹣‐‑‒–—―−"
+_ANY = re.compile(f"[{_SPACE}{_COLON}{_DASH}＃﹟]")
+_BLOCK = re.compile(r"(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$")
+_LINE = re.compile(
+    rf"(?P<indent>[ {_SPACE}]*)(?P<dashes>(?:[-{_DASH}](?:[ {_SPACE}]+|$))*)"
+    rf"(?:(?P<key>\w+)(?P<gap>[ {_SPACE}]*)(?P<colon>[:{_COLON}])(?P<after>[ {_SPACE}]*))?(?P<value>.*)"
+)
+
+
+class LookAlike(NamedTuple):
+    """A sign at an offset of the text, what is wrong with it, and what to read instead."""
+
+    at: int
+    message: str
+    meant: str
+
+
+def look_alikes(text: str) -> list[LookAlike]:
+    """Every such sign where YAML wants its own. In the words themselves each sign is right."""
+    return list(_Lines(text).found()) if not text.isascii() and _ANY.search(text) else []
+
+
+def with_meant(text: str, found: list[LookAlike]) -> str:
+    """The text with the signs that were meant, so that they hide no other problem."""
+    parts, end = [], 0
+    for one in found:
+        parts += [text[end : one.at], one.meant]
+        end = one.at + 1
+    return "".join([*parts, text[end:]])
+
+
+@dataclass
+class _Lines:
+    """The lines of a file, from its beginning; what is known of the last one that was no mere words."""
+
+    text: str
+    column: int = -1
+    """Where its key or its dash begins; a line that is indented more goes on with its words, if it has any."""
+    has_words: bool = False
+    takes_list: bool = False
+    block: int | None = None
+    """The indentation of what a block of words (`>-`) belongs to: all that is indented more is in it."""
+
+    def found(self) -> Iterator[LookAlike]:
+        at = 0
+        for line in self.text.split("\n"):
+            yield from self._in(line.rstrip("\r"), at)
+            at += len(line) + 1
+
+    def _in(self, line: str, at: int) -> Iterator[LookAlike]:
+        indent = len(line) - len(line.lstrip(" "))
+        if not line.strip() or (self.block is not None and indent > self.block):
+            return
+        self.block = None
+        if self.has_words and indent > self.column:
+            return
+        match = _LINE.match(line)
+        if match and (_is_key(match["key"]) or self._is_entry(match)):
+            yield from _other_signs(match, at)
+            self._remember(match, line, indent)
+        elif match and match["value"][:1] in {"＃", "﹟"}:
+            yield _look_alike(match["value"][0], at + match.start("value"), "#", 'begins no comment; write "#"')
+
+    def _is_entry(self, match: re.Match[str]) -> bool:
+        return bool(match["dashes"]) and not match["key"] and (self.takes_list or match["dashes"].isascii())
+
+    def _remember(self, match: re.Match[str], line: str, indent: int) -> None:
+        has_key = match["key"] is not None
+        self.column = match.start("key") if has_key else indent
+        self.has_words = bool(match["value"].partition(" #")[0].strip())
+        self.takes_list = plain_signs(match["key"]).lower() in _keys(lists=True) if has_key else self.takes_list
+        if _BLOCK.search(line):
+            self.block, self.has_words = indent, False
+
+
+def _other_signs(match: re.Match[str], at: int) -> Iterator[LookAlike]:
+    """Those around a line's key; of several of one kind, each is read as it was meant, and the first is named."""
+    yield from _run(match, "indent", at, "indents this line; use plain spaces")
+    for sign, place in _each(match, "dashes", at):
+        if sign in " -":
+            continue
+        is_space = plain_signs(sign) != "-"
+        what = 'follows a "-"; write a plain space' if is_space else 'begins no entry of a list; write "- "'
+        yield _look_alike(sign, place, " " if is_space else "-", what)
+    if match["key"]:
+        yield from _run(match, "gap", at, "stands before a colon; delete it")
+        if match["colon"] != ":":
+            what = 'ends no key; write ":" and a space'
+            yield _look_alike(match["colon"], at + match.start("colon"), ":" if match["after"] else ": ", what)
+        if match["colon"] != ":" or match["after"][:1] != " ":
+            yield from _run(match, "after", at, "follows a colon; write a plain space")
+
+
+def _run(match: re.Match[str], group: str, at: int, what: str) -> Iterator[LookAlike]:
+    others = [(sign, place) for sign, place in _each(match, group, at) if sign != " "]
+    for number, (sign, place) in enumerate(others):
+        width = {"W": 2, "F": 2}.get(east_asian_width(sign), 1) if sign.isspace() else 0  # as it looks to the editor
+        alike = _look_alike(sign, place, " " * width, what)
+        if not sign.isspace():
+            yield alike._replace(message=f"{named(sign)} stands here; delete it (it is invisible)")
+        else:
+            yield alike if not number else alike._replace(message="")
+
+
+def _each(match: re.Match[str], group: str, at: int) -> Iterator[tuple[str, int]]:
+    return ((sign, at + match.start(group) + number) for number, sign in enumerate(match[group]))
+
+
+def _look_alike(sign: str, at: int, meant: str, what: str) -> LookAlike:
+    return LookAlike(at, f"{named(sign)}{',' if sign in _SPACE else ''} {what}", meant)
+
+
+def _is_key(word: str | None) -> bool:
+    return word is not None and plain_signs(word).lower() in _keys()
+
+
+@cache
+def _keys(*, lists: bool = False) -> frozenset[str]:
+    """The keys of the model, or only those that take a list."""
+    return frozenset(key for part in _parts(Guide) for key, depth in part if depth or not lists)
+
+
+def _parts(model: type[Part]) -> Iterator[list[tuple[str, int]]]:
+    yield [(key.name, key.depth) for key in keys(model)]
+    for key in keys(model):
+        if key.part:
+            yield from _parts(key.part)
