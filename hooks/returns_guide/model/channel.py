@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from returns_guide.model.order_number import OrderNumber
 from returns_guide.model.part import Link, Part
@@ -72,6 +72,8 @@ class Channel(Part):
         False, description="Whether claims for this channel are filed on its page: yes or no.", examples=["yes"]
     )
 
+    _tag: str | None = PrivateAttr(None)
+
     @property
     def buttons(self) -> tuple[Button, ...]:
         """The buttons that its guide has; the first is the one next thing to do."""
@@ -85,7 +87,15 @@ class Channel(Part):
     @property
     def placed_steps(self) -> list[tuple[Step, Place]]:
         """The steps, each with its place on the page."""
-        return placed(self.steps)
+        return self.placed_from(0)
+
+    def placed_from(self, first: int) -> list[tuple[Step, Place]]:
+        """The steps from this one on, each with its place on a page that has no others."""
+        return placed(self.steps[first:], self._tag)
+
+    def speak(self, tag: str | None) -> None:
+        """Take the guide's language, once, when the whole file has been read: addresses are made of words."""
+        self._tag = tag
 
     @property
     def have_ready(self) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """The whole file."""
 
+from typing import Any
+
 from pydantic import Field
 
 from returns_guide.languages.language import ENGLISH, Language, language
@@ -45,6 +47,11 @@ class Guide(Part):
     claim_form: ClaimForm | None = Field(None, description="The claim form, on the page of the channels that want it.")
     feedback: Feedback | None = Field(None, description="Whether, and how, customers are asked if a page helped.")
     moved: tuple[Moved, ...] = Field((), description="Pages that were published once, and where they lead now.")
+
+    def model_post_init(self, context: Any) -> None:
+        """Let each channel know the language of its words."""
+        for channel in self.channels:
+            channel.speak(self.language)
 
     @property
     def spoken(self) -> Language:

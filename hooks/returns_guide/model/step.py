@@ -2,6 +2,7 @@
 
 import os
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -9,7 +10,7 @@ from pydantic import Field, PrivateAttr, ValidationInfo, field_validator
 
 from returns_guide.model.part import Link, Part
 from returns_guide.model.types import OldStepId, PictureFile, StepId, Text, Words, refuse
-from returns_guide.values.addresses import title_address
+from returns_guide.values.addresses import old_title_address, title_address
 from returns_guide.values.pictures import picture_file_problem, picture_size
 
 Button = Literal["claim", "action", "message"]
@@ -138,25 +139,27 @@ class Place(NamedTuple):
     old: tuple[str, ...]
 
 
-def placed(steps: tuple[Step, ...]) -> list[tuple[Step, Place]]:
-    """The steps of one page, each with its place there."""
-    return list(zip(steps, places(steps), strict=True))
+def placed(steps: tuple[Step, ...], tag: str | None = None) -> list[tuple[Step, Place]]:
+    """The steps of one page, each with its place there; `tag` names their language, where it is known."""
+    return list(zip(steps, places(steps, tag), strict=True))
 
 
-def places(steps: tuple[Step, ...]) -> list[Place]:
+def places(steps: tuple[Step, ...], tag: str | None = None) -> list[Place]:
     """The place of each step. What an editor has written is kept; an address made from a title gives way to it."""
     written = {name for step in steps for name in (step.id, *_before(step)) if name}
-    addresses = _addresses(steps, written)
+    addresses = _addresses(steps, written, tag)
+    taken = {*written, *addresses}
     found = []
     for number, (step, address) in enumerate(zip(steps, addresses, strict=True), 1):
-        by_number = {f"step-{number}"} - written - {*addresses}
-        old = tuple(name for name in (*_before(step), *by_number) if name != address)
-        found.append(Place(address, old))
+        made = dict.fromkeys((*_made_before(step), f"step-{number}"))
+        old = (*_before(step), *(name for name in made if name not in taken))
+        taken.update(old)
+        found.append(Place(address, tuple(name for name in old if name != address)))
     return found
 
 
-def _addresses(steps: tuple[Step, ...], written: set[str]) -> list[str]:
-    wished = [step.id or title_address(step.title) for step in steps]
+def _addresses(steps: tuple[Step, ...], written: set[str], tag: str | None) -> list[str]:
+    wished = [step.id or title_address(step.title, tag) for step in steps]
     taken = {*written, *wished}
     addresses: list[str] = []
     for number, (step, wish) in enumerate(zip(steps, wished, strict=True), 1):
@@ -166,6 +169,12 @@ def _addresses(steps: tuple[Step, ...], written: set[str]) -> list[str]:
         taken.add(address)
         addresses.append(address)
     return addresses
+
+
+def _made_before(step: Step) -> Iterator[str]:
+    """The address that was once made from its title, where languages have changed it since."""
+    if not step.id and not step.title.isascii() and (old := old_title_address(step.title)):
+        yield old
 
 
 def _free(wish: str, taken: set[str]) -> str:

@@ -17,8 +17,10 @@ from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.reading.cross_field_checks import between_problems
 from returns_guide.reading.document import Key, Node, NotReadable, read_document
 from returns_guide.reading.sent_names import name_clash
+from returns_guide.values.addresses import as_id, as_step_id
 from returns_guide.values.shapes import DAY, NUMBER, in_any_case
 from returns_guide.values.signs.plain_signs import other_sign, plain_signs
+from returns_guide.values.words import tidy
 from returns_guide.values.yes_no import YES_NO
 
 MAX_BYTES = 20_000_000
@@ -109,7 +111,8 @@ def _problems(details: ErrorDetails, top: Node) -> Iterator[Problem]:
         case _ if node.data == "":
             messages = [f"{key} is empty; write its value, or delete the whole line"]
         case "refused":
-            messages = [m if m.startswith(('"', "there is")) else f"{key} {m}" for m in context["messages"]]
+            told = [_as_there(message, node, path, top) for message in context["messages"]]
+            messages = [m if m.startswith(('"', "there is")) else f"{key} {m}" for m in told]
         case "too_short":
             # Entries that have problems of their own are not counted by the model, but they are there.
             messages = (
@@ -118,6 +121,19 @@ def _problems(details: ErrorDetails, top: Node) -> Iterator[Problem]:
         case _:
             messages = [f"{_shown(node, key)}; write {_in_plain_signs(details, node) or _expected(details, context)}"]
     yield from (Problem(line, column, message) for message in messages)
+
+
+def _as_there(message: str, node: Node, path: tuple[Key, ...], top: Node) -> str:
+    """What is wrong with an id, with one proposed as people write it in the guide's language, or else numbered."""
+    if path[-1] != "id" or "part of an address" not in message:
+        return message
+    places = {"channels": "channel", "fields": "field", "steps": "part"}
+    kind = next((places[key] for key in reversed(path) if key in places), "channel")
+    number = next((key + 1 for key in reversed(path) if isinstance(key, int)), 1)
+    tag = top.nearest(("language",)).data
+    propose = as_step_id if kind == "part" else as_id
+    better = propose(tidy(node.data), tag if isinstance(tag, str) else None, f"{kind}-{number}")
+    return re.sub('like "[^"]*"$', f'like "{better}"', message)
 
 
 def _missing(path: tuple[Key, ...]) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from returns_guide.values.contacts import EMAIL
 from returns_guide.values.shapes import in_any_case, one_of
+from returns_guide.values.signs.latin_letters import latin_letters, romanised, without_marks
 
 SCHEMES = ("https", "http", "mailto", "tel")
 """What a link may begin with."""
@@ -42,12 +43,8 @@ _EXAMPLES = {
     "mailto": "mailto:help@example.com",
     "tel": "tel:+1-555-0100",
 }
-_LATIN_WITH_MARKS = re.compile("([a-z])[\u0300-\u036f]+")
 _UNSAID = re.compile("['\u2018\u2019\u02bc\u20e3\ufe00-\ufe0f]")
 """Apostrophes, and what only changes the look of the sign before it."""
-_SPELLED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"})
-"""Latin letters that do not come apart into another one and its marks."""
-
 _HOST_WITH_PORT = r"[\w-]+(\.[\w-]+)*(:[0-9]{1,5})?"
 
 
@@ -96,8 +93,19 @@ def id_problem(value: str) -> str | None:
         return f'"{value}" is taken by the site itself; write another, like "{value}-shop"'
     if re.fullmatch(ID, value) and len(value) <= MAX_ID:
         return None
-    better = _slug(value)[:MAX_ID].strip("-") or "our-website"
-    return f'"{value}" cannot be part of an address; write small letters, digits and hyphens, like "{better}"'
+    return f'"{value}" cannot be part of an address; write small letters, digits and hyphens, like "{as_id(value)}"'
+
+
+def as_id(words: str, tag: str | None = None, otherwise: str = "our-website") -> str:
+    """An id made of words in the language of this tag, or the other where they have no usual form in Latin letters."""
+    plain = _UNSAID.sub("", unicodedata.normalize("NFKC", words))
+    made = "-".join(re.findall("[a-z0-9]+", romanised(plain, tag)))[:MAX_ID].strip("-")
+    return made if re.search("[a-z]", made) or (words.isascii() and made) else otherwise
+
+
+def as_step_id(words: str, tag: str | None = None, otherwise: str = "report-the-damage") -> str:
+    """The same for a step, whose id is none of the page's own."""
+    return _address(as_id(words, tag, otherwise).split("-"))
 
 
 def old_address_problem(value: str) -> str | None:
@@ -105,7 +113,8 @@ def old_address_problem(value: str) -> str | None:
     if re.fullmatch(r"[\w.~-]+(?:/[\w.~-]+)*", value) and not {".", ".."} & set(value.split("/")):
         return None
     path = re.sub(r"^https?://[^/]*", "", value.lower())
-    better = "/".join(_slug(part) for part in path.split("/") if part) or "old-shop"
+    parts = (re.sub(r"[^\w.~]+", "-", unquote(part)).strip("-.") for part in path.split("/"))
+    better = "/".join(filter(None, parts)) or "old-shop"
     return f'"{value}" is not written like a page of this site; write what stands after its name, like "{better}"'
 
 
@@ -117,7 +126,7 @@ def step_id_problem(value: str) -> str | None:
         return f'"{value}" is taken by the page itself; write another, like "{title_address(value)}"'
     if re.fullmatch(ID, value) and len(value) <= MAX_ID:
         return None
-    better = _slug(title_address(value)) or "report-the-damage"
+    better = as_step_id(value)
     return f'"{value}" cannot be part of an address; write small letters, digits and hyphens, like "{better}"'
 
 
@@ -131,13 +140,23 @@ def old_step_id_problem(value: str) -> str | None:
     return f'"{value}" is not written like the address of a step; write what follows the "#" in it, like "{better}"'
 
 
-def title_address(title: str) -> str:
+def title_address(title: str, tag: str | None = None) -> str:
     """An address made of a step's title, cut at a word where it is long; "" where the title has no letters.
 
-    Latin letters lose their marks; other scripts stay as they are, since letters of any script can stand in an address.
+    Latin letters are written as in the language of this tag, without marks; other scripts stay as they are, since
+    letters of any script can stand in an address, and a number would soon be that of another step.
     What leads to another part of the page already gets "step-" before it.
     """
-    address = "-".join(_words(title))
+    return _address(_words(title, tag))
+
+
+def old_title_address(title: str) -> str:
+    """The address that was made of a title before languages were known: every letter just lost its marks."""
+    return _address(_split(_UNSAID.sub("", without_marks(_UNSAID.sub("", title)))))
+
+
+def _address(words: list[str]) -> str:
+    address = "-".join(words)
     if re.fullmatch(f"{PAGE_PART}|{NUMBERED_STEP}", address):
         address = f"step-{address}"
     if len(address) <= MAX_ID:
@@ -145,17 +164,15 @@ def title_address(title: str) -> str:
     return address[: MAX_ID + 1].rpartition("-")[0] or address[:MAX_ID]
 
 
-def _words(title: str) -> list[str]:
+def _words(title: str, tag: str | None = None) -> list[str]:
     """The words of a title in small letters, without punctuation and signs that nobody sees."""
     plain = _UNSAID.sub("", title)
     if plain.isascii():  # as most are, and it takes a tenth of the time
         return re.findall("[a-z0-9]+", plain.lower())
-    spelled = _UNSAID.sub("", unicodedata.normalize("NFKD", plain).lower().translate(_SPELLED))
-    letters = unicodedata.normalize("NFC", _LATIN_WITH_MARKS.sub(r"\1", spelled))
+    return _split(_UNSAID.sub("", latin_letters(plain, tag)))
+
+
+def _split(letters: str) -> list[str]:
     kinds = [(sign, unicodedata.category(sign)) for sign in letters]
     spaced = "".join(sign if kind[0] in "LMN" else " " for sign, kind in kinds if kind != "Cf")
     return [word for word in spaced.split() if any(map(str.isalnum, word))]
-
-
-def _slug(words: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")

@@ -30,6 +30,18 @@ def test_the_number_goes_on_leading_to_the_step_that_has_it() -> None:
     assert old(WAIT, SEND) == [("step-1",), ("step-2",)]
 
 
+def test_a_link_from_before_umlauts_were_written_out_still_leads_to_its_step() -> None:
+    open_it, look = {"title": "Öffnen Sie es"}, {"title": "Prüfen"}
+    assert addresses(open_it, look) == ["oeffnen-sie-es", "pruefen"]
+    assert old(open_it, look) == [("offnen-sie-es", "step-1"), ("prufen", "step-2")]
+    assert old(open_it, {**look, "id": "offnen-sie-es"}) == [("step-1",), ("step-2",)]
+
+
+def test_addresses_are_written_as_in_the_language_of_the_guide() -> None:
+    steps = tuple(Step(title=title) for title in ("Öppna appen", "箱を確認する"))
+    assert [place.address for _, place in placed(steps, "sv")] == ["oppna-appen", "箱を確認する"]
+
+
 def test_an_old_address_leads_to_its_step_before_it_leads_to_any_other() -> None:
     assert old({**WAIT, "was": ["wait", "step-2"]}, SEND) == [("wait", "step-2", "step-1"), ()]
     assert addresses({**WAIT, "was": ["send-it-back"]}, SEND) == ["wait-for-us", "send-it-back-2"]

@@ -20,7 +20,7 @@ from returns_guide.making.pages.structured_data import structured_data
 from returns_guide.making.shown_words import shown_words
 from returns_guide.making.templates import templates
 from returns_guide.model import Channel, ClaimForm, Guide, Step
-from returns_guide.model.step import Place, placed
+from returns_guide.model.step import Place
 from returns_guide.values.contacts import EXAMPLE_EMAIL
 from returns_guide.values.theme import theme_script
 
@@ -216,7 +216,7 @@ class Pages:
 def after_the_claim(channel: Channel) -> list[tuple[Step, Place]]:
     """The steps after the one in which the claim is filed, each with its place on the page for sent claims."""
     filed = next((at for at, step in enumerate(channel.steps, 1) if step.files_claim), len(channel.steps))
-    return placed(channel.steps[filed:])
+    return channel.placed_from(filed)
 
 
 def _groups(channels: tuple[Channel, ...]) -> list[Group]:
