@@ -19,7 +19,9 @@ from returns_guide.commands.rooms import add_rooms_command
 from returns_guide.commands.sentences import add_sentences_command
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide
+from returns_guide.publishing.placeholders import MEANT, placeholders
 from returns_guide.reading.reader import read_guide
+from returns_guide.reading.store_folder import beside
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -64,8 +66,15 @@ def _check(chosen: argparse.Namespace) -> int:
     print(f"{chosen.file}: no problems in the {len(guide.channels)} channel(s)")
     for fact in facts_due(guide, chosen.file, datetime.now(UTC).date()):
         print(fact.report())
+    _say_what_is_left(chosen.file)
     _advise(guide, chosen.file)
     return 0
+
+
+def _say_what_is_left(file: Path) -> None:
+    left = [unfinished.report() for unfinished in placeholders(file, beside(file, "docs"))]
+    if left:
+        print(*left, f"A build for customers ends for these. {MEANT}", sep="\n")
 
 
 def _advise(guide: Guide, file: Path) -> None:

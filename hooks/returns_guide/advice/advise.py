@@ -12,13 +12,15 @@ from returns_guide.advice.long_sentences import long_sentences
 from returns_guide.advice.near_equal import near_equal_steps
 from returns_guide.advice.passages import Section, sections
 from returns_guide.advice.reading_level import hard_to_read
-from returns_guide.advice.silences import Silence, misplaced, silences
 from returns_guide.advice.spelling import mixed_spelling
 from returns_guide.advice.vague_links import vague_links
 from returns_guide.advice.verbs import steps_without_verb
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide, Problem
+from returns_guide.publishing.placeholders import RULE as PLACEHOLDER
+from returns_guide.publishing.placeholders import left_in
 from returns_guide.reading.document import read_document
+from returns_guide.reading.silences import Silence, misplaced, silences
 
 RULES: dict[str, Callable[[Guide, list[Section]], Iterator[Problem]]] = {
     "verb": steps_without_verb,
@@ -51,9 +53,10 @@ class Advised(InvalidGuide):
 def advice(guide: Guide, path: Path) -> list[Advice]:
     """All advice for the guide that was read from this file, sorted by line, without what an editor has silenced."""
     source = path.read_bytes()
-    read = sections(guide, read_document(source)[0])
+    top = read_document(source)[0]
+    read = sections(guide, top)
     found = [Advice(p.line, p.column, p.message, rule) for rule, advise in RULES.items() for p in advise(guide, read)]
-    spoken = {(one.line, one.rule) for one in found}
+    spoken = {(one.line, one.rule) for one in found} | {(one.line, PLACEHOLDER) for one in left_in(top)}
     text = source.decode("utf-8-sig")
     comments = silences(text)
     silenced = {(silence.speaks_for, rule) for silence in comments for rule in silence.rules}
@@ -66,11 +69,12 @@ def advice(guide: Guide, path: Path) -> list[Advice]:
 
 def _wrong_with(silence: Silence, spoken: set[tuple[int, str]]) -> Iterator[str]:
     """What is wrong with a silence: its reason is missing, its rule is unknown, or there is nothing to silence."""
-    unknown = [rule for rule in silence.rules if rule not in RULES]
+    known = (*RULES, PLACEHOLDER)
+    unknown = [rule for rule in silence.rules if rule not in known]
     if not silence.rules or not (silence.reason or unknown):
         yield "what is fine here, and why? Write both, like: # fine: verb (it is the name of the button)"
     for rule in unknown:
-        yield f'"{rule}" is no kind of advice; write one of: {", ".join(RULES)}, and the reason in brackets'
+        yield f'"{rule}" is no kind of advice; write one of: {", ".join(known)}, and the reason in brackets'
     for rule in silence.rules:
-        if rule in RULES and (silence.speaks_for, rule) not in spoken:
+        if rule in known and (silence.speaks_for, rule) not in spoken:
             yield f'there is no advice "{rule}" here to be silenced; delete it'

@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-from returns_guide.publishing.placeholders import placeholder_in
+from returns_guide.publishing.placeholders import placeholder_in, placeholders_in
 from returns_guide.values.contacts import EMAIL_IN_TEXT, EXAMPLE_EMAIL
 from returns_guide.values.pictures import PICTURES, picture_file_problem
 
@@ -112,8 +112,13 @@ def _in_text(text: str, guide_words: str, *, production: bool) -> Iterator[str]:
     for address in sorted(set(_emails(read))):
         if address not in guide_words and not placeholder_in(address):
             yield f"holds an email address that channels.yaml does not know ({address})"
-    if production and (placeholder := placeholder_in(read.replace(EXAMPLE_EMAIL, ""))):
+    if production and (placeholder := _placeholder(read.replace(EXAMPLE_EMAIL, ""), guide_words)):
         yield f'holds the placeholder "{placeholder}"'
+
+
+def _placeholder(text: str, guide_words: str) -> str | None:
+    """The first that is none of the guide's words: those have been judged, and its editor may have meant them."""
+    return next((one for one in placeholders_in(text) if one not in guide_words), None)
 
 
 def _first(pattern: re.Pattern[str], marks: tuple[str, ...], text: str) -> str | None:

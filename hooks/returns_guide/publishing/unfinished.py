@@ -5,7 +5,7 @@ from pathlib import Path
 
 from returns_guide.model import Endpoint, Guide
 from returns_guide.publishing.occasion import Occasion
-from returns_guide.publishing.placeholders import placeholder_in, placeholders
+from returns_guide.publishing.placeholders import MEANT, placeholder_in, placeholders
 from returns_guide.publishing.refusal import NotPublishable
 from returns_guide.reading.reader import problem_at
 from returns_guide.values.providers import PROVIDERS
@@ -16,7 +16,8 @@ def refuse_unfinished(guide: Guide, channels_file: Path, written: Path, site_url
 
     Raises NotPublishable with the line of every placeholder, and whatever else would go wrong.
     """
-    found = [refused.report() for refused in placeholders(channels_file, written)]
+    left = [refused.report() for refused in placeholders(channels_file, written)]
+    found = [*left]
     if guide.claim_form and guide.claim_form.endpoint.id in (Endpoint.model_fields["id"].examples or ()):
         message = f'"{guide.claim_form.endpoint.id}" is only an example; write the id of your own form'
         found.append(problem_at(channels_file, ("claim_form", "endpoint", "id"), message).report())
@@ -27,6 +28,8 @@ def refuse_unfinished(guide: Guide, channels_file: Path, written: Path, site_url
         found.append(f'The site\'s own address holds the placeholder "{placeholder}"; correct SITE_URL.')
     if now.on_cloudflare:
         found += lost_claims(guide)
+    if left:
+        found.append(MEANT)
     if found:
         raise NotPublishable("\n".join(found))
 

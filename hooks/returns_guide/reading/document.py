@@ -100,6 +100,12 @@ def written_values(node: Node) -> Iterator[Node]:
         yield from written_values(child)
 
 
+def declared_language(top: Node) -> str | None:
+    """The tag of the language that a channels file names as its own, as it is written there."""
+    places = top.nearest(("language",)), top.nearest(("languages", 0))
+    return next((place.data for place in places if isinstance(place.data, str)), None)
+
+
 def _decoded(source: bytes) -> str:
     try:
         return source.decode("utf-8-sig")

@@ -15,7 +15,7 @@ from returns_guide.model import Guide
 from returns_guide.model.walk import part_at
 from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.reading.cross_field_checks import between_problems
-from returns_guide.reading.document import Key, Node, NotReadable, read_document
+from returns_guide.reading.document import Key, Node, NotReadable, declared_language, read_document
 from returns_guide.reading.sent_names import name_clash
 from returns_guide.values.addresses import as_id, as_step_id
 from returns_guide.values.shapes import DAY, NUMBER, in_any_case
@@ -130,9 +130,8 @@ def _as_there(message: str, node: Node, path: tuple[Key, ...], top: Node) -> str
     places = {"channels": "channel", "fields": "field", "steps": "part"}
     kind = next((places[key] for key in reversed(path) if key in places), "channel")
     number = next((key + 1 for key in reversed(path) if isinstance(key, int)), 1)
-    tag = top.nearest(("language",)).data
     propose = as_step_id if kind == "part" else as_id
-    better = propose(tidy(node.data), tag if isinstance(tag, str) else None, f"{kind}-{number}")
+    better = propose(tidy(node.data), declared_language(top), f"{kind}-{number}")
     return re.sub('like "[^"]*"$', f'like "{better}"', message)
 
 

@@ -7,8 +7,8 @@ import pytest
 from returns_guide.__main__ import main
 from returns_guide.advice.advise import RULES, advice
 from returns_guide.advice.reading_level import grade, syllables_in
-from returns_guide.advice.silences import silences
 from returns_guide.reading.reader import read_guide
+from returns_guide.reading.silences import silences
 
 CASES = Path(__file__).parent / "cases"
 FILES = sorted(CASES.glob("*.yaml"))

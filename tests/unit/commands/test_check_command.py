@@ -10,6 +10,10 @@ from pathlib import Path
 import pytest
 from returns_guide.__main__ import main
 from returns_guide.problems import InvalidGuide, Problem
+from returns_guide.publishing.occasion import occasion
+from returns_guide.publishing.refusal import NotPublishable
+from returns_guide.publishing.unfinished import refuse_unfinished
+from returns_guide.reading.reader import read_guide
 
 ROOT = Path(__file__).parents[3]
 CASES = ROOT / "tests/unit/reading/cases"
@@ -31,9 +35,28 @@ def check_as_a_program(*arguments: str, stdout: int = subprocess.PIPE) -> subpro
 
 
 def test_a_good_file_ends_with_0_and_says_so() -> None:
-    done = check_as_a_program("../tests/stores/everything.yaml")
-    said = "../tests/stores/everything.yaml: no problems in the 3 channel(s)\n"
-    assert (done.returncode, done.stdout, done.stderr) == (0, said, "")
+    done = check_as_a_program("../tests/stores/german.yaml")
+    said = "../tests/stores/german.yaml: no problems in the 4 channel(s)\n"
+    assert (done.returncode, done.stdout[: len(said)], done.stderr) == (0, said, "")
+
+
+def test_a_file_that_no_build_for_customers_would_take_is_told_so_in_the_same_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "channels.yaml"
+    file.write_bytes(
+        (ROOT / "tests/unit/reading/cases/good/smallest.yaml").read_bytes().rstrip() + b"\n        text: TODO\n"
+    )
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/help.md").write_text("# Help\n\nTBD\n")
+    assert main(["check", str(file)]) == 0
+    left = [line for line in capsys.readouterr().out.splitlines() if "placeholder" in line]
+    now = occasion({"CONTEXT": "production"})
+    with pytest.raises(NotPublishable) as refused:
+        refuse_unfinished(read_guide(file), file, tmp_path / "docs", "https://a.de/", now)
+    assert len(left) == 3
+    said = [line.removeprefix("A build for customers ends for these. ") for line in left]
+    assert said == str(refused.value).splitlines()
 
 
 def test_the_shipped_file_is_right_and_asks_whose_it_is_and_for_a_way_to_reach_the_store() -> None:

@@ -20,6 +20,17 @@ from returns_guide.publishing.placeholders import placeholder_in, placeholders
         ("+1 555 0100", "555 0100"),
         ("TODO: ask Anna", "TODO"),
         ("Lorem ipsum dolor", "Lorem ipsum"),
+        ("You have TODO days", "TODO"),
+        ("ＴＯＤＯ：住所", "TODO"),
+        ("https://www.beispiel.de/", "www.beispiel.de"),
+        *[(words, words) for words in ("À COMPLÉTER", "À compléter", "A COMPLETER", "ZU ERGÄNZEN", "Noch ergänzen")],
+        *[(words, words) for words in ("POR COMPLETAR", "PENDIENTE", "A PREENCHER", "DA COMPLETARE", "IN TE VULLEN")],
+        *[(words, words) for words in ("未記入", "要記入", "待定", "يُستكمل لاحقًا", "ЗАПОЛНИТЬ")],
+        *[
+            ("À compléter : dire où", "À compléter"),
+            ("住所【要記入】", "要記入"),
+            ("Plazo (PENDIENTE: días)", "PENDIENTE"),
+        ],
     ],
 )
 def test_a_placeholder_is_found(text: str, found: str) -> None:
@@ -35,10 +46,40 @@ def test_a_placeholder_is_found(text: str, found: str) -> None:
         "Test it first.",
         "+49 555 2100",
         "todo",
+        "Lee TODO antes de enviar.",
+        "Leia TODO o texto antes de enviar.",
+        *["Formulaire à compléter avant l’envoi", "未記入の場合は返品できません", "Pedido pendiente", "Pendiente"],
     ],
 )
 def test_words_that_are_meant_are_left_alone(text: str) -> None:
     assert placeholder_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "found"),
+    [
+        *[("Envíalo TODO.", "es", None), ("Envíalo TODO.", None, "TODO"), ("Sie haben TODO Tage", "de", "TODO")],
+        *[("TODO", "es", "TODO"), ("TODO: días", "pt-BR", "TODO"), ("(TODO incluido)", "es", None)],
+    ],
+)
+def test_in_spanish_and_portuguese_a_note_has_to_stand_apart_from_the_words(
+    text: str, tag: str | None, found: str | None
+) -> None:
+    assert placeholder_in(text, tag) == found
+
+
+def test_the_words_of_the_whole_file_say_what_language_it_is_in(tmp_path: Path) -> None:
+    file = tmp_path / "channels.yaml"
+    words = "Si el producto no está bien, las fotos que nos envía con su pedido son para el vendedor."
+    file.write_text(f"store:\n  rule: Envíalo TODO.\n  explained: {words}\n", "utf-8")
+    assert list(placeholders(file, tmp_path)) == []
+
+
+def test_an_editor_can_say_that_it_is_meant(tmp_path: Path) -> None:
+    file = tmp_path / "channels.yaml"
+    file.write_text("store:\n  # fine: placeholder (our tool is called so)\n  name: TODO\n  rule: TODO\n", "utf-8")
+    (refused,) = placeholders(file, tmp_path)
+    assert [problem.line for problem in refused.problems] == [4]
 
 
 def test_every_placeholder_in_the_file_is_named_with_its_line_and_comments_are_none(tmp_path: Path) -> None:
