@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, TextIO
 
 from returns_guide.inbox.claims import Claim, Claims, claims_folder
+from returns_guide.languages.line_breaks import columns_of, shortened
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """Source: https://owasp.org/www-community/attacks/CSV_Injection"""
@@ -41,8 +42,8 @@ def table(claims: list[Claim]) -> str:
     """The claims as a table for a terminal. Nothing in it can move the cursor or colour the screen."""
     rows = [HEADINGS, *(_row(claim) for claim in claims)]
     lines = [[_printable(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    return "\n".join("  ".join(map(str.ljust, line, widths)).rstrip() for line in lines)
+    widths = [max(map(columns_of, column)) for column in zip(*lines, strict=True)]
+    return "\n".join("  ".join(map(_filled, line, widths)).rstrip() for line in lines)
 
 
 def write_csv(claims: list[Claim], file: TextIO) -> None:
@@ -68,7 +69,11 @@ def _cells(claim: Claim, fields: list[str]) -> Iterator[str]:
 
 def _printable(cell: str) -> str:
     shown = "".join(character if character.isprintable() else "�" for character in cell)
-    return shown if len(shown) <= WIDEST else f"{shown[: WIDEST - 1]}…"
+    return shortened(shown, WIDEST)
+
+
+def _filled(cell: str, width: int) -> str:
+    return cell + " " * (width - columns_of(cell))
 
 
 def _no_formula(cell: str) -> str:

@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
+from returns_guide.languages.line_breaks import is_right_to_left
 from returns_guide.making.templates import rendered
 from returns_guide.model import Channel, Guide
 from returns_guide.review.channel_paths import ChannelPath, Mark, Stop, channel_path
-from returns_guide.review.text_lines import lines_of, reads_from_the_right
+from returns_guide.review.text_lines import lines_of
 
 WIDTH = 300
 SIDE_BY_SIDE = 4
@@ -172,7 +173,7 @@ def _box(kind: str, y: float, *texts: tuple[str, str], x: float = _LEFT, width: 
     words, base = [], y + _PADDING - 2
     for style, text in texts:
         size, line_height = _STYLES[style]
-        lines, rtl = lines_of(text, width - 2 * _PADDING, size, MOST_LINES), reads_from_the_right(text)
+        lines, rtl = lines_of(text, width - 2 * _PADDING, size, MOST_LINES), is_right_to_left(text)
         if text:
             words.append(Lines(style, x + (width - _PADDING if rtl else _PADDING), base + size * 0.95, lines, rtl))
             base += line_height * len(lines)

@@ -41,6 +41,14 @@ def test_claims_are_listed_newest_first_in_columns(claims: Claims, capsys: pytes
     assert oldest.split()[-3:] == ["Ana", "001", "1"]
 
 
+def test_east_asian_names_take_two_columns_a_sign(claims: Claims, capsys: pytest.CaptureFixture[str]) -> None:
+    store(claims, {"name": "山田花子", "order-number": "001"})
+    store(claims, {"name": "Ana Lima", "order-number": "002"})
+    main(["claims"])
+    _, ana, hanako = capsys.readouterr().out.splitlines()
+    assert ana.index("002") == hanako.index("001") + len("山田花子")
+
+
 def test_a_claim_cannot_write_on_the_terminal(claims: Claims, capsys: pytest.CaptureFixture[str]) -> None:
     store(claims, {"name": "\x1b[2J\x1b]0;owned\x07\r\nAna\u202e\x9b" + "x" * 10_000})
     main(["claims"])

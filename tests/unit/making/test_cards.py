@@ -1,11 +1,10 @@
 """A card for the parcel says whose it is and for which shop, leads to its guide, and has room for its words."""
 
-import re
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring, tostring
 
 import pytest
-from returns_guide.making.files.lettering import address_lines, is_right_to_left, lines, width
+from returns_guide.making.files.lettering import address_lines, width
 from returns_guide.making.files.parcel_cards import parcel_cards
 from returns_guide.making.templates import templates
 from returns_guide.model import Guide
@@ -88,30 +87,3 @@ def test_an_address_that_is_too_long_for_its_line_breaks_at_a_slash_or_a_dot() -
     assert address_lines("returns.example.com/kiln-online", 14) == ["returns.example.com/", "kiln-online"]
     assert address_lines("returns.potter.example/a", 10) == ["returns.potter", ".example/a"]
     assert "".join(address_lines("a" * 200, 10)) == "a" * 200
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("one two three", ["one two", "three"]),
-        ("返品してください。はい", ["返品してく", "ださい。は", "い"]),
-        ("返品してくだ。はい", ["返品してく", "だ。はい"]),
-        ("ああああい。う", ["ああああ", "い。う"]),
-        ("unbreakableword", ["unbreaka", "bleword"]),
-        ("co\u00adop", ["coop"]),
-    ],
-)
-def test_words_break_where_their_script_breaks_them(words: str, expected: list[str]) -> None:
-    assert lines(words, iter(lambda: 5.2, None)) == expected
-
-
-def test_no_sign_is_parted_from_what_is_drawn_over_it_and_none_is_lost() -> None:
-    words = "e\u0301" * 30 + "👩🏽\u200d🔧" * 3
-    broken = lines(words, iter(lambda: 4, None))
-    assert "".join(broken) == words
-    assert not [line for line in broken if re.match("[\u0301\u200d🏽]", line)]
-
-
-@pytest.mark.parametrize(("words", "backwards"), [("سوق", True), ("12 שוק", True), ("Suq سوق", False), ("12", False)])
-def test_words_begin_on_the_side_where_their_script_does(words: str, backwards: bool) -> None:
-    assert is_right_to_left(words) == backwards

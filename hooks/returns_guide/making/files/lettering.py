@@ -6,69 +6,96 @@ that it does not have are counted as wide as their script writes them.
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
-SOFT_BREAK = "\u200b"
-"""Where a word may be broken: a zero-width space."""
+from returns_guide.languages.line_breaks import SEAM, SOFT_HYPHEN, is_wide, pieces, signs
+
 _BOLD = 1.12
-"""How much wider bold letters are."""
+"""How much wider bold letters are; those that fill a square stay as wide."""
 _WIDTHS = {
     0.36: "ijlI.,:;|!'’‘ ",
     0.52: 'frt()[]/-\\*J_“”"°',
     0.84: "+=<>~#&ABCDEFGHKLNOPQRSTUVXYZ",
     1.0: "mwMW@%—…",
 }
-_OF_SIGN = {sign: width for width, signs in _WIDTHS.items() for sign in signs}
+_OF_SIGN = {sign: width for width, all_signs in _WIDTHS.items() for sign in all_signs}
 _LETTER = 0.64
 """Small Latin letters, digits and what else is about as wide."""
 _BY_CATEGORY = {"Ll": 0.95, "Lu": 1.13, "So": 1.4, "Mn": 0.0, "Me": 0.0, "Cf": 0.0}
 """What is not Latin, by its general category in Unicode; emoji are "So"."""
 _UNCASED = 0.95
 """Scripts without capitals, such as Arabic and Devanagari, whose letters are seldom as wide."""
-_NOT_FIRST = frozenset({"Pe", "Pf", "Po", "Lm"})
-"""What must not begin a line: closing brackets, full stops, and signs that lengthen the one before."""
-_NOT_LAST = frozenset({"Ps", "Pi"})
-_JOINERS = ("\u200d", "\ufe0f", "\ufe0e", *map(chr, range(0x1F3FB, 0x1F400)))
-"""What makes one sign of two: the zero-width joiner, the choice between a sign's two looks, and tones of skin."""
+_HYPHENATED = ("Ll", "Lu")
+"""Letters between which a hyphen says that their word goes on: those of alphabets with capitals."""
 
 
 def width(words: str, *, bold: bool = False) -> float:
     """How wide the words are at most, in em."""
-    return sum(map(_width, words)) * (_BOLD if bold else 1)
+    return sum(_bold_width(sign) if bold else _width(sign) for sign in words)
 
 
-def lines(words: str, rooms: Iterator[float], *, bold: bool = False) -> list[str]:
-    """The words broken into lines; `rooms` gives the width of each, in em."""
-    found, line, room = [], "", next(rooms)
-    for piece in _pieces(words.replace("\u00ad", "")):
-        if line and width((line + piece).rstrip(), bold=bold) > room:
-            found.append(line.rstrip())
-            line, room = "", next(rooms)
-        line += piece
-        while width(line.rstrip(), bold=bold) > room and (head := _head(line, room, bold=bold)) != line:
-            found.append(head)  # of a word that no line can hold
-            line, room = line[len(head) :], next(rooms)
-    return [line.replace(SOFT_BREAK, "") for line in [*found, line.rstrip()] if line]
+def lines(words: str, rooms: Iterator[float], *, bold: bool = False, hyphen: str = "-") -> list[str]:
+    """The words broken into lines; `rooms` gives the width of each, in em. A word that no line can hold is torn."""
+    return [line for line, _ in _lines(words, rooms, hyphen, bold=bold)]
+
+
+def tears_a_word(words: str, rooms: Iterator[float], *, bold: bool = False) -> bool:
+    """Whether one of the words is longer than its line."""
+    return any(torn for _, torn in _lines(words, rooms, "", bold=bold))
 
 
 def address_lines(address: str, room: float) -> list[str]:
     """An address in lines of this width, broken behind a slash or before a dot where that is possible."""
-    breakable = address.replace("/", f"/{SOFT_BREAK}").replace(".", f"{SOFT_BREAK}.")
-    return lines(breakable, iter(lambda: room, None))
+    breakable = address.replace("/", f"/{SEAM}").replace(".", f"{SEAM}.")
+    return lines(breakable, iter(lambda: room, None), hyphen="")
 
 
-def is_right_to_left(words: str) -> bool:
-    """Whether the first letter that has a direction says so (https://www.unicode.org/reports/tr9/#P2)."""
-    kinds = (unicodedata.bidirectional(sign) for sign in words)
-    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
+def _lines(words: str, rooms: Iterator[float], hyphen: str, *, bold: bool) -> Iterator[tuple[str, bool]]:
+    """The lines, each with whether it ends within a word that has no seam there."""
+    line, room = "", next(rooms)
+    for piece in pieces(words):
+        if line and width(_shown(line + piece, hyphen), bold=bold) > room:
+            yield _shown(line, hyphen), False
+            line, room = "", next(rooms)
+        line += piece
+        while width(_shown(line, hyphen), bold=bold) > room and (head := _head(line, room, hyphen, bold=bold)) != line:
+            rest = line[len(head) :]
+            yield _shown(head, "") + (hyphen if _is_hyphenated(head[-1], rest[0]) else ""), True
+            line, room = rest, next(rooms)
+    if line:
+        yield _shown(line, ""), False
 
 
+def _shown(line: str, hyphen: str) -> str:
+    """A line as it is drawn; where it ends at a soft hyphen, with a hyphen."""
+    ended = line.rstrip(" \u3000")
+    plain = ended.replace(SOFT_HYPHEN, "").replace(SEAM, "")
+    return plain + (hyphen if ended.endswith(SOFT_HYPHEN) else "")
+
+
+def _head(piece: str, room: float, hyphen: str, *, bold: bool) -> str:
+    """As much of a word as a line can hold, with its hyphen, and one sign at least."""
+    head = ""
+    for sign in signs(piece):
+        end = hyphen if unicodedata.category(sign[0]) in _HYPHENATED else ""
+        if head and width(head + sign + end, bold=bold) > room:
+            break
+        head += sign
+    return head
+
+
+def _is_hyphenated(before: str, after: str) -> bool:
+    return unicodedata.category(before) in _HYPHENATED and unicodedata.category(after) in _HYPHENATED
+
+
+@cache
 def _width(sign: str) -> float:
     if sign in _OF_SIGN:
         return _OF_SIGN[sign]
     category = unicodedata.category(sign)
     if _BY_CATEGORY.get(category) == 0:
         return 0.0
-    if _is_wide(sign):
+    if is_wide(sign):
         return max(1.0, _BY_CATEGORY.get(category, 0))
     if (base := unicodedata.normalize("NFD", sign)[0]) != sign:
         return _width(base)
@@ -77,46 +104,5 @@ def _width(sign: str) -> float:
     return _UNCASED if category in ("Lo", "Mc") else _LETTER
 
 
-def _is_wide(sign: str) -> bool:
-    """Whether East Asian scripts give it a whole square."""
-    return unicodedata.east_asian_width(sign) in ("W", "F")
-
-
-def _pieces(words: str) -> Iterator[str]:
-    """The parts of the words between which a line may end, each with the spaces behind it."""
-    piece = ""
-    for sign in _signs(words):
-        if piece and _may_end(piece[-1], sign[0]):
-            yield piece
-            piece = ""
-        piece += sign
-    yield piece
-
-
-def _may_end(before: str, after: str) -> bool:
-    if before.isspace() and before not in "\u00a0\u202f":
-        return not after.isspace()
-    if unicodedata.category(after) in _NOT_FIRST or unicodedata.category(before) in _NOT_LAST:
-        return before == SOFT_BREAK
-    return before in SOFT_BREAK + "-" or _is_wide(before) or (_is_wide(after) and not after.isspace())
-
-
-def _signs(words: str) -> Iterator[str]:
-    """The signs as they are seen: a letter with all that is drawn over it is one (a grapheme cluster, nearly)."""
-    sign = ""
-    for one in words:
-        if sign and not (unicodedata.category(one).startswith("M") or one in _JOINERS or sign[-1] == "\u200d"):
-            yield sign
-            sign = ""
-        sign += one
-    yield sign
-
-
-def _head(piece: str, room: float, *, bold: bool) -> str:
-    """As much of a word as a line can hold, and one sign at least."""
-    head = ""
-    for sign in _signs(piece):
-        if head and width(head + sign, bold=bold) > room:
-            break
-        head += sign
-    return head
+def _bold_width(sign: str) -> float:
+    return _width(sign) * (1 if is_wide(sign) else _BOLD)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from jinja2 import Environment
 from markupsafe import Markup
 
-from returns_guide.making.files.lettering import address_lines, is_right_to_left, lines
+from returns_guide.languages.line_breaks import is_right_to_left
+from returns_guide.making.files.lettering import address_lines, lines
 from returns_guide.model import Channel, Guide
 from returns_guide.values.words import without_markup
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Environment
-from jinja2.filters import do_truncate
 
+from returns_guide.languages.line_breaks import shortened
 from returns_guide.model import Channel, Guide, Store
 from returns_guide.values.words import without_markup
 
 LONGEST_DESCRIPTION = 155
-"""In characters: about as much as search engines show."""
+"""In columns, of which an East Asian sign takes two: about as much as search engines show."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,6 @@ class Heads:
     """The heads of a guide's pages."""
 
     def __init__(self, templates: Environment) -> None:
-        self._templates = templates
         self._words: Any = templates.get_template("site/pages/titles.txt").module
 
     def landing(self, guide: Guide) -> Head:
@@ -43,7 +42,7 @@ class Heads:
         """A channel's guide's: its title and, for search engines, what is to be done."""
         title = self.channel_title(channel)
         steps = str(self._words.steps(title, " · ".join(step.title for step in channel.steps)))
-        return Head(title, do_truncate(self._templates, steps, LONGEST_DESCRIPTION), "steps")
+        return Head(title, shortened(steps, LONGEST_DESCRIPTION), "steps")
 
     def channel_title(self, channel: Channel) -> str:
         """What a channel's guide is called: as the file says, or made from where customers bought."""
