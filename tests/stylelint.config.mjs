@@ -11,6 +11,7 @@ export default {
   ignoreFiles: ["../overrides/desk/review/*.css"],
   rules: {
     "annotation-no-unknown": true,
+    "at-rule-disallowed-list": [`/-(${SIDES})$/`], // of a sheet's margins
     "at-rule-no-unknown": true,
     "block-no-empty": true,
     "color-no-invalid-hex": true,

@@ -26,6 +26,7 @@ from markupsafe import Markup, escape
 from returns_guide import ROOT
 from returns_guide.languages.catalogue import Catalogue
 from returns_guide.languages.language import ENGLISH, Language, language
+from returns_guide.languages.writing import script
 from returns_guide.making.sentence_folding import SpeakingEnvironment
 from returns_guide.values.colours import dark_shade
 from returns_guide.values.icons import icon
@@ -79,7 +80,8 @@ def _environment(_: Fingerprint, spoken: Language) -> Environment:
         bytecode_cache=_compiled_before(spoken.catalogue),
     )
     environment.filters.update(text=render, without_markup=without_markup, dark_shade=dark_shade, shortest=shortest)
-    environment.globals.update(icon=icon, bdi=_isolated, language=spoken, bold=_BOLD, end_bold=_END_BOLD)
+    environment.globals.update(icon=partial(icon, script=script(spoken)), bdi=_isolated, language=spoken)
+    environment.globals.update(bold=_BOLD, end_bold=_END_BOLD)
     environment.catalogue = spoken.catalogue
     _speak(environment, spoken.catalogue)
     return environment

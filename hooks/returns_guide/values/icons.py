@@ -14,6 +14,23 @@ _FOLDER = theme_folder() / ".icons"
 ICON = "[a-z0-9_-]+(/[a-z0-9_-]+)+"
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)+")
 
+_VIEW_BOX = re.compile(r'viewBox="([-\d.]+) [-\d.]+ ([\d.]+)')
+_MARKS_OF_COMPANIES = ("simple/", "fontawesome/brands/")
+_NEVER_MIRRORED = frozenset({
+    "alarm", "alpha", "cached", "check", "clock", "clockwise", "counterclockwise", "currency", "history",
+    "numeric", "percent", "refresh", "restore", "rotate", "sync", "timer",
+})  # fmt: skip
+_POINTING = frozenset({
+    "angle", "angles", "arrow", "arrows", "back", "backspace", "backward", "bicycle", "bike", "bulleted",
+    "caret", "chevron", "exit", "export", "external", "forward", "import", "launch", "left", "list", "login",
+    "logout", "moped", "motorbike", "next", "open-in-app", "open-in-new", "outgoing", "playlist", "previous",
+    "redo", "reply", "right", "run", "send", "share-all", "subdirectory", "text", "truck", "undo", "van", "walk",
+})  # fmt: skip
+_ASKING = frozenset({"help", "question"})
+"""Arabic writes its question mark the other way round, Hebrew does not."""
+_MIRRORED = {"Arab": _POINTING | _ASKING, "Hebr": _POINTING, "Syrc": _POINTING | _ASKING, "Thaa": _POINTING | _ASKING}
+"""Words in the names of icons, by the script whose pages show these the other way round."""
+
 
 def icon_problem(name: str) -> str | None:
     """Why there is no such icon and which one may be meant, or None where there is."""
@@ -56,8 +73,32 @@ def _nearest(own_name: str) -> str:
 
 
 @cache
-def icon(name: str) -> Markup:
-    """The icon's SVG, hidden from screen readers: there is always a text beside it."""
+def icon(name: str, script: str = "Latn") -> Markup:
+    """The icon's SVG, hidden from screen readers: there is always a text beside it; as pages in a script show it."""
     svg = (_FOLDER / f"{name}.svg").read_text("utf-8").strip()
     bare = svg.replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)  # not needed inside HTML, nor inside another SVG
+    if is_mirrored(name, script):
+        bare = _mirrored(bare)
     return Markup(bare.replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1))  # noqa: S704
+
+
+def is_mirrored(name: str, script: str) -> bool:
+    """Whether pages in a script show an icon the other way round: where it points along the line, or shows lines.
+
+    What turns with a clock, ticks, marks of companies and pictures of things stay as they are.
+    https://m2.material.io/design/usability/bidirectionality.html#mirroring-elements
+    """
+    own_name = _own_name(name)
+    words = {own_name, *own_name.split("-")}
+    if name.startswith(_MARKS_OF_COMPANIES) or words & _NEVER_MIRRORED:
+        return False
+    return bool(words & _MIRRORED.get(script, frozenset()))
+
+
+def _mirrored(svg: str) -> str:
+    """The same drawing the other way round, by itself: so it needs no style."""
+    view, _, drawing = svg.partition(">")
+    box = _VIEW_BOX.search(view)
+    left, wide = (float(side) for side in (box[1], box[2])) if box else (0, 24)
+    inside = drawing.removesuffix("</svg>")
+    return f'{view}><g transform="matrix(-1 0 0 1 {2 * left + wide:g} 0)">{inside}</g></svg>'

@@ -15,6 +15,9 @@ from returns_guide.making.assets.needs import Needs
 FRAME = "site-frame"
 """The component that every page is made of; its style comes first."""
 
+LANGUAGES = "languages"
+"""The folder with the styles that some languages need on top of those of the components."""
+
 SHEETS = {
     "search-results.css": ("search-results",),
     "form-panels.css": ("answer-list", "email-question", "error-summary", "photo-list", "settling"),
@@ -60,8 +63,11 @@ class Assets:
 
     @cached_property
     def _styles(self) -> dict[str, Markup]:
-        """By component, the frame first."""
-        files = sorted(self._components.rglob("*.css"), key=lambda file: (file.stem != FRAME, file.stem))
+        """By component, the frame first, and what a language needs last."""
+        files = sorted(
+            self._components.rglob("*.css"),
+            key=lambda file: (file.stem != FRAME, file.parent.name == LANGUAGES, file.stem),
+        )
         return {file.stem: Markup(style(file)) for file in files}  # noqa: S704  # our own
 
     @cached_property

@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from jinja2 import Environment
 from markupsafe import Markup
 
+from returns_guide.languages.writing import styles
 from returns_guide.making.assets.needs import Needs, needs_of
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
 from returns_guide.making.pages.about import ABOUT, about_parts, doings
@@ -204,7 +205,7 @@ class Pages:
 
     def _frame(self, root: str) -> tuple[dict[str, Markup], Needs]:
         """What stands around every page of one depth, and what it needs."""
-        needs = Needs(components={FRAME})
+        needs = Needs(components={FRAME, *styles(self._guide.spoken)})
         facts = self._facts | {"root": root, "needs": needs}
         parts = {
             name: Markup(self._templates.get_template(f"site/components/{file}").render(facts))  # noqa: S704
