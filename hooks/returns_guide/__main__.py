@@ -1,6 +1,7 @@
 """The editor's commands: `python -m returns_guide check [FILE]` says whether a file can become a guide."""
 
 import argparse
+import os
 import signal
 import socket
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from returns_guide import channels_file
 from returns_guide.advice.facts_due import facts_due
+from returns_guide.build import rule_without_room
 from returns_guide.commands.claims import add_claims_command
 from returns_guide.commands.diff import add_diff_command
 from returns_guide.commands.files import add_file_commands
@@ -17,11 +19,17 @@ from returns_guide.commands.paths import add_paths_command
 from returns_guide.commands.publish import add_publish_commands
 from returns_guide.commands.rooms import add_rooms_command
 from returns_guide.commands.sentences import add_sentences_command
+from returns_guide.making.files.parcel_cards import NoRoomForRule, parcel_cards
+from returns_guide.making.shown_words import shown_words
+from returns_guide.making.templates import templates
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide
 from returns_guide.publishing.placeholders import MEANT, placeholders
 from returns_guide.reading.reader import read_guide
 from returns_guide.reading.store_folder import beside
+
+USUAL_ADDRESS = "https://returns.example.com/"
+"""As long as many."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -60,6 +68,7 @@ def _port(chosen: argparse.Namespace) -> int:
 def _check(chosen: argparse.Namespace) -> int:
     try:
         guide = read_guide(chosen.file)
+        _try_cards(guide, chosen.file)
     except InvalidGuide as error:
         print(error.report(), file=sys.stderr)
         return 1
@@ -75,6 +84,16 @@ def _say_what_is_left(file: Path) -> None:
     left = [unfinished.report() for unfinished in placeholders(file, beside(file, "docs"))]
     if left:
         print(*left, f"A build for customers ends for these. {MEANT}", sep="\n")
+
+
+def _try_cards(guide: Guide, file: Path) -> None:
+    """Raises InvalidGuide where a card for the parcel has too little room; its site may have no address yet."""
+    try:
+        parcel_cards(
+            templates(guide.spoken), shown_words(guide, guide.spoken), os.environ.get("SITE_URL") or USUAL_ADDRESS
+        )
+    except NoRoomForRule as error:
+        raise rule_without_room(error, file) from None
 
 
 def _advise(guide: Guide, file: Path) -> None:

@@ -17,6 +17,7 @@ from jinja2 import TemplateError
 from returns_guide.advice.facts_due import facts_due
 from returns_guide.making.broken_template import broken_template
 from returns_guide.making.edit_links import edit_links
+from returns_guide.making.files.parcel_cards import NoRoomForRule
 from returns_guide.making.files.search_index import add_to_index
 from returns_guide.making.pages.form_target import NoSiteAddress, previewed
 from returns_guide.making.pages.heads import Head
@@ -87,7 +88,7 @@ def make(guide: Guide, plan: Plan) -> Site:
 def files(guide: Guide, site: Site, written: list[str], plan: Plan) -> tuple[Mapping[str, bytes], Mapping[str, Path]]:
     """What is made, by its path, and what is copied; `written` are the paths of the pages that are written by hand.
 
-    Raises InvalidGuide where one of those would hide a channel.
+    Raises InvalidGuide where one of those would hide a channel, or where a card for the parcel has too little room.
     """
     for at, channel in enumerate(guide.channels):
         if channel.id in written:
@@ -95,7 +96,17 @@ def files(guide: Guide, site: Site, written: list[str], plan: Plan) -> tuple[Map
             raise problem_at(plan.channels_file, ("channels", at, "id"), message)
     beside = plan.channels_file.resolve().parent
     copied = {f"pictures/{picture}": beside / picture for picture in site.pictures()}
-    return site.files(written), copied | {script: theme_folder() / script for script in SEARCH_SCRIPTS}
+    try:
+        made = site.files(written)
+    except NoRoomForRule as error:
+        raise rule_without_room(error, plan.channels_file) from None
+    return made, copied | {script: theme_folder() / script for script in SEARCH_SCRIPTS}
+
+
+def rule_without_room(error: NoRoomForRule, channels_file: Path) -> InvalidGuide:
+    """Says where the rule stands that is too long for a card."""
+    message = f'the rule has no room on the card for parcels of "{error.channel.name}"; write it in fewer words'
+    return problem_at(channels_file, ("store", "rule"), message)
 
 
 def frame(site: Site, path: str, title: str, description: str, html: str) -> str:

@@ -69,6 +69,17 @@ def test_a_bad_file_ends_with_1_and_its_problems_alone_seen_from_the_project() -
     assert (done.returncode, done.stdout, done.stderr.splitlines()) == (1, "", [TAKEN_PROBLEM.strip()])
 
 
+def test_a_rule_that_is_too_long_for_the_cards_is_named_by_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "channels.yaml"
+    store = f"store:\n  name: 陶器屋\n  rule: {'返品はお店まで。' * 20}\n  parcel_cards: yes\n"
+    file.write_text(f"language: en\n{store}channels: [{{id: shop, name: 店, steps: [title: Go]}}]\n", "utf-8")
+    assert main(["check", str(file)]) == 1
+    said = 'channels.yaml:4:9: the rule has no room on the card for parcels of "店"; write it in fewer words'
+    assert said in capsys.readouterr().err
+
+
 def test_whoever_stops_reading_gets_no_traceback() -> None:
     reading, writing = os.pipe()
     os.close(reading)
