@@ -1,6 +1,5 @@
 """Make the guide's pages: whole HTML documents, through the templates in overrides/site."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +9,8 @@ from urllib.parse import urljoin, urlsplit
 from jinja2 import Environment
 from markupsafe import Markup
 
+from returns_guide.languages.alphabet import place
+from returns_guide.languages.language import Language
 from returns_guide.languages.writing import styles
 from returns_guide.making.assets.needs import Needs, needs_of
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
@@ -129,7 +130,8 @@ class Pages:
     def beside_channels(self) -> Iterator[Page]:
         """The lists of very many channels, and what every guide has, or a store wishes for, besides them."""
         if len(self._guide.channels) > SOME:
-            groups, head = _groups(self._guide.channels), self._heads.all_channels(len(self._guide.channels))
+            groups = _groups(self._guide.channels, self._guide.spoken)
+            head = self._heads.all_channels(len(self._guide.channels))
             yield self._page("channels", "all-channels.html", head, groups=groups)
             for group in groups:
                 yield self._page(
@@ -220,8 +222,8 @@ def after_the_claim(channel: Channel) -> list[tuple[Step, Place]]:
     return channel.placed_from(filed)
 
 
-def _groups(channels: tuple[Channel, ...]) -> list[Group]:
-    ordered = sorted(channels, key=lambda channel: unicodedata.normalize("NFKD", channel.name).casefold())
+def _groups(channels: tuple[Channel, ...], spoken: Language) -> list[Group]:
+    ordered = sorted(channels, key=lambda channel: place(channel.name, spoken))
     starts = range(0, len(ordered), GROUP)
     return [Group(f"channels/{at // GROUP + 1}", ordered[at : at + GROUP]) for at in starts]
 

@@ -44,8 +44,13 @@ class ChannelFinder extends HTMLElement {
 export function matching(words, channels) {
   const wanted = plain(words);
   if (!wanted) return [];
-  const ranked = channels.map((channel) => /** @type {const} */ ([rank(plain(channel.name), wanted), channel]));
+  const ranked = channels.map((channel) => /** @type {const} */ ([rankOf(channel.name, wanted), channel]));
   return ranked.filter(([rank]) => rank < 3).sort(([one], [other]) => one - other).map(([, channel]) => channel);
+}
+
+/** An ä may be typed as a or as ae. @param {string} name @param {string} wanted */
+function rankOf(name, wanted) {
+  return Math.min(...[name, name.normalize("NFC").replace(/[äöü]/gi, "$&e")].map((each) => rank(plain(each), wanted)));
 }
 
 /** @param {string} name @param {string} wanted */
@@ -55,9 +60,16 @@ function rank(name, wanted) {
   return name.includes(` ${wanted}`) ? 1 : 2;
 }
 
-/** Small letters without accents and marks, as people type them. @param {string} text */
+/** Letters that normalizing does not take apart, as people type them who have no key for them. @type {Record<string, string>} */
+const TYPED = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ς: "σ", ة: "ه", ى: "ي", ـ: "" };
+const HIRAGANA = 0x60; // so far before the same in katakana
+
+/** Small letters without accents and marks, as people type them, in any script. @param {string} text */
 function plain(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const bare = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const typed = bare.replace(/[ßæœøłđðþıςةىـ]/g, (letter) => TYPED[letter]);
+  const kana = typed.replace(/[\u30a1-\u30f6]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - HIRAGANA));
+  return kana.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
 customElements.define("channel-finder", ChannelFinder);

@@ -37,9 +37,10 @@ BLANK_PAGE = """<!doctype html>
     import * as calendar from "/site/components/return-deadline/calendar.mjs";
     import * as answers from "/site/components/claim-answer/answer-day.mjs";
     import * as counting from "/site/components/site-frame/counted.mjs";
+    import * as finder from "/site/components/channel-finder/channel-finder.mjs";
     const parts = [
       reference, draft, keptAge, sentClaims, photos, sending, days, calendar, answers,
-      orderNumber, deadline, plainText, plainWords, email, mail, verdict, counting,
+      finder, orderNumber, deadline, plainText, plainWords, email, mail, verdict, counting,
     ];
     Object.assign(window, ...parts);
     const here = { workerAddress: "/photo-worker.mjs", onPage: true };
