@@ -50,6 +50,11 @@ def test_each_module_stands_once_before_those_that_need_it(bundled: Bundled) -> 
     assert "for readers" not in made
 
 
+def test_names_that_modules_give_each_other_get_short(bundled: Bundled) -> None:
+    (made,) = bundled({"entry.mjs": ENTRY, "parts/one.mjs": ONE, "parts/two.mjs": TWO}).values()
+    assert "$" not in made
+
+
 def test_a_module_that_others_import_is_no_script_of_its_own(bundled: Bundled) -> None:
     assert list(bundled({"entry.mjs": ENTRY, "parts/one.mjs": ONE, "parts/two.mjs": TWO})) == ["entry.mjs"]
 
@@ -57,7 +62,7 @@ def test_a_module_that_others_import_is_no_script_of_its_own(bundled: Bundled) -
 def test_words_that_only_look_like_imports_are_left_alone(bundled: Bundled) -> None:
     words = '// import one\none.two = /import "/; /* export\n */ go("import");\n'
     made = bundled({"entry.mjs": f'import {{ one }} from "./one.mjs";\n{words}', "one.mjs": ONE})["entry.mjs"]
-    assert re.search(r"\{const\{one.*}=\$0;\w+\.two=/import \"/[;,]go\(\"import\"\);?\}$", made)
+    assert re.search(r"\{const (\w)=\w;\1\.two=/import \"/[;,]go\(\"import\"\);?\}\}$", made)
 
 
 REFUSED = [

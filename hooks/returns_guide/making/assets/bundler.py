@@ -75,7 +75,7 @@ class CannotBundle(Exception):
 class _Module:
     file: Path
     parts: list[str | Path] = field(default_factory=list)
-    """The text, in which the file of another module stands for the name of its scope."""
+    """The text, in which the file of another module stands for what its scope's names begin with."""
     imports: dict[Path, int] = field(default_factory=dict)
     """The modules that it imports, and in which line."""
     names: dict[Path, list[str]] = field(default_factory=dict)
@@ -109,11 +109,12 @@ def minified(script: str) -> str:
 def _bundle(entry: Path, modules: Mapping[Path, _Module]) -> str:
     needed: dict[Path, str] = {}
     _need(entry, modules, needed)
-    return minified("\n".join(_scope(modules[file], needed, _taken(file, modules, needed)) for file in needed))
+    scopes = (_scope(modules[file], needed, _taken(file, modules, needed)) for file in needed)
+    return minified("{\n" + "\n".join(scopes) + "\n}")  # within braces, names that scopes give each other get short too
 
 
 def _need(file: Path, modules: Mapping[Path, _Module], needed: dict[Path, str]) -> None:
-    """Add a module after all that it imports, with the name of its scope, which is no name of a module's own."""
+    """Add a module after all that it imports, with what its scope's names begin with, as no module's own do."""
     for target in modules[file].imports:
         if target not in needed:
             _need(target, modules, needed)
@@ -129,7 +130,8 @@ def _taken(file: Path, modules: Mapping[Path, _Module], needed: Iterable[Path]) 
 def _scope(module: _Module, scopes: Mapping[Path, str], taken: list[str]) -> str:
     text = "".join(scopes[part] if isinstance(part, Path) else part for part in module.parts)
     if taken:
-        return f"const {scopes[module.file]} = (() => {{\n{text}\nreturn {{ {', '.join(taken)} }};\n}})();"
+        names = ", ".join(scopes[module.file] + name for name in taken)
+        return f"const [{names}] = (() => {{\n{text}\nreturn [{', '.join(taken)}];\n}})();"
     return f"{{\n{text}\n}}" if text.strip() else ""
 
 
@@ -152,8 +154,10 @@ def _understood(module: _Module, text: str, start: int, line: int, spoken: Langu
         target = Path(normpath(module.file.parent / found["address"]))
         module.imports.setdefault(target, line)
         if found["names"]:
-            module.names.setdefault(target, []).extend(re.split(r",\s*", found["names"]))
-            module.parts.extend((f"const {{ {found['names']} }} = ", target, ";"))
+            names = re.split(r",\s*", found["names"])
+            module.names.setdefault(target, []).extend(names)
+            for name in names:
+                module.parts.extend((f"const {name} = ", target, f"{name};"))
     elif found := _WORDS.match(text, start):
         module.parts.append(f"const {found[1]} = {_words(module, found[2], line, spoken)};")
     elif found := _EXPORT.match(text, start):
