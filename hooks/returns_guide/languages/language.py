@@ -4,11 +4,12 @@ A tag is a BCP 47 language tag (https://www.rfc-editor.org/info/bcp47), like "de
 of Babel.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from returns_guide.languages.catalogue import FOLDER, Catalogue, PseudoCatalogue, catalogue_in
 
@@ -24,6 +25,8 @@ MARKS = {"languages/quotation-marks": "“…” ‘…’", "languages/comma": 
 stands between the parts of a list."""
 _FORMATS = {ENGLISH: "en-GB", PSEUDO: "en-GB"}
 """Whose formats stand for those of a tag that leaves the country open: a date has to be understood in each of them."""
+
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,18 @@ class Language:
         from babel.numbers import format_decimal
 
         return format_decimal(value, locale=self.locale)
+
+    def weekdays(self, names: Iterable[str]) -> list[str]:
+        """What the days of the week are called that have these English names."""
+        days = self.locale.days["stand-alone"]["wide"]
+        return [days[_WEEK.index(name)] for name in names]
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Several words, as a list in a sentence; in English without "and"."""
+        from babel.lists import format_list
+
+        style: Literal["unit", "standard"] = "unit" if self.locale.language == ENGLISH else "standard"
+        return format_list(list(words), style, self.locale)
 
     @cached_property
     def counts(self) -> dict[str, int]:

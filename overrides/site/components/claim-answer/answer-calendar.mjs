@@ -8,8 +8,8 @@ class AnswerCalendar extends HTMLElement {
     const { reference, day, dataset } = answer;
     const page = new URL(answer.closest("[data-sent]").dataset.sent, document.querySelector("link[rel=canonical]")?.href ?? location.href);
     page.hash = reference;
-    const title = dataset.event.replace("{reference}", reference);
-    saveCalendar({ day, title, page: page.href }, `claim-${reference}.ics`);
+    const [title, name] = [dataset.event, dataset.file].map((words) => `${words}`.replace("{reference}", reference));
+    saveCalendar({ day, title, page: page.href }, `${name}.ics`);
   }
 }
 

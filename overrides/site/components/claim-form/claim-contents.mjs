@@ -38,12 +38,11 @@ export class ClaimContents {
 
   showTotal() {
     const total = this.claim.element.querySelector("[data-total]");
-    const most = total.querySelector("[data-total-most]");
-    const { requestBytes } = this.limits;
+    const { megabytes: most } = this.limits;
     total.hidden = !this.weight;
-    total.querySelector("[data-total-now]").textContent = Math.max(0.1, this.weight / 1e6).toFixed(1);
-    most.hidden = !requestBytes;
-    most.querySelector("span").textContent = `${requestBytes / 1e6}`;
+    const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+    const now = Math.max(0.1, this.weight / 1e6).toLocaleString(document.documentElement.lang, digits);
+    total.textContent = this.claim.word(most ? "total-of" : "total", { now, most });
   }
 
   /** What the store's inbox shows of it. @param {string} title */

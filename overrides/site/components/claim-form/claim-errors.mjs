@@ -62,7 +62,7 @@ export class ClaimErrors {
     const problem = text && control.inputMode === "email" ? emailProblem(text) : "";
     const longest = problem === "too-long" ? LONGEST_EMAIL : control.dataset.longest;
     const length = lengthOf(text);
-    if (length > longest) return this.claim.word("too-long", { label: labelOf(field), longest, length });
+    if (length > longest) return this.claim.word("too-long", { label: labelOf(field), longest, count: length });
     return problem === "wrong" ? control.dataset.wrong : problem && this.claim.word(`email-${problem}`, { address: text });
   }
 

@@ -1,6 +1,7 @@
 // Leads a person through a claim: answer, check, send. What they entered stays on the device until it has arrived.
 
 import { keepSent, sentClaims } from "../claim-sent/sent-claims.mjs";
+import { countedIn } from "../site-frame/counted.mjs";
 import { answerList } from "./answer-list.mjs";
 import { ClaimAnswers } from "./claim-answers.mjs";
 import { ClaimContents } from "./claim-contents.mjs";
@@ -89,8 +90,10 @@ export class ClaimJourney {
   }
 
   /** One of the words that came with the panels, filled in. @type {(name: string, values?: Record<string, any>) => string} */
-  word = (name, values = {}) =>
-    this.element.querySelector(`[data-word="${name}"]`).textContent.replace(/{(\w+)}/g, (_, key) => values[key]);
+  word = (name, values = {}) => {
+    const words = countedIn(this.element.querySelectorAll(`[data-word="${name}"]`), values.count);
+    return words.replace(/{(\w+)}/g, (_, key) => values[key]);
+  };
 
   /** Posted by the browser itself, with what is known of the claim. */
   posts() {
@@ -135,9 +138,9 @@ export class ClaimJourney {
 
   /** What has become of the claim stands first in the page's title. */
   entitle() {
-    const { heading } = this;
-    const isWrong = !heading && this.errors.areShown;
-    document.title = heading ? `${shownWords(heading)} – ${this.title}` : (isWrong ? this.word("error-title") : "") + this.title;
+    const { heading, title } = this;
+    if (heading) document.title = this.word("stage-title", { heading: shownWords(heading), title });
+    else document.title = this.errors.areShown ? this.word("error-title", { title }) : title;
   }
 
   /** The browser went back or forward, or to another place in the page. */

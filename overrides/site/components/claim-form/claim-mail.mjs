@@ -23,11 +23,12 @@ export function claimSubject(title, reference, orderNumber = "") {
  * @param {string} subject
  * @param {string} attach what comes first
  * @param {[label: string, answer: string][]} pairs
+ * @param {string} [colon] between a question and its answer
  */
-export function mailAddress(subject, attach, pairs) {
+export function mailAddress(subject, attach, pairs, colon = ": ") {
   const longest = Math.max(...pairs.map(([, answer]) => answer.length));
   for (let length = longest; ; length = Math.floor(length * 0.9)) {
-    const words = pairs.map(([label, answer]) => label + ": " + shortened(answer, length));
+    const words = pairs.map(([label, answer]) => label + colon + shortened(answer, length));
     const body = encodeURIComponent([attach, "", ...words].join("\n").replace(/\p{Cs}/gu, "\ufffd"));
     const search = "?subject=" + encodeURIComponent(subject) + "&body=" + body;
     if (search.length <= LONGEST || length < 20) return search;

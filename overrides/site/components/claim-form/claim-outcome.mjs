@@ -73,7 +73,9 @@ export class ClaimOutcome {
     this.lost.querySelector("[data-send]").classList.toggle("button--quiet", why === "too-large");
     this.lost.querySelector("[data-change]").classList.toggle("button--quiet", why !== "too-large");
     const subject = contents.subject(this.claim.element.dataset.title);
-    for (const mail of this.lost.querySelectorAll("[data-mail]")) mail.search = mailAddress(subject, mail.dataset.attach, contents.pairs());
+    for (const mail of this.lost.querySelectorAll("[data-mail]")) {
+      mail.search = mailAddress(subject, mail.dataset.attach, contents.pairs(), mail.dataset.colon);
+    }
   }
 
   backOnline() {

@@ -2,7 +2,7 @@
 
 /**
  * @import { Redrawn } from "./photo-redrawing.mjs"
- * @typedef {{ file: File, longest: number, quality: number }} Task
+ * @typedef {{ file: File, longest: number, quality: number, name: string }} Task its name is that of the photo to send, without an ending
  * @typedef {{ file: File, changed?: boolean, undecoded?: boolean, problem?: string, doubt?: string }} Prepared
  */
 
@@ -27,26 +27,26 @@ let patience;
 /**
  * Changed, with what may be wrong with the picture, or with a problem, or, if it can't be drawn, undecoded.
  * @param {File} file
- * @param {{ longest?: number, quality?: number, workerAddress?: string, onPage?: boolean }} options
+ * @param {{ longest?: number, quality?: number, unnamed?: string, workerAddress?: string, onPage?: boolean }} options
  * @returns {Promise<Prepared>}
  */
-export function prepared(file, { longest = 2000, quality = 0.8, workerAddress = "", onPage = false } = {}) {
-  const task = { file, longest, quality };
+export function prepared(file, { longest = 2000, quality = 0.8, unnamed = "photo", workerAddress = "", onPage = false } = {}) {
+  const task = { file, longest, quality, name: plainName(file) || unnamed };
   return (last = last.then(() => prepare(task, workerAddress, onPage))); // a phone may not hold two
 }
 
 /** @param {Task} task @param {string} address @param {boolean} onPage @returns {Promise<Prepared>} */
 async function prepare(task, address, onPage) {
-  const { file } = task;
+  const { file, name } = task;
   try {
     if (!file.size && (await file.arrayBuffer())) return { file, problem: "empty" }; // not gone, which looks alike
     const start = String.fromCharCode(...new Uint8Array(await file.slice(0, 12).arrayBuffer()));
     if (!PHOTO.test(start)) return { file, problem: "not-a-photo" };
     const away = onPage ? undefined : await redrawnAway(task, address).catch(() => dismiss());
     const { jpeg, doubt, unreadable } = away?.jpeg ? away : await redrawnHere(task, address).catch(() => NOT_REDRAWN);
-    if (jpeg) return { file: new File([jpeg], `${plainName(file)}.jpg`, { type: jpeg.type }), changed: true, doubt };
+    if (jpeg) return { file: new File([jpeg], `${name}.jpg`, { type: jpeg.type }), changed: true, doubt };
     if (unreadable && !/^.{4}ftyp/s.test(start)) return { file, problem: "unreadable" };
-    return { file: await copied(file, start), changed: false, undecoded: true };
+    return { file: await copied(file, name, start), changed: false, undecoded: true };
   } catch {
     return { file, problem: "gone" };
   }
@@ -86,15 +86,15 @@ function dismiss() {
   worker = undefined;
 }
 
-/** A copy, which can't go missing, of a photo that is sent as it is. @param {File} file @param {string} start */
-async function copied(file, start) {
+/** A copy, which can't go missing, of a photo that is sent as it is. @param {File} file @param {string} name @param {string} start */
+async function copied(file, name, start) {
   const kind = { "\xFF": "jpeg", "\x89": "png", G: "gif", R: "webp" }[start[0]] ?? (/avi/.test(start) ? "avif" : "heic");
   const [ending] = ENDING.exec(file.name) ?? [`.${kind}`];
-  return new File([await file.arrayBuffer()], plainName(file) + ending, { type: `image/${kind}` });
+  return new File([await file.arrayBuffer()], name + ending, { type: `image/${kind}` });
 }
 
-/** One that any system takes, without its ending. @param {File} file */
+/** One that any system takes, without its ending, or none. @param {File} file */
 function plainName({ name }) {
   const plain = name.replace(/\.[^.]*$/, "").replace(/[^\p{L}\p{M}\p{N}_]+/gu, "-").replace(/^-/, "");
-  return plain.slice(0, 60) || "photo";
+  return plain.slice(0, 60);
 }

@@ -85,16 +85,16 @@ export class PhotoField {
     this.waiting = this.waiting.filter((each) => !picked.includes(each));
     if (problems.size || leftOut.length) this.note();
     if (this.isUnread && !this.files.length) this.waysOn.show();
-    this.say([...problems].join(". "));
+    this.say(this.joined(problems));
     const added = this.files.length - before;
     const counted = added || !this.problem ? this.counted() : "";
-    const seen = [counted, this.withoutRoom(leftOut, added, picked.length)].filter(Boolean).join(". ");
+    const seen = this.joined([counted, this.withoutRoom(leftOut, added, picked.length)]);
     this.announce(seen, this.doubted(before));
   }
 
   /** What is wrong with the file, or nothing once it is among the photos. @param {File} picked */
   async take(picked) {
-    const result = await prepared(picked, { workerAddress: this.field.dataset.worker });
+    const result = await prepared(picked, { workerAddress: this.field.dataset.worker, unnamed: this.word("photo-unnamed") });
     const { file, doubt, undecoded, problem = undecoded && file.size > this.room ? "undecoded" : "" } = result;
     if (!this.waiting.includes(picked)) return ""; // the form was cleared meanwhile
     this.isUnread ||= /unreadable|undecoded/.test(problem);
@@ -112,22 +112,28 @@ export class PhotoField {
   /** @param {File[]} leftOut @param {number} added @param {number} count */
   withoutRoom(leftOut, added, count) {
     if (!leftOut.length) return "";
-    const named = leftOut.slice(0, NAMES).map(({ name }) => `“${name}”`);
-    const names = named.join(", ") + (leftOut.length > NAMES ? " …" : "");
+    const named = leftOut.slice(0, NAMES).map(({ name }) => this.word("photo-quoted", { name }));
+    const names = named.join(this.word("comma")) + (leftOut.length > NAMES ? " …" : "");
     const areFirst = added && added + leftOut.length === count;
-    return this.word(areFirst ? "photo-left-out" : "photo-no-room", { added, count, names });
+    return this.word(areFirst ? "photo-left-out" : "photo-no-room", { count: added, all: count, names });
   }
 
   /** Which of the photos from there on may not help. @param {number} from */
   doubted(from) {
     const numbers = this.files.flatMap((file, at) => (at >= from && this.doubts.has(file) ? at + 1 : []));
-    return numbers.map((number) => this.word("photo-doubted", { number })).join(". ");
+    return this.joined(numbers.map((number) => this.word("photo-doubted", { number })));
+  }
+
+  /** Sentences, one after the other; the last one has no full stop, as none of them has. @param {Iterable<string>} sentences */
+  joined(sentences) {
+    return [...sentences].filter(Boolean).join(this.word("full-stop"));
   }
 
   /** Read out by screen readers, with what is seen elsewhere: the problem above, and doubts beside the photos. @param {string} words */
   announce(words, doubts = "") {
-    const before = heard(this.problem + (this.problem && words && ". "));
-    this.field.querySelector("[data-said]").replaceChildren(before, words, heard(doubts && `. ${doubts}`));
+    const stop = this.word("full-stop");
+    const before = heard(this.problem + (this.problem && words && stop));
+    this.field.querySelector("[data-said]").replaceChildren(before, words, heard(doubts && stop + doubts));
   }
 
   /** Nothing else than these. @param {File[]} files */
@@ -190,7 +196,7 @@ export class PhotoField {
   /** How many photos there are, in words. */
   counted() {
     const count = this.files.length;
-    return this.word(["photo-none", "photo-one"][count] ?? "photo-count", { count });
+    return this.word(count ? "photo-count" : "photo-none", { count });
   }
 
   /** Each photo, small, as it is to be checked. */

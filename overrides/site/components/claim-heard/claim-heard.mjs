@@ -89,8 +89,8 @@ function isDue(claim) {
 }
 
 /** An e-mail about the claim, with all that is known of it here. @param {DOMStringMap} words @param {Claim} claim @param {string} sentOn */
-function written({ subject, begin, referenceIs, sentIs }, { reference, answers }, sentOn) {
-  return mailAddress(subject.replace("{reference}", reference), begin, [[referenceIs, reference], [sentIs, sentOn], ...answers]);
+function written({ subject, begin, referenceIs, sentIs, colon }, { reference, answers }, sentOn) {
+  return mailAddress(subject.replace("{reference}", reference), begin, [[referenceIs, reference], [sentIs, sentOn], ...answers], colon);
 }
 
 customElements.define("claim-heard", ClaimHeard);

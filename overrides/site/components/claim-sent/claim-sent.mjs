@@ -52,9 +52,10 @@ class ClaimSent extends HTMLElement {
 
   /** What has become of it, in the heading and first in the page's title. @param {boolean} isKept */
   say(isKept) {
-    const { sent } = this.heading.dataset;
+    const { title } = this;
+    const { sent, title: words } = this.heading.dataset;
     this.heading.textContent = isKept ? sent : this.words;
-    document.title = isKept ? `${sent} – ${this.title}` : this.title;
+    document.title = isKept ? words.replace("{title}", () => title) : title;
   }
 
   /** @param {Claim[]} claims */
@@ -78,7 +79,7 @@ class ClaimSent extends HTMLElement {
   offerToSave() {
     const save = this.querySelector("[data-save]");
     const { reference, answers } = this.claim;
-    const lines = [[save.dataset.reference, reference], ...answers].map((pair) => pair.join(": "));
+    const lines = [[save.dataset.reference, reference], ...answers].map((pair) => pair.join(save.dataset.colon));
     URL.revokeObjectURL(save.href);
     save.href = URL.createObjectURL(new Blob([lines.join("\n")], { type: "text/plain" }));
     save.download = `${reference}.txt`;
