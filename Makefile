@@ -31,7 +31,7 @@ export ENGINE
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve claims test engines soak hear mutants bench check build diff paths sentences languages language unread new-store schema rooms nginx pages published links due materials pins clean
+.PHONY: help serve claims test engines soak hear mutants bench check build diff paths sentences translations languages language unread new-store schema rooms nginx pages published links due materials pins clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -99,6 +99,9 @@ language: $(SITE) ## Begin another language's file: make language TAG=da
 
 unread: $(SITE) ## Print what nobody has translated back as a language says it now: make unread TAG=de
 	@$(GUIDE) unread -- '$(subst ','\'',$(value TAG))'
+
+translations: $(SITE) ## Make or renew the files in which a guide's words are translated (languages: in channels.yaml)
+	@$(GUIDE) translations
 
 new-store: $(SITE) ## Begin another store's file: make new-store NAME="Marlow & Finch"
 	@$(GUIDE) new-store -- '$(subst ','\'',$(value NAME))'

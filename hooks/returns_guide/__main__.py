@@ -19,6 +19,7 @@ from returns_guide.commands.paths import add_paths_command
 from returns_guide.commands.publish import add_publish_commands
 from returns_guide.commands.rooms import add_rooms_command
 from returns_guide.commands.sentences import add_sentences_command
+from returns_guide.commands.translations import add_translations_command
 from returns_guide.making.files.parcel_cards import NoRoomForRule, parcel_cards
 from returns_guide.making.shown_words import shown_words
 from returns_guide.making.templates import templates
@@ -50,6 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
     add_rooms_command(commands)
     add_sentences_command(commands)
     add_language_commands(commands)
+    add_translations_command(commands, channels_file())
     chosen = parser.parse_args(arguments)
     return int(chosen.run(chosen))
 

@@ -56,8 +56,20 @@ class Language:
     @cached_property
     def own_name(self) -> str:
         """What its speakers call it, as at the beginning of a line."""
-        name = self.locale.get_display_name() or self.tag
+        from babel import Locale
+
+        locale = self.locale if self.tag == PSEUDO else Locale.parse(self.tag, sep="-")
+        name = locale.get_display_name() or self.tag
         return name[0].upper() + name[1:]
+
+    @cached_property
+    def with_country(self) -> str:
+        """As pages say it to programs that want to know a country, too: "fr_FR", where most of its speakers live."""
+        from babel.core import get_global
+
+        tag = self.formats.replace("-", "_")
+        language, *_, country = tag.split("_") if "_" in tag else get_global("likely_subtags").get(tag, tag).split("_")
+        return f"{language}_{country}"
 
     @cached_property
     def quotation_marks(self) -> dict[str, str]:
@@ -102,6 +114,11 @@ class Language:
         for count in (2, 1, 0, *range(3, 200)):
             found.setdefault(rule(count), count)
         return {form: found[form] for form in ("zero", "one", "two", "few", "many", "other") if form in found}
+
+
+def language_folder(tag: str) -> str:
+    """Below which folder of the site its pages lie, where it isn't the first language: "fr/", without capitals."""
+    return f"{tag.strip().lower()}/"
 
 
 def language(tag: str) -> Language:

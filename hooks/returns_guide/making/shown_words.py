@@ -4,8 +4,9 @@ from functools import cache
 from operator import is_not
 from typing import Any, TypeVar
 
-from returns_guide.languages.language import Language
+from returns_guide.languages.language import Language, language
 from returns_guide.languages.quotation_marks import typographic
+from returns_guide.languages.store_words.said import Said
 from returns_guide.model import Moved, OrderNumber, Part, Success
 from returns_guide.model.walk import Key, keys
 
@@ -39,9 +40,16 @@ def is_shown_as_words(model: type[Part], key: Key) -> bool:
 
 
 def _shown(value: Any, spoken: Language) -> Any:
+    if isinstance(value, Said):
+        here = _with_marks(str(value), spoken) if value.is_translated else None
+        return Said(here, _with_marks(value.as_written, language(value.first)), value.first)
     if type(value) is str:
-        return typographic(value, spoken.quotation_marks) if '"' in value or "'" in value else value
+        return _with_marks(value, spoken)
     if type(value) is not tuple:
         return shown_words(value, spoken)
     shown = [_shown(one, spoken) for one in value]
     return tuple(shown) if any(map(is_not, shown, value)) else value
+
+
+def _with_marks(words: str, spoken: Language) -> str:
+    return typographic(words, spoken.quotation_marks) if '"' in words or "'" in words else words

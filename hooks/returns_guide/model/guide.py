@@ -42,6 +42,11 @@ class Guide(Part):
         description="The language of the guide's words, as a tag like de, fr or pt-BR; English without it.",
         examples=["de"],
     )
+    languages: tuple[LanguageTag, ...] = Field(
+        (),
+        description="In place of `language`, where there are several; the first is that of the words in this file.",
+        examples=[["en", "fr"]],
+    )
     store: Store = Field(description="The store whose guide this is.")
     channels: tuple[Channel, ...] = Field(min_length=1, description="The places where the store sells.")
     claim_form: ClaimForm | None = Field(None, description="The claim form, on the page of the channels that want it.")
@@ -56,7 +61,7 @@ class Guide(Part):
     @property
     def spoken(self) -> Language:
         """The language that its pages speak."""
-        return language(self.language or ENGLISH)
+        return language(self.language or (self.languages or (ENGLISH,))[0])
 
     def form_of(self, channel: Channel) -> ClaimForm | None:
         """The claim form, where the channel has it on its page."""

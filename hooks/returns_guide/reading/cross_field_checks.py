@@ -8,8 +8,10 @@ import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from returns_guide.languages.language import language_folder
 from returns_guide.problems import Problem
 from returns_guide.reading.document import Key, Node
+from returns_guide.reading.sent_names import LANGUAGE_NAME
 from returns_guide.values.providers import PROVIDERS
 from returns_guide.values.words import tidy
 from returns_guide.values.yes_no import means_yes
@@ -24,6 +26,7 @@ FORM_NAMES = frozenset(
 def between_problems(top: Node) -> Iterator[Problem]:
     """Everything that is wrong between the values of a file."""
     channels = _entries(top, "channels")
+    yield from _languages(top, channels)
     for key in ("id", "name", "title"):
         yield from _taken(channels, key)
     yield from _same_heading(channels)
@@ -37,12 +40,31 @@ def between_problems(top: Node) -> Iterator[Problem]:
         yield from _addresses_of_steps(_entries(channel, "steps"))
     if (form := top.get("claim_form")) is not None:
         yield from _endpoint(form.nearest(("endpoint",)))
-        yield from _fields(form)
+        yield from _fields(form, {LANGUAGE_NAME} if "languages" in top.keys else set())
         if within := form.get("answered_within"):
             yield from _days_that_count(within)
     yield from _empty_parts(top, channels)
     yield from _feedback(top)
     yield from _moved(_entries(top, "moved"), [text for channel in channels if (text := _text(channel, "id"))])
+
+
+def _languages(top: Node, channels: list[Node]) -> Iterator[Problem]:
+    """One language or several, each once; the pages of all but the first lie below a folder of its tag."""
+    named = top.get("languages")
+    if named is None:
+        return
+    tags = _entries(top, "languages")
+    if "language" in top.keys:
+        yield Problem(*top.keys["language"], '"languages" names them all, the first of them first; delete this line')
+    if len(tags) == 1:
+        yield _at(named, f'there is one language here; write "language: {tags[0].data}", or name another one, too')
+    yield from _said_twice(tags, "is named already; keep one")
+    folders = {language_folder(tag.data) for tag in tags[1:] if isinstance(tag.data, str)}
+    for channel in channels:
+        if f"{_text(channel, 'id')}/" in folders:
+            name = channel.nearest(("id",)).data
+            message = f'"{name}" is where the pages in that language lie; write another, like "{name}-shop"'
+            yield _at(channel.nearest(("id",)), message)
 
 
 def _taken(channels: list[Node], key: str) -> Iterator[Problem]:
@@ -179,8 +201,8 @@ def _takes_photos(endpoint: Node) -> bool:
     return kind == "yes" or (kind == "by plan" and photos is not None and _means_yes(photos))
 
 
-def _fields(form: Node) -> Iterator[Problem]:
-    taken: set[str] = set(FORM_NAMES)
+def _fields(form: Node, names_too: set[str]) -> Iterator[Problem]:
+    taken = FORM_NAMES | names_too
     labels = [label for field in _entries(form, "fields") if (label := field.get("label"))]
     yield from _said_twice(labels, "is the label of another field, too; write another")
     for field in _entries(form, "fields"):
@@ -188,7 +210,7 @@ def _fields(form: Node) -> Iterator[Problem]:
         if name in taken:
             message = f'"{name}" is taken by another field or the form itself; write another'
             yield _at(field.nearest(("id",)), message)
-        taken.add(name or "")
+        taken |= {name or ""}
         yield from _options(field, kind)
         provider = _text(form.nearest(("endpoint",)), "provider") or ""
         if kind == "photos" and provider in PROVIDERS and not _takes_photos(form.nearest(("endpoint",))):

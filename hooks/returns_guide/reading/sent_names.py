@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from returns_guide.model import ClaimField, ClaimForm
 from returns_guide.values.providers import PROVIDERS, Names
 
+LANGUAGE_NAME = "language"
+"""What a claim calls the language that the customer reads, where a store has several."""
+
 
 @dataclass(frozen=True)
 class SentNames:
@@ -33,10 +36,15 @@ def sent_names(form: ClaimForm) -> SentNames:
     return SentNames(special, provider.prefixes, next((field for field in form.fields if field.type == "email"), None))
 
 
-def name_clash(form: ClaimForm) -> tuple[tuple[str | int, ...], str] | None:
-    """Two things that would arrive under one name, so that one of them is lost: where in the form, and what to do."""
+def name_clash(form: ClaimForm, *, says_language: bool) -> tuple[tuple[str | int, ...], str] | None:
+    """Two things that would arrive under one name, so that one of them is lost: where in the form, and what to do.
+
+    `says_language` where the form says which language the customer reads.
+    """
     names = sent_names(form)
     taken = _names_of_the_form(form, names)
+    if says_language:
+        taken.append(f"{names.prefixes.get('', '')}{LANGUAGE_NAME}")
     if names.special.honeypot in taken or len(set(taken)) < len(taken):
         return ("endpoint", "names"), "two special fields have the same name, or one the form uses itself; write others"
     taken.append(names.special.honeypot or "")

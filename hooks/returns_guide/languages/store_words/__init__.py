@@ -1,0 +1,1 @@
+"""What a store says itself, in its other languages."""

@@ -1,0 +1,163 @@
+"""Renew a file of translations: what is new, what has changed since it was translated, and what is gone.
+
+A sentence that changed keeps its translation, marked as fuzzy, and what it said before; one that only moved keeps it as
+it is; what is gone stays at the end, so that it can come back. The same words give the same bytes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from returns_guide.languages.language import language
+from returns_guide.languages.store_words.translations import Sentence, catalogue_of
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Message
+
+WIDTH = 100
+"""Of a line in the file, in characters."""
+_ALIKE_HERE, _ALIKE_ELSEWHERE = 0.3, 0.6
+"""How much of a sentence has to be as it was for its translation to be worth keeping: at its place, and at another."""
+_PREVIOUS = "| msgid "
+_GUESSED = {"python-format", "python-brace-format"}
+"""What Babel takes a sentence for that has a % or a brace in it."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One sentence in the file; `previous` is what it said when it was translated, if that is something else."""
+
+    context: str
+    words: str
+    translation: str = ""
+    previous: str | None = None
+    comments: tuple[str, ...] = ()
+    flags: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> str:
+        """The last key on the way to it."""
+        return self.context.rpartition("/")[2]
+
+    @property
+    def fuzzy(self) -> bool:
+        """Whether its translation is not shown."""
+        return "fuzzy" in self.flags
+
+
+class Renewed(NamedTuple):
+    """What a renewal found: how many sentences, and how many of them are new, have changed, or wait for words."""
+
+    sentences: int
+    new: int
+    changed: int
+    gone: int
+    open: int
+
+    def __str__(self) -> str:
+        said = {"new": self.new, "changed": self.changed, "gone": self.gone, "still to translate": self.open}
+        counts = [f"{count} {what}" for what, count in said.items() if count]
+        return f"{self.sentences} sentences ({', '.join(counts) or 'nothing is missing'})"
+
+
+def renew(file: Path, tag: str, store: str, sentences: list[Sentence]) -> Renewed:
+    """Write the file anew. Raises NotReadable where it can't be understood as it is."""
+    before, gone = _entries(file)
+    wanted = {(sentence.context, sentence.words) for sentence in sentences}
+    left = [*(entry for at, entry in before.items() if at not in wanted and entry.translation), *gone]
+    had = len(left) - len(gone)
+    entries = [before.get((one.context, one.words)) or _found(one, left, before) for one in sentences]
+    entries = [entry if entry.translation else _as_elsewhere(entry, before) for entry in entries]
+    new = sum((one.context, one.words) not in before for one in entries)
+    changed = sum((one.context, one.words) not in before and one.fuzzy for one in entries)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    texts = [_head(file, tag, store), *map(_text, entries), *(_text(entry, "#~ ") for entry in left)]
+    file.write_text("\n".join(texts), "utf-8", newline="\n")
+    still_open = sum(not entry.translation or entry.fuzzy for entry in entries)
+    return Renewed(len(entries), new - changed, changed, max(0, had - changed), still_open)
+
+
+def _found(sentence: Sentence, left: list[Entry], before: dict[tuple[str, str], Entry]) -> Entry:
+    """A sentence that the file didn't have: it may be one that is left over, in other words or at another place."""
+    new = _as_elsewhere(Entry(sentence.context, sentence.words), before)
+    if new.translation:
+        return new
+    alike = [(_likeness(new, old), at) for at, old in enumerate(left)]
+    best, at = max(alike, default=(0.0, 0))
+    if not best:
+        return new
+    old = left.pop(at)
+    if old.words == new.words:
+        return replace(new, translation=old.translation, comments=old.comments, flags=old.flags, previous=old.previous)
+    previous = old.previous if old.fuzzy and old.previous else old.words
+    return replace(
+        new, translation=old.translation, previous=previous, comments=old.comments, flags=old.flags | {"fuzzy"}
+    )
+
+
+def _as_elsewhere(entry: Entry, before: dict[tuple[str, str], Entry]) -> Entry:
+    """With the translation that the same words have under the same key, where there is only one."""
+    same = (one for one in before.values() if one.key == entry.key and one.words == entry.words and not one.fuzzy)
+    known = {one.translation for one in same if one.translation}
+    return replace(entry, translation=known.pop()) if len(known) == 1 else entry
+
+
+def _likeness(new: Entry, old: Entry) -> float:
+    """How much an old sentence is this one, from 0 to 2."""
+    if new.key != old.key:
+        return 0
+    here = new.context == old.context
+    alike = SequenceMatcher(None, old.words, new.words, autojunk=False).ratio()
+    return alike + here if alike >= (_ALIKE_HERE if here else _ALIKE_ELSEWHERE) else 0
+
+
+def _entries(file: Path) -> tuple[dict[tuple[str, str], Entry], list[Entry]]:
+    """What the file has, by context and words, and what was gone already."""
+    if not file.is_file():
+        return {}, []
+    catalogue = catalogue_of(file)
+    found = [_entry(message) for message in catalogue if message.id]
+    return {(one.context, one.words): one for one in found}, [_entry(one) for one in catalogue.obsolete.values()]
+
+
+def _entry(message: "Message") -> Entry:
+    from babel.messages.pofile import denormalize
+
+    previous = [comment for comment in message.user_comments if comment.startswith("|")]
+    comments = [comment for comment in message.user_comments if comment not in previous]
+    before = (
+        denormalize("\n".join(one.removeprefix(_PREVIOUS).removeprefix("| ") for one in previous)) if previous else None
+    )
+    words, flags = (str(message.id), str(message.string or "")), frozenset(message.flags) - _GUESSED
+    return Entry(message.context or "", *words, before, tuple(comments), flags)
+
+
+def _head(file: Path, tag: str, store: str) -> str:
+    """The file's own, whatever a program or a person has written there; a plain one for a new file."""
+    if file.is_file():
+        return file.read_text("utf-8").replace("\r\n", "\n").partition("\n\n")[0] + "\n"
+    own_name = language(tag).own_name
+    return (
+        f"# {store}: the words of its guide in its other language, {own_name}. `make translations` renews this file.\n"
+        'msgid ""\nmsgstr ""\n'
+        f'"Language: {tag.replace("-", "_")}\\n"\n'
+        '"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
+    )
+
+
+def _text(entry: Entry, prefix: str = "") -> str:
+    return "".join(f"{line}\n" for line in _lines(entry, prefix))
+
+
+def _lines(entry: Entry, prefix: str) -> Iterator[str]:
+    from babel.messages.pofile import normalize
+
+    yield from (f"# {comment}".rstrip() for comment in entry.comments)
+    if flags := entry.flags if not prefix else ():
+        yield f"#, {', '.join(sorted(flags))}"
+    if entry.previous is not None and not prefix:
+        yield f"#| msgid {normalize(entry.previous, '#| ', WIDTH)}"
+    said = {"msgctxt": entry.context, "msgid": entry.words, "msgstr": entry.translation}
+    yield from (f"{prefix}{key} {normalize(words, prefix, WIDTH)}" for key, words in said.items())

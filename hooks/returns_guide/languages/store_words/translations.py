@@ -1,0 +1,118 @@
+"""A store's own words in another language: a gettext file beside its channels file.
+
+Each sentence has a context, the ids on the way to it: "channels/our-shop/steps/find-the-order/title".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
+
+
+class Sentence(NamedTuple):
+    """One sentence of a store: its context, its words, and what it takes, as the model's walk names that."""
+
+    context: str
+    words: str
+    kind: str
+
+    @property
+    def needs_translation(self) -> bool:
+        """Whether another language can say it in another way; numbers and signs are the same everywhere."""
+        return any(map(str.isalpha, self.words))
+
+
+@dataclass(frozen=True)
+class Translation:
+    """What the file says for a sentence; `fuzzy` where the sentence has changed since, or somebody has doubts."""
+
+    words: str
+    fuzzy: bool
+    line: int
+
+
+class NotReadable(Exception):
+    """A file that is no gettext file: in which line, and what is wrong there."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+        self.message = message
+
+
+@dataclass(frozen=True)
+class Translations:
+    """All that a gettext file says, by context and words; nothing where there is none yet."""
+
+    file: Path
+    by_sentence: dict[tuple[str, str], Translation] = field(default_factory=dict)
+
+    def of(self, sentence: Sentence) -> str | None:
+        """The sentence in the other language; None where that isn't known, or not of these words."""
+        found = self.found(sentence)
+        return found.words if found and found.words and not found.fuzzy else None
+
+    def found(self, sentence: Sentence) -> Translation | None:
+        """What the file has for a sentence. It may have moved since: a step has another title, or another place."""
+        here = self.by_sentence.get((sentence.context, sentence.words))
+        if here and here.words:
+            return here
+        elsewhere = self._elsewhere.get((_last(sentence.context), sentence.words), [])
+        return elsewhere[0] if len({other.words for other in elsewhere}) == 1 else here
+
+    @cached_property
+    def _elsewhere(self) -> dict[tuple[str, str], list[Translation]]:
+        """By the last key and the words, since those of a button are not those of a heading."""
+        moved: dict[tuple[str, str], list[Translation]] = {}
+        for (context, words), translation in self.by_sentence.items():
+            if translation.words and not translation.fuzzy:
+                moved.setdefault((_last(context), words), []).append(translation)
+        return moved
+
+
+def read_translations(file: Path) -> Translations:
+    """What stands in a gettext file. Raises NotReadable."""
+    if not file.is_file():
+        return Translations(file)
+    found = {
+        (message.context or "", str(message.id)): Translation(str(message.string), message.fuzzy, message.lineno or 1)
+        for message in catalogue_of(file)
+        if message.id
+    }
+    return Translations(file, found)
+
+
+def catalogue_of(file: Path) -> "Catalog":
+    """A gettext file as Babel reads it. Raises NotReadable."""
+    from babel.messages.pofile import PoFileError, read_po  # a store with one language has no need of it
+
+    try:
+        with file.open("rb") as source:
+            return read_po(source, abort_invalid=True)
+    except PoFileError as error:
+        raise NotReadable(error.lineno + 1, f"this is no line of a gettext file ({error})") from None
+    except (UnicodeDecodeError, ValueError) as error:
+        raise NotReadable(1, f"the file can't be read ({error}); save it as UTF-8") from None
+
+
+def _last(context: str) -> str:
+    return context.rpartition("/")[2]
+
+
+def untranslated(sentences: Iterator[Sentence], known: Translations) -> Iterator[tuple[int, str]]:
+    """Every sentence that is shown in the first language, with its line in the file and what there is to do."""
+    for sentence in sentences:
+        if known.of(sentence) is not None:
+            continue
+        found = known.found(sentence)
+        line, said = found.line if found else 1, f'"{sentence.words[:60]}" ({sentence.context})'
+        if found is None:
+            yield line, f"{said} is not in this file yet; renew it: make translations"
+        elif found.fuzzy:
+            yield line, f"{said} has changed since it was translated; look at the words below, and take “fuzzy” away"
+        else:
+            yield line, f"{said} has no translation yet; write it below"

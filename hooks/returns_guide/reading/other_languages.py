@@ -1,0 +1,103 @@
+"""Read what a store says in its other languages, and say what is wrong with that, or missing."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from returns_guide.languages.store_words.translations import (
+    NotReadable,
+    Sentence,
+    Translations,
+    read_translations,
+    untranslated,
+)
+from returns_guide.model import Guide
+from returns_guide.problems import InvalidGuide, Problem
+from returns_guide.reading.store_folder import beside
+from returns_guide.reading.wording import sentences, translated
+from returns_guide.values.words import ORDER_NUMBER, message_problems, plain_problems, text_problems, tidy
+
+if TYPE_CHECKING:
+    from returns_guide.languages.store_words.renewed_translations import Renewed
+
+_CHECKS: dict[str, Callable[[str], list[str]]] = {
+    "words": plain_problems,
+    "text": text_problems,
+    "message": message_problems,
+}
+
+
+def translations_file(channels_file: Path, tag: str) -> Path:
+    """Where the words of a channels file are translated into a language."""
+    return beside(channels_file, "translations") / f"{tag}.po"
+
+
+class Untranslated(InvalidGuide):
+    """Sentences that are shown in the first language; no build fails for them."""
+
+    annotated_as = "warning"
+
+
+def in_every_language(guide: Guide, channels_file: Path) -> list[Guide]:
+    """The guide in each of its languages, the first one's being the guide itself.
+
+    Raises InvalidGuide with all that is wrong in a file of translations.
+    """
+    known = _all_translations(guide, channels_file)
+    return [guide, *(translated(guide, tag, translations) for tag, translations in known.items())]
+
+
+def not_translated(guide: Guide, channels_file: Path) -> list[Untranslated]:
+    """For each language that lacks some, its sentences that nobody has translated as they are now."""
+    known = _all_translations(guide, channels_file).values()
+    found = ((one.file, list(untranslated(sentences(guide), one))) for one in known)
+    return [
+        Untranslated(file, [Problem(line, 1, message) for line, message in lacking])
+        for file, lacking in found
+        if lacking
+    ]
+
+
+def renew_translations(guide: Guide, channels_file: Path) -> "list[tuple[Path, Renewed]]":
+    """Make or renew the file of each other language. Raises InvalidGuide where one can't be understood."""
+    from returns_guide.languages.store_words.renewed_translations import renew  # no build has need of it
+
+    found = list(sentences(guide))
+    renewed = []
+    for tag in guide.languages[1:]:
+        file = translations_file(channels_file, tag)
+        try:
+            renewed.append((file, renew(file, tag, guide.store.name, found)))
+        except NotReadable as error:
+            raise InvalidGuide(file, [Problem(error.line, 1, error.message)]) from None
+    return renewed
+
+
+def _all_translations(guide: Guide, channels_file: Path) -> dict[str, Translations]:
+    """By tag, those of all languages but the first."""
+    known = {}
+    for tag in guide.languages[1:]:
+        file = translations_file(channels_file, tag)
+        try:
+            known[tag] = read_translations(file)
+        except NotReadable as error:
+            raise InvalidGuide(file, [Problem(error.line, 1, error.message)]) from None
+        if problems := list(_problems(guide, known[tag])):
+            raise InvalidGuide(file, problems)
+    return known
+
+
+def _problems(guide: Guide, known: Translations) -> Iterator[Problem]:
+    """What would be refused in the channels file, too; and an order number that has got lost."""
+    for sentence in sentences(guide):
+        found = known.found(sentence)
+        if found and found.words and not found.fuzzy:
+            for message in _wrong(sentence, found.words):
+                yield Problem(found.line, 1, f"the translation of {sentence.context} {message}")
+
+
+def _wrong(sentence: Sentence, words: str) -> list[str]:
+    wrong = _CHECKS[sentence.kind](tidy(words))
+    if ORDER_NUMBER in sentence.words and ORDER_NUMBER not in words:
+        wrong.append(f'has no place for the order number; write "{ORDER_NUMBER}" where it belongs')
+    return wrong

@@ -1,0 +1,111 @@
+"""The words of a guide, each by the ids on the way to it: to say them in another language.
+
+One walk finds them and puts others in their places, so that no key is translated that isn't asked for, and the other
+way round.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, TypeVar
+
+from returns_guide.languages.store_words.said import Said
+from returns_guide.languages.store_words.translations import Sentence, Translations
+from returns_guide.model.channel import Channel
+from returns_guide.model.endpoint import Endpoint
+from returns_guide.model.guide import Guide, Moved
+from returns_guide.model.order_number import OrderNumber
+from returns_guide.model.part import Part
+from returns_guide.model.walk import Key, keys
+from returns_guide.values.addresses import title_address
+
+Say = Callable[[Sentence], str]
+_Part = TypeVar("_Part", bound=Part)
+
+_EXACTLY = {(OrderNumber, "example")}
+"""Words that are the same in every language."""
+_FOR_PROGRAMS = (Endpoint, Moved)
+_WORDS_TOO = {"message": "message"}
+"""Signs to the walk, since an order number is put into them, and words to whoever reads them."""
+_NAMING = ("id", "name", "title", "label")
+"""What one entry among others is told apart by, from the best on."""
+
+
+def sentences(guide: Guide) -> Iterator[Sentence]:
+    """Every sentence of a guide that is translated, in the order of the file; what is said twice in one place once."""
+    found: dict[Sentence, None] = {}
+
+    def note(sentence: Sentence) -> str:
+        if sentence.needs_translation:
+            found[sentence] = None
+        return sentence.words
+
+    _reworded(_with_addresses(guide), "", note)
+    yield from found
+
+
+def translated(guide: Guide, tag: str, known: Translations) -> Guide:
+    """The same guide in another of its languages. What isn't translated stays as it is, and knows its language."""
+    first = guide.spoken.tag
+
+    def say(sentence: Sentence) -> str:
+        if not sentence.needs_translation:
+            return sentence.words
+        return Said(known.of(sentence), sentence.words, first)
+
+    return _reworded(_with_addresses(guide), "", say).model_copy(update={"language": tag})
+
+
+def _with_addresses(guide: Guide) -> Guide:
+    """Each step with the end of its own address, which is the same in all languages."""
+    return guide.model_copy(update={"channels": tuple(map(_with_ids, guide.channels))})
+
+
+def _with_ids(channel: Channel) -> Channel:
+    steps = tuple(step.model_copy(update={"id": place.address}) for step, place in channel.placed_steps)
+    return channel.model_copy(update={"steps": steps})
+
+
+def _reworded(part: _Part, way: str, say: Say) -> _Part:
+    changed = {}
+    for key in _keys(type(part)):
+        if value := getattr(part, key.name):
+            changed[key.name] = _said(value, key, f"{way}/{key.name}".lstrip("/"), say)
+    return part.model_copy(update=changed)
+
+
+@cache
+def _keys(model: type[Part]) -> tuple[Key, ...]:
+    """The keys of a part that hold words, or parts that may."""
+    return tuple(
+        key
+        for key in keys(model)
+        if (key.kind in ("words", "text", "part") or key.name in _WORDS_TOO)
+        and (model, key.name) not in _EXACTLY
+        and key.part not in _FOR_PROGRAMS
+    )
+
+
+def _said(value: Any, key: Key, way: str, say: Say) -> Any:
+    if isinstance(value, str):
+        return say(Sentence(way, value, _WORDS_TOO.get(key.name, key.kind)))
+    if isinstance(value, Part):
+        return _reworded(value, way, say)
+    if key.part is None:
+        return tuple(_said(one, key, way, say) for one in value)
+    return tuple(_reworded(one, f"{way}/{name}", say) for one, name in zip(value, _names(value), strict=True))
+
+
+def _names(entries: tuple[Part, ...]) -> list[str]:
+    """What stands for each entry on the way to its words: its id, or its words."""
+    wished = [next(_own_names(entry), "entry") for entry in entries]
+    times, names = Counter[str](), []
+    for name in wished:
+        times[name] += 1
+        names.append(name if times[name] == 1 else f"{name}-{times[name]}")
+    return names
+
+
+def _own_names(entry: Part) -> Iterator[str]:
+    given = (getattr(entry, key, None) for key in _NAMING)
+    return (name for one in given if one and (name := title_address(one)))
