@@ -18,19 +18,23 @@ from returns_guide.advice.facts_due import facts_due
 from returns_guide.making.broken_template import broken_template
 from returns_guide.making.edit_links import edit_links
 from returns_guide.making.files.parcel_cards import NoRoomForRule
-from returns_guide.making.files.search_index import add_to_index
+from returns_guide.making.files.search_index import add_to_indexes
 from returns_guide.making.pages.form_target import NoSiteAddress, previewed
 from returns_guide.making.pages.heads import Head
 from returns_guide.making.pages.pages import SEARCH_SCRIPTS
 from returns_guide.making.remembered import Remembered
 from returns_guide.making.site import MadeChannel, Site
+from returns_guide.making.site_in_languages import SiteInLanguages
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide
 from returns_guide.publishing.finish import finish_site
 from returns_guide.publishing.occasion import Occasion, occasion
 from returns_guide.publishing.unfinished import refuse_unfinished
+from returns_guide.reading.other_languages import in_every_language
 from returns_guide.reading.reader import problem_at, read_guide
 from returns_guide.values.theme import theme_folder
+
+AnySite = Site | SiteInLanguages
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ def due(guide: Guide, plan: Plan) -> list[InvalidGuide]:
     return list(facts_due(guide, plan.channels_file, datetime.now(UTC).date()))
 
 
-def make(guide: Guide, plan: Plan) -> Site:
+def make(guide: Guide, plan: Plan) -> AnySite:
     """The site; editors find the way to its words.
 
     Raises InvalidGuide where its form wants to know the site's address, or where a template fails.
@@ -72,6 +76,9 @@ def make(guide: Guide, plan: Plan) -> Site:
     editing = plan.previewing or plan.occasion.hidden
     links = edit_links(guide, plan.channels_file, plan.repository, plan.repository_files) if editing else {}
     try:
+        if guide.languages:
+            every = in_every_language(guide, plan.channels_file)
+            return SiteInLanguages(every, plan.site_url, links, plan.remembered)
         return Site(guide, plan.site_url, links, plan.remembered)
     except NoSiteAddress as error:
         message = (
@@ -85,7 +92,9 @@ def make(guide: Guide, plan: Plan) -> Site:
         raise
 
 
-def files(guide: Guide, site: Site, written: list[str], plan: Plan) -> tuple[Mapping[str, bytes], Mapping[str, Path]]:
+def files(
+    guide: Guide, site: AnySite, written: list[str], plan: Plan
+) -> tuple[Mapping[str, bytes], Mapping[str, Path]]:
     """What is made, by its path, and what is copied; `written` are the paths of the pages that are written by hand.
 
     Raises InvalidGuide where one of those would hide a channel, or where a card for the parcel has too little room.
@@ -109,13 +118,16 @@ def rule_without_room(error: NoRoomForRule, channels_file: Path) -> InvalidGuide
     return problem_at(channels_file, ("store", "rule"), message)
 
 
-def frame(site: Site, path: str, title: str, description: str, html: str) -> str:
+def frame(site: AnySite, path: str, title: str, description: str, html: str) -> str:
     """A page that was written by hand, in the frame of the others."""
     return site.written(path, Head(title, description), html)
 
 
-def finish(folder: Path, guide: Guide, site: Site, plan: Plan) -> None:
+def finish(folder: Path, guide: Guide, site: AnySite, plan: Plan) -> None:
     """Make what was built fit to be published. Raises NotPublishable, or InvalidGuide where channels.yaml mends it."""
-    add_to_index(folder / "search/search_index.json", site.search_entries())
+    for path, content in site.late_files().items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    add_to_indexes(folder, site.search_entries_by_folder())
     if not plan.previewing:
         finish_site(folder, guide, site.needs(), plan.channels_file, plan.occasion)

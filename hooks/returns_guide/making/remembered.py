@@ -18,6 +18,11 @@ class Remembered(Generic[Made]):
     def __init__(self) -> None:
         self._around: object = None
         self._made: dict[str, tuple[object, Made]] = {}
+        self._beside: dict[str, Remembered[Made]] = {}
+
+    def beside(self, name: str) -> "Remembered[Made]":
+        """What was made of the same channels in another way, like another language."""
+        return self._beside.setdefault(name, Remembered())
 
     def around(self, around: object) -> "Remembered[Made]":
         """Forget everything where what stands around the channels is not as it was: templates, the store, the form."""

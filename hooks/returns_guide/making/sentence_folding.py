@@ -43,6 +43,9 @@ class SpeakingEnvironment(Environment):
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
+        return super()._generate(self.prepared(source, name), name, filename, defer_init)
+
+    def prepared(self, tree: nodes.Template, name: str | None) -> nodes.Template:
+        """The tree of a template as it is to be compiled."""
         is_escaped = self.autoescape(name) if callable(self.autoescape) else self.autoescape
-        tree = with_sentences(source, self.catalogue) if is_escaped else source
-        return super()._generate(tree, name, filename, defer_init)
+        return with_sentences(tree, self.catalogue) if is_escaped else tree

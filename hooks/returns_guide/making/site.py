@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from itertools import starmap
+from urllib.parse import urljoin
 
 from returns_guide import ROOT
 from returns_guide.making.assets.needs import Needs
 from returns_guide.making.assets.styles_and_scripts import Assets
-from returns_guide.making.files.panels import claim_panels, handoff_panels, heard_question
+from returns_guide.making.files.panels import claim_panels, handoff_panels, heard_question, language_offers
 from returns_guide.making.files.parcel_cards import parcel_cards
 from returns_guide.making.files.published_guide import Data, published_channel, published_guide, published_schema
 from returns_guide.making.files.search_index import Entry, about_entry, channel_entries, front_page_entry
 from returns_guide.making.files.texts import channel_text, plain_text, robots, sitemap
 from returns_guide.making.pages.about import ABOUT
+from returns_guide.making.pages.editions import Edition
 from returns_guide.making.pages.heads import Head
 from returns_guide.making.pages.pages import SOME, Page, Pages
 from returns_guide.making.remembered import Remembered
@@ -39,7 +41,8 @@ class Site:
     """The site of a guide.
 
     `site_url` is its complete address, as far as it is known; `edit_links` says by a page's path where an editor finds
-    its words; in `remembered` stands what an earlier build made of the channels.
+    its words; in `remembered` stands what an earlier build made of the channels. Where the site has several languages,
+    this is the `edition` of one.
 
     Raises NoSiteAddress at once where the claim form's endpoint wants a complete address.
     """
@@ -50,20 +53,29 @@ class Site:
         site_url: str = "",
         edit_links: Mapping[str, str] | None = None,
         remembered: Remembered[MadeChannel] | None = None,
+        edition: Edition | None = None,
     ) -> None:
         self._guide = guide
+        self._edition = edition
         self._shown = shown_words(guide, guide.spoken)
-        self._site_url = site_url
+        self._site_url = urljoin(site_url, edition.folder) if edition and site_url else site_url
         self._edit_links = edit_links or {}
-        self._templates = templates(guide.spoken)
-        self._assets = Assets(ROOT / "overrides/site/components", guide.spoken)
+        self._templates = templates(guide.spoken, several=bool(edition))
+        self._up = edition.up if edition else ""
+        self._assets = Assets(ROOT / "overrides/site/components", guide.spoken, self._up)
         self._channel_list = _channel_list(self._shown)
         self._claim_panels = claim_panels(self._templates, self._shown, self._assets)
         self._heard_question = heard_question(self._templates, self._shown, self._assets)
         self._handoff_panels = handoff_panels(self._templates, self._shown, self._assets)
-        loaded = {"channel_list": _path(self._channel_list), "claim_panels": _path(self._claim_panels)}
-        loaded |= {"heard_question": _path(self._heard_question), "handoff_panels": _path(self._handoff_panels)}
-        self._pages = Pages(self._shown, self._templates, self._assets, site_url, loaded, self._edit_links)
+        self._language_offers = language_offers(edition) if edition else {}
+        loaded = {"channel_list": self._path(self._channel_list), "claim_panels": self._path(self._claim_panels)}
+        loaded |= {
+            "heard_question": self._path(self._heard_question),
+            "handoff_panels": self._path(self._handoff_panels),
+        }
+        loaded |= {"language_offers": self._path(self._language_offers)}
+        pages_need = self._shown, self._templates, self._assets, site_url, loaded, self._edit_links
+        self._pages = Pages(*pages_need, edition)
         made = (remembered or Remembered()).around(self._around_channels())
         self._channels = [
             made.of(channel, self._edit_links.get(channel.id), partial(self._made, channel, shown))
@@ -88,29 +100,38 @@ class Site:
         listed = [*(page.path for page in self.pages if page.listed), *written]
         pages = {f"{page.path}/index.html".lstrip("/"): page.html for page in self.pages}
         texts = {
-            **{path: text for path, text in self._assets.files.items() if path in self._needs.files},
+            **{path: text for path, text in self._assets.files.items() if self._up + path in self._needs.files},
             **self._channel_list,
             **self._claim_panels,
             **self._heard_question,
             **self._handoff_panels,
+            **self._language_offers,
             **parcel_cards(self._templates, self._shown, self._site_url),
             "guide.json": published_guide(self._guide, [channel.data for channel in self._channels]),
             "guide.schema.json": published_schema(),
             "llms.txt": plain_text(self._templates, self._guide, [channel.text for channel in self._channels]),
             "robots.txt": robots(self._templates, self._site_url),
-            "sitemap.xml": sitemap(self._templates, self._site_url, listed),
+            "sitemap.xml": sitemap(self._templates, self._site_url, listed, self._edition),
         }
         return pages | {"404.html": not_found.html} | {path: text.encode() for path, text in texts.items()}
 
-    def written(self, path: str, head: Head, html: str) -> str:
-        """A page that was written by hand, in the frame of the others."""
-        page = self._pages.written(path, head, html)
+    def written(self, path: str, head: Head, html: str, tag: str | None = None) -> str:
+        """A page that was written by hand, in the frame of the others; `tag` is its language where it's another one."""
+        page = self._pages.written(path, head, html, tag)
         self._needs.add(page.needs)
         return page.html.decode()
 
     def needs(self) -> Needs:
         """What all pages need that have been made so far."""
         return Needs().add(self._needs, self._assets.needs_of(self._needs.components), self._assets.loaded_needs)
+
+    def late_files(self) -> Mapping[str, bytes]:
+        """Pages that are known only once those are that were written by hand: none."""
+        return {}
+
+    def search_entries_by_folder(self) -> dict[str, Iterator[Entry]]:
+        """What search has to know, by the folder of its language."""
+        return {self._edition.folder if self._edition else "": self.search_entries()}
 
     def search_entries(self) -> Iterator[Entry]:
         """What search has to know of the guide."""
@@ -134,6 +155,10 @@ class Site:
             channel_entries(channel, title, form),
         )
 
+    def _path(self, file: Mapping[str, str]) -> str | None:
+        """Where a file lies that not every guide has."""
+        return next((self._up + path for path in file), None)
+
     def _around_channels(self) -> object:
         """All that a channel's pages hold besides itself. Where few are linked in a row, each shows all the others."""
         guide = self._guide
@@ -151,11 +176,6 @@ def _channel_list(guide: Guide) -> dict[str, str]:
         return {}
     text = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     return {f"assets/channels.{sha256(text.encode()).hexdigest()[:8]}.json": text}
-
-
-def _path(file: Mapping[str, str]) -> str | None:
-    """Where a file lies that not every guide has."""
-    return next(iter(file), None)
 
 
 def _entry(channel: Channel) -> dict[str, str | bool]:

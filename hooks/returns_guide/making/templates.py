@@ -26,7 +26,9 @@ from markupsafe import Markup, escape
 from returns_guide import ROOT
 from returns_guide.languages.catalogue import Catalogue
 from returns_guide.languages.language import ENGLISH, Language, language
+from returns_guide.languages.store_words.said import as_written
 from returns_guide.languages.writing import script
+from returns_guide.making import language_marks
 from returns_guide.making.sentence_folding import SpeakingEnvironment
 from returns_guide.values.colours import dark_shade
 from returns_guide.values.icons import icon
@@ -37,7 +39,8 @@ FOLDER = ROOT / "overrides"
 _INDENTATION = re.compile(r"^[ ]+(?=[<{])", re.MULTILINE)
 """Before elements and tags; before words it may be the space between two of them."""
 
-_DONE_IN = (Path(__file__), Path(__file__).with_name("sentence_folding.py"))
+_DONE_IN = tuple(map(Path(__file__).with_name, ("templates.py", "sentence_folding.py", "language_marks.py")))
+"""What makes of a template what is compiled; the last where a store has several languages."""
 INCLUDED = re.compile(r'{% include "([^"]+)" %}')
 
 _BOLD, _END_BOLD = Markup("<strong>"), Markup("</strong>")
@@ -54,12 +57,13 @@ def rendered(name: str, **facts: object) -> str:
     return templates().get_template(name).render(facts)
 
 
-def templates(spoken: Language | None = None) -> Environment:
+def templates(spoken: Language | None = None, *, several: bool = False) -> Environment:
     """The templates as they are now, in a language; in English if none is named.
 
-    To ask for them once for many pages saves a look at each file for each page.
+    To ask for them once for many pages saves a look at each file for each page. Where a store has `several` languages,
+    words in another one than the page's are marked.
     """
-    return _environment(fingerprint(), spoken or language(ENGLISH))
+    return _environment(fingerprint(), spoken or language(ENGLISH), several)
 
 
 def fingerprint() -> Fingerprint:
@@ -67,9 +71,9 @@ def fingerprint() -> Fingerprint:
     return tuple(sorted((str(file), file.stat().st_mtime_ns) for file in FOLDER.rglob("*") if file.is_file()))
 
 
-@lru_cache(maxsize=8)
-def _environment(_: Fingerprint, spoken: Language) -> Environment:
-    environment = SpeakingEnvironment(
+@lru_cache(maxsize=16)
+def _environment(_: Fingerprint, spoken: Language, several: bool) -> Environment:
+    environment = (language_marks.MarkingEnvironment if several else SpeakingEnvironment)(
         extensions=["jinja2.ext.i18n"],
         loader=_Whole(FOLDER),
         autoescape=select_autoescape(enabled_extensions=(), disabled_extensions=("txt",), default=True),  # plain text
@@ -77,11 +81,14 @@ def _environment(_: Fingerprint, spoken: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_compiled_before(spoken.catalogue),
+        bytecode_cache=_compiled_before(spoken.catalogue, _DONE_IN if several else _DONE_IN[:-1]),
     )
     environment.filters.update(text=render, without_markup=without_markup, dark_shade=dark_shade, shortest=shortest)
+    environment.filters.update(as_written=as_written)
+    if several:
+        environment.filters.update(text=language_marks.text, unmarked=language_marks.unmarked)
     environment.globals.update(icon=partial(icon, script=script(spoken)), bdi=_isolated, language=spoken)
-    environment.globals.update(bold=_BOLD, end_bold=_END_BOLD)
+    environment.globals.update(bold=_BOLD, end_bold=_END_BOLD, alternates=(), up="", tag=None)
     environment.catalogue = spoken.catalogue
     _speak(environment, spoken.catalogue)
     return environment
@@ -116,7 +123,7 @@ def _isolated(words: str) -> Markup:
     return Markup("<bdi>{}</bdi>").format(words)
 
 
-def _compiled_before(catalogue: Catalogue) -> FileSystemBytecodeCache | None:
+def _compiled_before(catalogue: Catalogue, done_in: tuple[Path, ...]) -> FileSystemBytecodeCache | None:
     """Compiled templates, kept beside Python's own compiled modules: to compile them takes a quarter of a small build.
 
     What is done to templates is part of what was compiled, and so are its sentences: both are in the files' names.
@@ -124,7 +131,7 @@ def _compiled_before(catalogue: Catalogue) -> FileSystemBytecodeCache | None:
     folder = Path(__file__).parent / "__pycache__"
     if sys.dont_write_bytecode or not os.access(folder, os.W_OK):
         return None
-    done_here = sha256(b"".join([*(file.read_bytes() for file in _DONE_IN), catalogue.key])).hexdigest()[:8]
+    done_here = sha256(b"".join([*(file.read_bytes() for file in done_in), catalogue.key])).hexdigest()[:8]
     return FileSystemBytecodeCache(str(folder), f"{done_here}-%s.template")
 
 

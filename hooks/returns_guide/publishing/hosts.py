@@ -4,6 +4,7 @@ from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
+from returns_guide.languages.language import language_folder
 from returns_guide.making.pages.pages import moved_page
 from returns_guide.model import Guide
 from returns_guide.publishing.headers import HASHED, IMMUTABLE, REVALIDATED, security_headers, site_needs
@@ -72,6 +73,8 @@ def _quoted(value: str) -> str:
 def _write_moved_page(site: Path, guide: Guide, address: str, new: str) -> None:
     page = site / address[1:] / "index.html"
     page.parent.mkdir(parents=True, exist_ok=True)
+    spoken = next((tag for tag in guide.languages[1:] if new.startswith(f"/{language_folder(tag)}")), guide.spoken.tag)
+    guide = guide.model_copy(update={"language": spoken})
     page.write_text(moved_page(guide, "../" * address[1:].count("/") + new[1:]), "utf-8")
 
 

@@ -15,7 +15,7 @@ from returns_guide.values.pictures import PICTURES, picture_file_problem
 PAGES_AND_PICTURES = frozenset({".html", ".ico", *PICTURES})
 _DATA = re.compile(
     r"(robots|llms)\.txt|sitemap\.xml|(guide|guide\.schema|search/search_index)\.json|assets/.*\.(css|m?js|json)"
-    r"|assets/(claim-panels|claim-heard|handoff-panels)\.[0-9a-f]{8}\.txt"
+    r"|assets/(claim-panels|claim-heard|handoff-panels|language-offers)\.[0-9a-f]{8}\.txt"
 )
 """Every other file that a site may have: an allowlist, so that a list of customers left in docs/ is refused."""
 
@@ -42,15 +42,18 @@ _EMAIL_REACH = 100
 """How far around its @ an e-mail address is looked for."""
 
 
-def leftovers(site: Path, guide_words: str, *, production: bool) -> list[str]:
-    """Each a sentence that begins with the file; in `guide_words` stands all that an editor wrote."""
+def leftovers(site: Path, guide_words: str, *, production: bool, folders: tuple[str, ...] = ()) -> list[str]:
+    """Each a sentence that begins with the file; in `guide_words` stands all that an editor wrote.
+
+    `folders` are those of the languages but the first, which have data of their own: "fr/".
+    """
     paths = sorted(_paths(site))
     pages = [site / path for path in paths if _kind(path) == ".html"]
     seen: set[bytes] | None = set() if _any_page_holds_some(pages, guide_words, production=production) else None
     return [
         f"{path} {finding}"
         for path in paths
-        for finding in _in_file(site, path, seen, guide_words, production=production)
+        for finding in (*_kind_problem(path, folders), *_in_file(site, path, seen, guide_words, production=production))
     ]
 
 
@@ -75,13 +78,17 @@ def _any_page_holds_some(pages: list[Path], guide_words: str, *, production: boo
     return any(True for _ in _in_text(text, guide_words, production=production))
 
 
+def _kind_problem(path: str, folders: tuple[str, ...]) -> Iterator[str]:
+    private = any(part.startswith((".", "_")) for part in path.split("/"))
+    below = next((path.removeprefix(folder) for folder in folders if path.startswith(folder)), path)
+    if private or not (_kind(path) in PAGES_AND_PICTURES or _DATA.fullmatch(below)):
+        yield "is not a file that a page is made of"
+
+
 def _in_file(site: Path, path: str, seen: set[bytes] | None, guide_words: str, *, production: bool) -> Iterator[str]:
     """What is wrong with one file; `seen` are the lines of the pages before it, or none where no page is looked at."""
     kind, file = _kind(path), site / path
-    private = any(part.startswith((".", "_")) for part in path.split("/"))
-    if private or not (kind in PAGES_AND_PICTURES or _DATA.fullmatch(path)):
-        yield "is not a file that a page is made of"
-    elif kind in PICTURES and (problem := picture_file_problem(file)):
+    if kind in PICTURES and (problem := picture_file_problem(file)):
         yield problem
     if kind in _PROGRAMS:
         yield from _secrets(file.read_text("utf-8", "replace"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from returns_guide.languages.language import language_folder
 from returns_guide.model import Guide
 
 _HEAD = "# Every address that was ever published; `make published` adds to it, and nobody takes one away.\n"
@@ -22,8 +23,13 @@ class Redirect:
 
 
 def redirects(guide: Guide) -> list[Redirect]:
-    """The redirects that channels.yaml names under `moved`."""
-    return [Redirect(f"/{moved.old}/", f"/{moved.now}/" if moved.now else "/") for moved in guide.moved]
+    """The redirects that channels.yaml names under `moved`: those of the first language, then those of each other."""
+    folders = ("", *map(language_folder, guide.languages[1:]))
+    return [
+        Redirect(f"/{folder}{moved.old}/", f"/{folder}{moved.now}/" if moved.now else f"/{folder}")
+        for folder in folders
+        for moved in guide.moved
+    ]
 
 
 def vanished(published: Path, site: Path, ways: list[Redirect]) -> list[str]:

@@ -9,9 +9,11 @@ from urllib.parse import urljoin
 
 from pydantic import Field, ValidationError
 
+from returns_guide.languages.store_words.translations import Translations
 from returns_guide.making.assets.needs import Needs
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
-from returns_guide.making.files.panels import claim_panels, handoff_panels, heard_question
+from returns_guide.making.files.panels import claim_panels, handoff_panels, heard_question, language_offers
+from returns_guide.making.pages.editions import Edition
 from returns_guide.making.pages.form_target import feedback_target, target
 from returns_guide.making.pages.heads import Head
 from returns_guide.making.pages.pages import FEW, SEARCH_SCRIPTS, SOME, after_the_claim
@@ -19,8 +21,9 @@ from returns_guide.making.pages.step_marks import step_marks
 from returns_guide.making.pages.structured_data import structured_data
 from returns_guide.making.templates import templates
 from returns_guide.model import Channel, Guide, Part
-from returns_guide.model.types import Address, Number, Words
+from returns_guide.model.types import Address, LanguageTag, Number, Words
 from returns_guide.reading.document import NotReadable, read_document
+from returns_guide.reading.wording import translated
 from returns_guide.values.contacts import EXAMPLE_EMAIL
 
 SITE_URL = "https://returns.example.com/"
@@ -57,6 +60,7 @@ class Example(Part):
     name: Words
     templates: tuple[Words, ...] = ()
     """What is shown: files beside the examples, or of others ("step-list/step-list.html"); by default the main one."""
+    languages: tuple[LanguageTag, ...] = ()
     store: Mapping[str, Any] = Field({})
     channel: Mapping[str, Any] = Field({})
     others: tuple[Mapping[str, Any], ...] = ()
@@ -71,7 +75,7 @@ class Example(Part):
         """Its guide, as it would stand in a channels.yaml."""
         first = {**SMALLEST["channels"][0], **self.channel}
         more = [{**first, "id": f"shop-{at}", "name": f"Shop {at}", "title": f"Shop {at}"} for at in range(self.more)]
-        parts = {"claim_form": self.claim_form, "feedback": self.feedback}
+        parts = {"languages": self.languages, "claim_form": self.claim_form, "feedback": self.feedback}
         return {
             "store": {**SMALLEST["store"], **self.store},
             "channels": [first, *self.others, *more],
@@ -154,7 +158,22 @@ def facts(guide: Guide, around: Around, root: str, assets: Assets) -> dict[str, 
         "head": head,
         "listed": around.listed,
         "edit_link": around.edit_link,
+        **_in_languages(guide, channel, root, site_url),
     }
+
+
+def edition(guide: Guide) -> Edition | None:
+    """The first language of a guide that has several, none of its words being translated."""
+    others = (translated(guide, tag, Translations(Path())) for tag in guide.languages[1:])
+    return Edition((guide, *others), 0) if guide.languages else None
+
+
+def _in_languages(guide: Guide, channel: Channel, root: str, site_url: str) -> dict[str, object]:
+    first = edition(guide)
+    if not first:
+        return {}
+    offers = next(iter(language_offers(first)))
+    return {"alternates": first.alternates(channel.id, root, site_url), "language_offers": offers}
 
 
 def _on_every_page(guide: Guide, root: str, assets: Assets) -> dict[str, object]:

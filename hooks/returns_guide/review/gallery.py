@@ -12,12 +12,12 @@ from markupsafe import Markup
 from returns_guide import ROOT
 from returns_guide.making.assets.needs import needs_of
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
-from returns_guide.making.files.panels import claim_panels, handoff_panels, heard_question
+from returns_guide.making.files.panels import claim_panels, handoff_panels, heard_question, language_offers
 from returns_guide.making.pages.pages import FRAME_PARTS
 from returns_guide.making.templates import fingerprint, templates
 from returns_guide.model import Guide
 from returns_guide.publishing.policy import content_security_policy
-from returns_guide.review.examples import SMALLEST, Around, BadExample, Component, components, facts
+from returns_guide.review.examples import SMALLEST, Around, BadExample, Component, components, edition, facts
 from returns_guide.review.looks import SWITCHES, Look, twice_as_long
 from returns_guide.web.desk import desk_page
 from returns_guide.web.request import Refused, Request
@@ -98,6 +98,8 @@ class Gallery:
             for example in component.examples:
                 for panels in (claim_panels, heard_question, handoff_panels):
                     yield from panels(self._templates, component.guide(example), self._assets).items()
+                if first := edition(component.guide(example)):
+                    yield from language_offers(first).items()
 
     def _framed(self, template: str, look: Look, root: str, title: str, **given: object) -> str:
         around = Around(title=title, listed=False)

@@ -28,9 +28,10 @@ SHEETS = {
 class Assets:
     """The styles and scripts of a folder's components in a language, as they were when they were first asked for."""
 
-    def __init__(self, components: Path, spoken: Language | None = None) -> None:
+    def __init__(self, components: Path, spoken: Language | None = None, up: str = "") -> None:
         self._components = components
         self._spoken = spoken
+        self._up = up
 
     def inline_styles(self, components: Collection[str]) -> list[Markup]:
         """The styles of a page with these components, the frame's first.
@@ -53,8 +54,8 @@ class Assets:
         return needs
 
     def address(self, name: str) -> str:
-        """Where a script or a style that is loaded lies below the site's root: `site-frame.mjs`."""
-        return f"assets/{self._loaded[name][0]}"
+        """Where a script or a style that is loaded lies, seen from the root of the pages: `site-frame.mjs`."""
+        return f"{self._up}assets/{self._loaded[name][0]}"
 
     @property
     def files(self) -> dict[str, str]:

@@ -11,33 +11,45 @@ from jinja2 import Environment
 
 from returns_guide.making.assets.needs import Needs
 from returns_guide.making.assets.styles_and_scripts import Assets
+from returns_guide.making.pages.editions import Edition
+from returns_guide.making.templates import templates
 from returns_guide.model import Guide
 
 
-def claim_panels(templates: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
+def claim_panels(environment: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
     """The panels' HTML by its path below the site's root; nothing for a guide without a claim form.
 
     It is a text to hosts, which treat a file of HTML as a page: they look for forms in it and change its address.
     """
     if not guide.claim_form:
         return {}
-    return _loaded(templates, "claim-form/claim-panels.html", guide, assets)
+    return _loaded(environment, "claim-form/claim-panels.html", guide, assets)
 
 
-def heard_question(templates: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
+def heard_question(environment: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
     """The question whether an answer has come, in the same way; nothing where none is promised."""
     promised = guide.claim_form and guide.claim_form.answered_within
-    return _loaded(templates, "claim-heard/claim-heard.html", guide, assets) if promised else {}
+    return _loaded(environment, "claim-heard/claim-heard.html", guide, assets) if promised else {}
 
 
-def handoff_panels(templates: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
+def handoff_panels(environment: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
     """How photos go along to a marketplace, in the same way; nothing where no channel lets them."""
     takes_photos = any(channel.handoff and channel.handoff.photos for channel in guide.channels)
-    return _loaded(templates, "handoff-card/handoff-panels.html", guide, assets) if takes_photos else {}
+    return _loaded(environment, "handoff-card/handoff-panels.html", guide, assets) if takes_photos else {}
 
 
-def _loaded(templates: Environment, template: str, guide: Guide, assets: Assets) -> dict[str, str]:
+def language_offers(edition: Edition) -> dict[str, str]:
+    """The line that says in each language that a page exists in it, in the same way."""
+    name = "site/components/language-switch/language-offer.html"
+    offers = (templates(guide.spoken, several=True).get_template(name).render() for guide in edition.guides)
+    return _named("language-offers", "".join(offers))
+
+
+def _loaded(environment: Environment, template: str, guide: Guide, assets: Assets) -> dict[str, str]:
     facts = {"guide": guide, "assets": assets, "needs": Needs(), "root": "../"}  # of every guide
-    html = templates.get_template(f"site/components/{template}").render(facts)
-    name = template.rpartition("/")[2].removesuffix(".html")
+    html = environment.get_template(f"site/components/{template}").render(facts)
+    return _named(template.rpartition("/")[2].removesuffix(".html"), html)
+
+
+def _named(name: str, html: str) -> dict[str, str]:
     return {f"assets/{name}.{sha256(html.encode()).hexdigest()[:8]}.txt": html}

@@ -1,7 +1,7 @@
 """What the site's search knows of a guide: an entry for each page and one for each step, in the theme's own format."""
 
 import json
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from html import escape
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from returns_guide.model.walk import values
 
 Entry = dict[str, str | float]
 """`location`, an address below the site's root; `title` and `text`, words as HTML; `boost`, how much it counts."""
+_INDEX = "search/search_index.json"
 AFTER_THE_STEPS = 0.3
 """How much an entry counts that is not what people look for."""
 
@@ -26,11 +27,20 @@ def front_page_entry(guide: Guide, title: str) -> Entry:
     return _entry("", title, _lines(guide.store, "store", hidden))
 
 
-def add_to_index(index: Path, entries: Iterable[Entry]) -> None:
-    """Add entries to the index that the theme has written for the pages that it knows."""
-    content = json.loads(index.read_text("utf-8"))
-    content["docs"] = [*entries, *content["docs"]]
-    index.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
+def add_to_indexes(site: Path, entries: Mapping[str, Iterable[Entry]]) -> None:
+    """Add entries, by the folder of their language, to the index that the theme has written for the pages it knows.
+
+    Each language has an index of its own in its folder.
+    """
+    content = json.loads((site / _INDEX).read_text("utf-8"))
+    for folder in sorted(entries, reverse=True):  # the first language, whose folder is "", has all that is left
+        own = [page for page in content["docs"] if page["location"].startswith(folder)]
+        content["docs"] = [page for page in content["docs"] if page not in own]
+        own = [page | {"location": page["location"].removeprefix(folder)} for page in own]
+        index = content | {"docs": [*entries[folder], *own]}
+        file = site / folder / _INDEX
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 def channel_entries(channel: Channel, title: str, form: ClaimForm | None) -> list[Entry]:

@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 from jinja2 import Environment
 
 from returns_guide.making.left_out import left_out
+from returns_guide.making.pages.editions import Edition
 from returns_guide.model import Channel, ClaimForm, Guide
 from returns_guide.model.walk import values
 
@@ -28,7 +29,11 @@ def robots(templates: Environment, site_url: str) -> str:
     return templates.get_template("files/robots.txt").render(site_url=site_url)
 
 
-def sitemap(templates: Environment, site_url: str, paths: Iterable[str]) -> str:
-    """Every page's complete address for search engines: sitemap.xml; empty where the site's address is not known."""
+def sitemap(templates: Environment, site_url: str, paths: Iterable[str], edition: Edition | None = None) -> str:
+    """Every page's complete address for search engines: sitemap.xml; empty where the site's address is not known.
+
+    A page that there is in several languages is named once for each, with all the others.
+    """
     addresses = [urljoin(site_url, f"{path}/" if path else "") for path in paths] if site_url else []
-    return templates.get_template("files/sitemap.xml").render(addresses=addresses)
+    pages = [edition.alternates(path, "", site_url) for path in paths] if site_url and edition else []
+    return templates.get_template("files/sitemap.xml").render(addresses=() if edition else addresses, pages=pages)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
+from returns_guide.languages.store_words.said import as_written
 from returns_guide.model import ClaimField, ClaimForm, Endpoint, Guide
 from returns_guide.reading.sent_names import sent_names
 from returns_guide.values.providers import MEGABYTE, PROVIDERS, Names, Provider, Rule
@@ -75,14 +76,17 @@ def target(form: ClaimForm, confirmation: str, site_url: str) -> Target:
     )
 
 
-def feedback_target(guide: Guide, site_url: str) -> Target | None:
-    """Where the answers to the question whether a page helped go, if it is asked. Raises NoSiteAddress likewise."""
+def feedback_target(guide: Guide, site_url: str, folder: str = "") -> Target | None:
+    """Where the answers to the question whether a page helped go, if it is asked. Raises NoSiteAddress likewise.
+
+    `folder` is that of the language's pages, "fr/".
+    """
     endpoint = guide.feedback and (guide.feedback.endpoint or (guide.claim_form and guide.claim_form.endpoint))
     if not (guide.feedback and endpoint):
         return None
     form = ClaimForm.model_construct(title=guide.feedback.question, endpoint=endpoint, fields=(), topics=())
     try:
-        return target(form, "thanks/", site_url)
+        return target(form, f"{folder}thanks/", site_url)
     except NoSiteAddress as error:
         error.part = "feedback" if guide.feedback.endpoint else error.part
         raise
@@ -94,7 +98,7 @@ def _address(template: str | None, endpoint: Endpoint) -> str:
 
 def _hidden(form: ClaimForm, provider: Provider, names: Names) -> dict[str, str]:
     fixed = {name: value.format(id=form.endpoint.id) for name, value in provider.hidden.items()}
-    return fixed | ({names.subject: form.title} if names.subject else {})
+    return fixed | ({names.subject: as_written(form.title)} if names.subject else {})
 
 
 def _way_back(names: Names, confirmation: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ from returns_guide.languages.writing import styles
 from returns_guide.making.assets.needs import Needs, needs_of
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
 from returns_guide.making.pages.about import ABOUT, about_parts, doings
+from returns_guide.making.pages.editions import Edition
 from returns_guide.making.pages.form_target import feedback_target, target
 from returns_guide.making.pages.heads import Head, Heads
 from returns_guide.making.pages.step_marks import step_marks
@@ -74,7 +75,8 @@ class Pages:
 
     `site_url` is the site's complete address, as far as it is known; `loaded` are the paths of what scripts load, where
     the guide has it: the `channel_list`, the `claim_panels`, the `heard_question` and the `handoff_panels`;
-    `edit_links` says by a page's path where an editor finds its words.
+    `edit_links` says by a page's path where an editor finds its words. Where the site has several languages, these are
+    the pages of one, its `edition`.
     """
 
     def __init__(
@@ -85,16 +87,20 @@ class Pages:
         site_url: str,
         loaded: Mapping[str, str | None],
         edit_links: Mapping[str, str],
+        edition: Edition | None = None,
     ) -> None:
         self._guide = guide
+        self._edition = edition
         self._assets = assets
         self._edit_links = edit_links
-        self._site_url = site_url
+        self._folder = edition.folder if edition else ""
+        self._top_url = site_url
+        self._site_url = site_url and urljoin(site_url, self._folder)
         self._templates = templates
         self._heads = Heads(self._templates)
-        script, worker = SEARCH_SCRIPTS
+        script, worker = (f"{edition.up if edition else ''}{script}" for script in SEARCH_SCRIPTS)
         self._facts = {"guide": guide, "assets": assets, "search_script": script, "search_worker": worker}
-        self._facts |= {"site_url": site_url, "feedback": feedback_target(guide, site_url)}
+        self._facts |= {"site_url": self._site_url, "feedback": feedback_target(guide, site_url, self._folder)}
         self._facts |= {**loaded, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL}
         self._facts["styles_of"] = self._styles_of
         self._doings = doings(guide)
@@ -105,7 +111,7 @@ class Pages:
 
     @property
     def _absolute_root(self) -> str:
-        return urlsplit(self._site_url).path or "/"
+        return (urlsplit(self._top_url).path or "/") + self._folder
 
     def title(self, channel: Channel) -> str:
         """What the page of a channel is called."""
@@ -155,22 +161,26 @@ class Pages:
         where = {"root": self._absolute_root, "canonical": None}
         return self._page("", "not-found.html", self._heads.not_found(), **where)
 
-    def written(self, path: str, head: Head, html: str) -> Page:
-        """A page that was written by hand, in the frame of the others."""
-        return self._page(path, "written.html", head, needs_of([html]), html=html)
+    def written(self, path: str, head: Head, html: str, tag: str | None = None) -> Page:
+        """A page that was written by hand, in the frame of the others; `tag` is its language where it's another one."""
+        return self._page(path, "written.html", head, needs_of([html]), html=html, tag=tag)
 
     def _guide_page(self, channel: Channel, form: ClaimForm | None) -> Page:
         head = self._heads.channel(channel)
         facts = {
             "channel": channel,
             "window_first": bool(channel.window) and not any(step.within_window for step in channel.steps),
-            "marks": step_marks(channel.steps) if channel.tick_off else None,
+            "marks": step_marks(self._as_first_written(channel).steps) if channel.tick_off else None,
             "form": form,
             "next": after_the_claim(channel) if form else (),
-            "target": form and target(form, f"{channel.id}/sent/", self._site_url),
+            "target": form and target(form, f"{self._folder}{channel.id}/sent/", self._top_url),
             "structured_data": self._structured_data(channel, head.title),
         }
         return self._page(channel.id, "channel.html", head, **facts)
+
+    def _as_first_written(self, channel: Channel) -> Channel:
+        """A device knows a channel again whatever the language."""
+        return self._edition.as_first_written(channel) if self._edition else channel
 
     def _structured_data(self, channel: Channel, title: str) -> dict[str, Any] | None:
         """None where the page's own address is not known."""
@@ -186,12 +196,20 @@ class Pages:
             "listed": True,
             "edit_link": self._edit_links.get(path),
         } | facts
-        frame, needed_by_frame = self._frame_of(str(where["root"]))
+        root = str(where["root"])
+        where |= self._other_languages(path, root)
+        frame, needed_by_frame = self._frame_of(root, path if self._edition else "")
         page_needs = Needs().add(needed_by_frame, *needs)
         everything = self._facts | where | {"head": head, "frame": frame, "needs": page_needs}
         pieces = self._templates.get_template(f"site/pages/{template}").generate(everything)
         html = b"".join(map(str.encode, pieces))  # piece by piece: a whole page as text is twice as large
         return Page(path, head, html, page_needs, bool(where["listed"]))
+
+    def _other_languages(self, path: str, root: str) -> dict[str, object]:
+        """What a page has to know of itself in other languages, and the way to what lies at one place for all."""
+        if not self._edition:
+            return {}
+        return {"alternates": self._edition.alternates(path, root, self._top_url), "up": self._edition.up}
 
     def _canonical(self, path: str) -> str | None:
         return urljoin(self._site_url, f"{path}/" if path else "") if self._site_url else None
@@ -205,10 +223,10 @@ class Pages:
             self._style_blocks[names] = block
         return block
 
-    def _frame(self, root: str) -> tuple[dict[str, Markup], Needs]:
-        """What stands around every page of one depth, and what it needs."""
+    def _frame(self, root: str, path: str) -> tuple[dict[str, Markup], Needs]:
+        """What stands around every page of one depth, and what it needs; the path counts where it leads to others."""
         needs = Needs(components={FRAME, *styles(self._guide.spoken)})
-        facts = self._facts | {"root": root, "needs": needs}
+        facts = self._facts | {"root": root, "needs": needs} | self._other_languages(path, root)
         parts = {
             name: Markup(self._templates.get_template(f"site/components/{file}").render(facts))  # noqa: S704
             for name, file in FRAME_PARTS.items()

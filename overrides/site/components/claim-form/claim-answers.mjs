@@ -121,5 +121,5 @@ function tidy(control) {
 /** @param {HTMLElement} field */
 function answerOf(field) {
   const control = field.querySelector("input:checked[name], textarea, input:not([type=radio])[name]");
-  return control && (control.type === "radio" ? control.value : cleaned(control));
+  return control && (control.type === "radio" ? control.closest("label").textContent.trim() : cleaned(control));
 }

@@ -1,0 +1,80 @@
+// Keeps the step where a person changes the language, and says in their own that the page exists in it, too. It never
+// leads there by itself; who has chosen, or does not want to hear of it, is not asked again.
+
+const KEY = "language";
+
+class LanguageSwitch extends HTMLElement {
+  details = this.querySelector("details");
+  links = [...this.querySelectorAll("a")];
+
+  connectedCallback() {
+    addEventListener("hashchange", () => this.keepStep());
+    addEventListener("keydown", ({ key }) => key === "Escape" && this.close());
+    addEventListener("click", ({ target }) => this.contains(/** @type {Node} */ (target)) || this.close());
+    for (const link of this.links) link.addEventListener("click", () => this.choose(link.hreflang));
+    this.keepStep();
+    this.offer();
+  }
+
+  keepStep() {
+    for (const link of this.querySelectorAll("a")) link.hash = location.hash;
+  }
+
+  close() {
+    if (this.details.contains(document.activeElement)) this.querySelector("summary").focus();
+    this.details.open = false;
+  }
+
+  /** @param {string} tag */
+  choose(tag) {
+    this.keepStep();
+    try {
+      localStorage.setItem(KEY, tag);
+    } catch {
+      // Nothing can be kept on this device: it is asked again on the next page.
+    }
+  }
+
+  /** The line in the first of the visitor's languages that the page exists in, unless it is the page's own. */
+  async offer() {
+    const wanted = hasChosen() ? undefined : navigator.languages.map((tag) => this.linkTo(tag)).find(Boolean);
+    if (!wanted || wanted.hasAttribute("aria-current")) return;
+    const answer = await fetch(/** @type {string} */ (this.dataset.offers));
+    const offers = new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("p");
+    const offer = [...offers].find(({ lang }) => lang === wanted.hreflang);
+    if (offer) this.show(offer, wanted);
+  }
+
+  /** @param {HTMLElement} offer @param {HTMLAnchorElement} wanted */
+  show(offer, wanted) {
+    const [link, no] = offer.querySelectorAll("a, button");
+    Object.assign(link, { href: wanted.href });
+    link.addEventListener("click", () => this.choose(wanted.hreflang));
+    no.addEventListener("click", () => {
+      this.choose(document.documentElement.lang);
+      offer.remove();
+    });
+    this.append(offer);
+  }
+
+  /** @param {string} tag as a browser says it: "fr-CH" */
+  linkTo(tag) {
+    const exactly = this.links.find(({ hreflang }) => hreflang.toLowerCase() === tag.toLowerCase());
+    return exactly ?? this.links.find(({ hreflang }) => languageOf(hreflang) === languageOf(tag));
+  }
+}
+
+/** @param {string} tag */
+function languageOf(tag) {
+  return tag.split("-")[0].toLowerCase();
+}
+
+function hasChosen() {
+  try {
+    return localStorage.getItem(KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
+customElements.define("language-switch", LanguageSwitch);
