@@ -65,6 +65,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         guide, plan
     ):  # a strict build fails at a warning, and nobody's holiday shall keep a site back
         _log.log(INFO if config.strict else WARNING, fact.report())
+    for left in build.untranslated(guide, plan):
+        _log.info(left)
     config.extra.update(plan=plan, guide=guide, site=site)
     return config
 
@@ -74,9 +76,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if _run.preview and _run.waiting:
         return _with(Files([]), _run.preview.waiting_site(), {}, config)
     guide, site, plan = _built(config)
+    for file in files.documentation_pages():
+        file.dest_uri = build.place_of(guide, file.dest_uri)
     written = [file.url.rstrip("/") for file in files.documentation_pages()]
+    beside = {file.src_uri: Path(file.abs_src_path) for file in files.media_files() if file.abs_src_path}
     try:
-        made, copied = build.files(guide, site, written, plan)
+        made, copied = build.files(guide, site, written, plan, beside)
     except InvalidGuide as error:
         raise PluginError(error.report()) from error
     # What is made from the guide goes before a file in docs/ of the same name, whether it is written this time or not.

@@ -26,6 +26,7 @@ from returns_guide.making.templates import templates
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide
 from returns_guide.publishing.placeholders import MEANT, placeholders
+from returns_guide.reading.other_languages import in_every_language, not_translated
 from returns_guide.reading.reader import read_guide
 from returns_guide.reading.store_folder import beside
 
@@ -71,12 +72,15 @@ def _check(chosen: argparse.Namespace) -> int:
     try:
         guide = read_guide(chosen.file)
         _try_cards(guide, chosen.file)
+        left = not_translated(guide, chosen.file)
     except InvalidGuide as error:
         print(error.report(), file=sys.stderr)
         return 1
     print(f"{chosen.file}: no problems in the {len(guide.channels)} channel(s)")
     for fact in facts_due(guide, chosen.file, datetime.now(UTC).date()):
         print(fact.report())
+    for language in left:
+        print(f"{language.said}:\n{language.report()}")
     _say_what_is_left(chosen.file)
     _advise(guide, chosen.file)
     return 0
@@ -90,10 +94,10 @@ def _say_what_is_left(file: Path) -> None:
 
 def _try_cards(guide: Guide, file: Path) -> None:
     """Raises InvalidGuide where a card for the parcel has too little room; its site may have no address yet."""
+    address = os.environ.get("SITE_URL") or USUAL_ADDRESS
     try:
-        parcel_cards(
-            templates(guide.spoken), shown_words(guide, guide.spoken), os.environ.get("SITE_URL") or USUAL_ADDRESS
-        )
+        for one in in_every_language(guide, file):
+            parcel_cards(templates(one.spoken), shown_words(one, one.spoken), address)
     except NoRoomForRule as error:
         raise rule_without_room(error, file) from None
 

@@ -11,10 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import TemplateError
 
 from returns_guide.advice.facts_due import facts_due
+from returns_guide.languages.language import language_folder
 from returns_guide.making.broken_template import broken_template
 from returns_guide.making.edit_links import edit_links
 from returns_guide.making.files.parcel_cards import NoRoomForRule
@@ -26,11 +28,11 @@ from returns_guide.making.remembered import Remembered
 from returns_guide.making.site import MadeChannel, Site
 from returns_guide.making.site_in_languages import SiteInLanguages
 from returns_guide.model import Guide
-from returns_guide.problems import InvalidGuide
+from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.publishing.finish import finish_site
 from returns_guide.publishing.occasion import Occasion, occasion
 from returns_guide.publishing.unfinished import refuse_unfinished
-from returns_guide.reading.other_languages import in_every_language
+from returns_guide.reading.other_languages import in_every_language, not_translated
 from returns_guide.reading.reader import problem_at, read_guide
 from returns_guide.values.theme import theme_folder
 
@@ -68,6 +70,11 @@ def due(guide: Guide, plan: Plan) -> list[InvalidGuide]:
     return list(facts_due(guide, plan.channels_file, datetime.now(UTC).date()))
 
 
+def untranslated(guide: Guide, plan: Plan) -> list[str]:
+    """For each language, how much of it is shown in the first one."""
+    return [one.said for one in not_translated(guide, plan.channels_file)]
+
+
 def make(guide: Guide, plan: Plan) -> AnySite:
     """The site; editors find the way to its words.
 
@@ -92,24 +99,44 @@ def make(guide: Guide, plan: Plan) -> AnySite:
         raise
 
 
-def files(
-    guide: Guide, site: AnySite, written: list[str], plan: Plan
-) -> tuple[Mapping[str, bytes], Mapping[str, Path]]:
-    """What is made, by its path, and what is copied; `written` are the paths of the pages that are written by hand.
+def place_of(guide: Guide, file: str) -> str:
+    """Where a page that is written by hand lies in the site: docs/help.fr.md at fr/help/."""
+    for tag in guide.languages[1:]:
+        if file.endswith(ending := f".{tag}/index.html"):
+            return f"{language_folder(tag)}{file.removesuffix(ending)}/index.html"
+    return file
 
-    Raises InvalidGuide where one of those would hide a channel, or where a card for the parcel has too little room.
+
+def files(
+    guide: Guide, site: AnySite, written: list[str], plan: Plan, beside: Mapping[str, Path] = MappingProxyType({})
+) -> tuple[Mapping[str, bytes], Mapping[str, Path]]:
+    """What is made, by its path, and what is copied.
+
+    `written` are the paths of the pages that are written by hand, `beside` the pictures that lie there. Raises
+    InvalidGuide where a page would hide a channel or translates none, or where a card for the parcel has too little room.
     """
+    _refuse_translations_of_nothing(guide, written, plan)
     for at, channel in enumerate(guide.channels):
         if channel.id in written:
             message = f"there is a page docs/{channel.id}.md at this address already; write another id"
             raise problem_at(plan.channels_file, ("channels", at, "id"), message)
-    beside = plan.channels_file.resolve().parent
-    copied = {f"pictures/{picture}": beside / picture for picture in site.pictures()}
+    folder = plan.channels_file.resolve().parent
+    copied = {f"pictures/{picture}": folder / picture for picture in site.pictures()}
+    for tag in guide.languages[1:] if written else ():
+        copied |= {f"{language_folder(tag)}{path}": source for path, source in beside.items()}
     try:
         made = site.files(written)
     except NoRoomForRule as error:
         raise rule_without_room(error, plan.channels_file) from None
     return made, copied | {script: theme_folder() / script for script in SEARCH_SCRIPTS}
+
+
+def _refuse_translations_of_nothing(guide: Guide, written: list[str], plan: Plan) -> None:
+    for tag in guide.languages[1:]:
+        own = [path.removeprefix(language_folder(tag)) for path in written if path.startswith(language_folder(tag))]
+        if lonely := next((path for path in own if path not in written), None):
+            message = f'there is no page "{lonely}.md" that this would be in another language; write it, too'
+            raise InvalidGuide(plan.docs / f"{lonely}.{tag}.md", [Problem(1, 1, message)])
 
 
 def rule_without_room(error: NoRoomForRule, channels_file: Path) -> InvalidGuide:

@@ -41,6 +41,9 @@ def _run(chosen: argparse.Namespace) -> int:
 def table(claims: list[Claim]) -> str:
     """The claims as a table for a terminal. Nothing in it can move the cursor or colour the screen."""
     rows = [HEADINGS, *(_row(claim) for claim in claims)]
+    if any(claim.language for claim in claims):
+        said = ["Language", *(claim.language or "–" for claim in claims)]
+        rows = [(*row, language) for row, language in zip(rows, said, strict=True)]
     lines = [[_printable(cell) for cell in row] for row in rows]
     widths = [max(map(columns_of, column)) for column in zip(*lines, strict=True)]
     return "\n".join("  ".join(map(_filled, line, widths)).rstrip() for line in lines)

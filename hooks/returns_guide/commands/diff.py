@@ -28,13 +28,16 @@ def _run(chosen: argparse.Namespace) -> int:
     from returns_guide.changes.earlier import NothingToCompare, earlier
     from returns_guide.changes.report import as_markdown, as_text, plain
     from returns_guide.changes.sentences import Sentence, Sign
+    from returns_guide.changes.translations_left import translations_left
+    from returns_guide.reading.other_languages import not_translated
 
     try:
         now, then = read_guide(chosen.file), earlier(chosen.file, chosen.against)
+        left = translations_left(not_translated(now, chosen.file))
     except (InvalidGuide, NothingToCompare) as error:
         print(error.report(), file=sys.stderr)
         return 1
-    found = changes(then.guide, now, then.redrawn) if then.guide else []
+    found = [*(changes(then.guide, now, then.redrawn) if then.guide else []), *left]
     note: Sentence = ("Nothing in ", Sign(chosen.file.name), " changes for a customer.")
     if not then.guide:
         note = "Everything is new: there was no ", Sign(chosen.file.name), " at ", Sign(chosen.against), "."

@@ -24,6 +24,7 @@ from returns_guide.inbox.database import count_again, earlier_claim, transaction
 from returns_guide.inbox.durable_files import make_folder, sync_folder, write_file
 from returns_guide.inbox.pictures import KINDS, Kind, kind_of
 from returns_guide.inbox.submission import Answer, SentFile, Submission
+from returns_guide.reading.sent_names import LANGUAGE_NAME
 
 REFERENCE = "reference"
 """The field with the reference that the customer's device has made; empty without JavaScript."""
@@ -63,6 +64,11 @@ class Claim:
     @property
     def order_number(self) -> str | None:
         return self._answer(ORDER_NUMBER)
+
+    @property
+    def language(self) -> str | None:
+        """What the customer reads, where the store has several languages."""
+        return self._answer(LANGUAGE_NAME)
 
     def _answer(self, field: str) -> str | None:
         return next((answer.text for answer in self.answers if answer.field.replace("_", "-") == field), None)

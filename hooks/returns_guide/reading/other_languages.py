@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from returns_guide.languages.language import Language, language
 from returns_guide.languages.store_words.translations import (
+    Lacking,
     NotReadable,
     Sentence,
     Translations,
+    lacking,
     read_translations,
-    untranslated,
 )
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide, Problem
@@ -33,9 +35,15 @@ def translations_file(channels_file: Path, tag: str) -> Path:
 
 
 class Untranslated(InvalidGuide):
-    """Sentences that are shown in the first language; no build fails for them."""
+    """What is shown in the first language on another one's pages; no build fails for it."""
 
     annotated_as = "warning"
+
+    def __init__(self, file: Path, language: Language, left: list[Lacking], of: int) -> None:
+        super().__init__(file, [Problem(one.line, 1, one.message) for one in left])
+        self.language = language
+        self.left = left
+        self.said = f"{language.own_name}: {len(left)} of {of} sentences are shown in the first language ({self.path})"
 
 
 def in_every_language(guide: Guide, channels_file: Path) -> list[Guide]:
@@ -48,14 +56,14 @@ def in_every_language(guide: Guide, channels_file: Path) -> list[Guide]:
 
 
 def not_translated(guide: Guide, channels_file: Path) -> list[Untranslated]:
-    """For each language that lacks some, its sentences that nobody has translated as they are now."""
-    known = _all_translations(guide, channels_file).values()
-    found = ((one.file, list(untranslated(sentences(guide), one))) for one in known)
-    return [
-        Untranslated(file, [Problem(line, 1, message) for line, message in lacking])
-        for file, lacking in found
-        if lacking
-    ]
+    """For each language that lacks some, its sentences that nobody has translated as they are now.
+
+    Raises InvalidGuide like in_every_language.
+    """
+    known = _all_translations(guide, channels_file)
+    said = list(sentences(guide))
+    every = [Untranslated(one.file, language(tag), lacking(said, one), len(said)) for tag, one in known.items()]
+    return [one for one in every if one.left]
 
 
 def renew_translations(guide: Guide, channels_file: Path) -> "list[tuple[Path, Renewed]]":

@@ -3,7 +3,7 @@
 Each sentence has a context, the ids on the way to it: "channels/our-shop/steps/find-the-order/title".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -103,16 +103,29 @@ def _last(context: str) -> str:
     return context.rpartition("/")[2]
 
 
-def untranslated(sentences: Iterator[Sentence], known: Translations) -> Iterator[tuple[int, str]]:
-    """Every sentence that is shown in the first language, with its line in the file and what there is to do."""
-    for sentence in sentences:
-        if known.of(sentence) is not None:
-            continue
-        found = known.found(sentence)
-        line, said = found.line if found else 1, f'"{sentence.words[:60]}" ({sentence.context})'
-        if found is None:
-            yield line, f"{said} is not in this file yet; renew it: make translations"
-        elif found.fuzzy:
-            yield line, f"{said} has changed since it was translated; look at the words below, and take “fuzzy” away"
-        else:
-            yield line, f"{said} has no translation yet; write it below"
+@dataclass(frozen=True)
+class Lacking:
+    """A sentence that is shown in the first language, and what the file has for it."""
+
+    sentence: Sentence
+    found: Translation | None
+
+    @property
+    def line(self) -> int:
+        """Of the file; the first one where it isn't in there."""
+        return self.found.line if self.found else 1
+
+    @property
+    def message(self) -> str:
+        """What there is to do."""
+        said = f'"{self.sentence.words[:60]}" ({self.sentence.context})'
+        if self.found is None:
+            return f"{said} is not in this file yet; renew it: make translations"
+        if self.found.fuzzy:
+            return f"{said} has changed since it was translated; correct the words below, and take “fuzzy” away"
+        return f"{said} has no translation yet; write it below"
+
+
+def lacking(sentences: Iterable[Sentence], known: Translations) -> list[Lacking]:
+    """Every sentence that nobody has translated as it is now."""
+    return [Lacking(one, known.found(one)) for one in sentences if known.of(one) is None]
