@@ -21,13 +21,15 @@ from returns_guide.review.fact_sheet import Sheet, _sheet_page
 from tests.support.keys import keys_of, keys_used_in
 from tests.support.site_builder import EVERYTHING, SITE_URL
 
-OTHERS = {"icon": "material/bird", "colour": "#123456", "provider": "netlify", "file": "pictures/foot.svg"}
+OTHERS = {"language": "en-XA", "icon": "material/bird", "colour": "#123456", "provider": "netlify"}
+OTHERS["file"] = "pictures/foot.svg"
 """Other values of keys that take no words of our own."""
 GUIDE = read_guide(EVERYTHING)
 TRAILS = {value.trail[1:]: value.key for value in values(GUIDE, "")}
 """Every key with a value, by the keys on the way to it."""
-WORDS = {trail for trail, key in TRAILS.items() if key.kind in ("words", "text", "sign") and key.name not in OTHERS}
-LENGTHS = {"guide.json": 25, "llms.txt": 27, "search": 31, "ticks": 13, "pages": 4, "fact sheet": 19}
+OF_WORDS = ("words", "text", "sign", "by id")
+WORDS = {trail for trail, key in TRAILS.items() if key.kind in OF_WORDS and key.name not in OTHERS}
+LENGTHS = {"guide.json": 25, "llms.txt": 27, "search": 31, "ticks": 13, "pages": 4, "fact sheet": 21}
 """How many keys are left out at each place."""
 UNUSED = ("channels.sources.review", "channels.order_number.source.review")
 """Keys of parts that everything.yaml uses at another place."""
@@ -97,6 +99,8 @@ def another(key: Key, trail: str, value: Any) -> Any:
     match value:
         case tuple():
             return tuple(another(key, trail, entry) for entry in value)
+        case dict():
+            return {of: another(key, trail, words) for of, words in value.items()}
         case bool():
             return not value
         case int():

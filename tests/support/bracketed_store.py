@@ -58,6 +58,8 @@ def _in_brackets(told: dict[str, Any], model: type[Part]) -> dict[str, Any]:
 def _value(value: Any, model: type[Part], key: Key) -> Any:
     if isinstance(value, list):
         return [_value(one, model, key) for one in value]
+    if key.kind == "by id":
+        return {of: f"《{words}》" for of, words in value.items()}
     if key.part:
         return _in_brackets(value, key.part)
     return f"《{value.strip()}》" if is_shown_as_words(model, key) else value

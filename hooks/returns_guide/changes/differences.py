@@ -1,6 +1,6 @@
 """Compare two parts of a guide key by key: a sentence for each difference, none left out."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -52,6 +52,8 @@ def difference(model: type[Part], key: str, old: Any, new: Any, place: Place = (
             yield from _parts(key, old or (), new or (), place)
         case (str() | tuple(), *_) if key != "path":
             yield from _texts(model, key, old or (), new or (), place)
+        case dict():
+            yield from _by_id(old or {}, new or {}, place)
         case bool():
             yield Change((switch_of(model, key, on=new),), place)
         case _:
@@ -140,6 +142,18 @@ def _texts(model: type[Part], key: str, old: Sequence[Any], new: Sequence[Any], 
             yield Change(_replaced(model, key, before, after), place)
     if moved(pairs):
         yield Change(_reordered(key, [(quote(_written(entry)),) for entry in new]), place)
+
+
+def _by_id(old: Mapping[str, str], new: Mapping[str, str], place: Place) -> Iterator[Change]:
+    """Say how words differ that have an id each: a sentence of the site's that the store says in its own way."""
+    for of in dict.fromkeys((*old, *new)):
+        before, after = old.get(of), new.get(of)
+        if before and after and before != after:
+            was, now = quotes(before, after)
+            yield Change((sign(of), ": ", was, " is now ", now), place)
+        elif before != after:
+            own = quote(after or before or "")
+            yield Change((sign(of), ": ", own, " is new" if after else " is gone"), place)
 
 
 def _reordered(key: str, entries: Iterable[Sentence]) -> Sentence:

@@ -110,11 +110,25 @@ _SECTIONS = {
     "claim_form": "The claim form",
     "feedback": "The question whether a page helped",
     "moved": "Old addresses",
+    "words": "The site’s own sentences",
 }
 
 SIGNS = frozenset(
     {"id", "icon", "colour", "pattern", "example", "email", "telephone", "website", "address", "url", "file"}
-    | {"provider", "type", "now", "was", "honeypot", "redirect", "subject", "reply_to", "statuses", "key", "value"}
+    | {
+        "language",
+        "provider",
+        "type",
+        "now",
+        "was",
+        "honeypot",
+        "redirect",
+        "subject",
+        "reply_to",
+        "statuses",
+        "key",
+        "value",
+    }
 )
 """Keys whose values are read letter by letter."""
 

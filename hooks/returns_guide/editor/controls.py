@@ -13,7 +13,7 @@ from returns_guide.model.walk import Key, keys, part_at
 from returns_guide.values.words import tidy
 from returns_guide.values.yes_no import means_yes
 
-Kind = Literal["line", "value", "text", "number", "day", "choice", "yes", "list", "lists", "part", "parts"]
+Kind = Literal["line", "value", "text", "number", "day", "choice", "yes", "list", "lists", "by id", "part", "parts"]
 SAID_ELSEWHERE = ("part", "parts")
 """Kinds that have a page of their own."""
 
@@ -53,6 +53,8 @@ class Control:
             return means_yes(self.data)
         if self.kind == "list":
             return "\n".join(map(tidy, self.data or []))
+        if self.kind == "by id":
+            return "\n".join(f"{of}: {tidy(words)}" for of, words in (self.data or {}).items())
         if self.kind == "lists":
             return ["\n".join(map(tidy, entry)) for entry in self.data or []]
         return tidy(self.data or "") if isinstance(self.data, str | None) else ""
@@ -73,7 +75,13 @@ class Control:
             return [Edit(self.path, kind="remove")] if self.data is not None else []
         if isinstance(value, list) and isinstance(self.data, list):
             return list_edits(self.path, self.data, value)
+        if isinstance(value, dict) and isinstance(self.data, dict):
+            gone = [Edit((*self.path, of), kind="remove") for of in self.data if of not in value]
+            return [*gone, *(Edit((*self.path, of), words) for of, words in value.items() if self._differs(of, words))]
         return [Edit(self.path, value, order=order_in(self.path[:-1]))]
+
+    def _differs(self, of: str, words: Value) -> bool:
+        return tidy(self.data.get(of, "")) != words
 
     def answered(self, answers: Mapping[str, str]) -> Value | None:
         """What a form says here; None where it says nothing."""
@@ -85,6 +93,8 @@ class Control:
                 return _lines(raw) or None
             case "lists":
                 return [lines for words in self._every(answers) if (lines := _lines(words))] or None
+            case "by id":
+                return dict(map(_by_id, _lines(raw))) or None
             case "line" | "value" | "text":
                 return raw or None
         return Bare(raw) if raw else None
@@ -196,6 +206,11 @@ def _kind(key: Key) -> Kind:
 
 def _example(example: Any) -> str:
     return example if isinstance(example, str) else " › ".join(map(_example, example))
+
+
+def _by_id(line: Value) -> tuple[str, Value]:
+    of, _, words = str(line).partition(":")
+    return of.strip(), words.strip()
 
 
 def _lines(raw: str) -> list[Value]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FOLDER = ROOT / "overrides/languages"
 _PLACE = re.compile(r"%\(\w+\)s|%%|\{\w+\}")
+BUILT_PLACE = re.compile(r"%\((\w+)\)s")
+"""What the build fills in."""
 _LONGER_BY = 0.4
 """Of a sentence's length: about what German needs more than English (https://www.w3.org/International/articles/article-text-size)."""
 
@@ -39,7 +41,7 @@ class Catalogue:
 
     def counted(self, of: str, one: str, many: str, count: int) -> str:
         """The sentence of this id for so many."""
-        return self._own(of, many) or self._counted(of, one, many, count)
+        return self._own_form(of, many, count) or self._own(of, many) or self._counted(of, one, many, count)
 
     @cached_property
     def key(self) -> bytes:
@@ -49,6 +51,14 @@ class Catalogue:
     def _own(self, of: str, english: str) -> str | None:
         own = self.words.get(of)
         return own and as_catalogued(own, english)
+
+    def _own_form(self, of: str, many: str, count: int) -> str | None:
+        """The store's own words for such a number; counting costs nothing where it has none."""
+        if not any(own.startswith(f"{of}.") for own in self.words):
+            return None
+        from babel import Locale
+
+        return self._own(f"{of}.{Locale.parse(self.tag.removesuffix('-XA'), sep='-').plural_form(count)}", many)
 
     def _said(self, of: str, english: str) -> str:
         return english
@@ -126,6 +136,6 @@ def _places(sentence: str) -> set[str]:
 
 def as_catalogued(own: str, english: str) -> str:
     """A sentence of the store's own with its places as the catalogue has them."""
-    built = set(re.findall(r"%\((\w+)\)s", english))
+    built = set(BUILT_PLACE.findall(english))
     escaped = own.replace("%", "%%")
     return re.sub(r"\{(\w+)\}", lambda place: f"%({place[1]})s" if place[1] in built else place[0], escaped)

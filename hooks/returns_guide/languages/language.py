@@ -5,10 +5,10 @@ of Babel.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from returns_guide.languages.catalogue import FOLDER, Catalogue, PseudoCatalogue, catalogue_in
@@ -128,6 +128,12 @@ def language(tag: str) -> Language:
     if tag.partition("-")[0] == ENGLISH:
         return Language(tag, Catalogue(tag))
     return Language(tag, catalogue_in(FOLDER / f"{_written(tag)}.po", tag))
+
+
+@lru_cache(maxsize=8)
+def with_own_words(spoken: Language, words: tuple[tuple[str, str], ...]) -> Language:
+    """The same with a store's own words in place of some sentences."""
+    return replace(spoken, catalogue=replace(spoken.catalogue, words=dict(words))) if words else spoken
 
 
 def written() -> list[str]:

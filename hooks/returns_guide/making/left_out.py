@@ -98,6 +98,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             claim_form.endpoint.success claim_form.fields.id claim_form.fields.longest claim_form.fields.most
             claim_form.fields.missing
             """,
+        "whoever checks facts would vouch for how the site itself speaks": "language words",
         "whoever checks facts would look for a source of a question, or of an address": """
             feedback moved channels.steps.id channels.steps.was
             """,

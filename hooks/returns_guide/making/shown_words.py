@@ -31,7 +31,7 @@ def shown_words(part: _Part, spoken: Language) -> _Part:
 @cache
 def _names(model: type[Part]) -> tuple[str, ...]:
     """The keys of a part that hold words, or parts that may."""
-    return tuple(key.name for key in keys(model) if key.part or is_shown_as_words(model, key))
+    return tuple(key.name for key in keys(model) if key.part or key.kind == "by id" or is_shown_as_words(model, key))
 
 
 def is_shown_as_words(model: type[Part], key: Key) -> bool:
@@ -45,6 +45,9 @@ def _shown(value: Any, spoken: Language) -> Any:
         return Said(here, _with_marks(value.as_written, language(value.first)), value.first)
     if type(value) is str:
         return _with_marks(value, spoken)
+    if type(value) is dict:
+        words = {of: _shown(one, spoken) for of, one in value.items()}
+        return value if words == value else words
     if type(value) is not tuple:
         return shown_words(value, spoken)
     shown = [_shown(one, spoken) for one in value]

@@ -60,9 +60,9 @@ class Site:
         self._shown = shown_words(guide, guide.spoken)
         self._site_url = urljoin(site_url, edition.folder) if edition and site_url else site_url
         self._edit_links = edit_links or {}
-        self._templates = templates(guide.spoken, several=bool(edition))
+        self._templates = templates(self._shown.spoken, several=bool(edition))
         self._up = edition.up if edition else ""
-        self._assets = Assets(ROOT / "overrides/site/components", guide.spoken, self._up)
+        self._assets = Assets(ROOT / "overrides/site/components", self._shown.spoken, self._up)
         self._channel_list = _channel_list(self._shown)
         self._claim_panels = claim_panels(self._templates, self._shown, self._assets)
         self._heard_question = heard_question(self._templates, self._shown, self._assets)

@@ -4,13 +4,13 @@ from typing import Any
 
 from pydantic import Field
 
-from returns_guide.languages.language import ENGLISH, Language, language
+from returns_guide.languages.language import ENGLISH, Language, language, with_own_words
 from returns_guide.model.channel import Channel
 from returns_guide.model.claim_form import ClaimForm
 from returns_guide.model.endpoint import Endpoint
 from returns_guide.model.part import Part
 from returns_guide.model.store import Store
-from returns_guide.model.types import LanguageTag, OldAddress, Words
+from returns_guide.model.types import LanguageTag, OldAddress, OwnWords, Words
 
 
 class Feedback(Part):
@@ -52,16 +52,22 @@ class Guide(Part):
     claim_form: ClaimForm | None = Field(None, description="The claim form, on the page of the channels that want it.")
     feedback: Feedback | None = Field(None, description="Whether, and how, customers are asked if a page helped.")
     moved: tuple[Moved, ...] = Field((), description="Pages that were published once, and where they lead now.")
+    words: OwnWords = Field(
+        {},
+        description="Your own words in place of the site's sentences, by their ids.",
+        examples=[{"store-contact/heading": "Talk to us"}],
+    )
 
     def model_post_init(self, context: Any) -> None:
         """Let each channel know the language of its words."""
         for channel in self.channels:
-            channel.speak(self.language)
+            channel.speak(self.language or (self.languages or (None,))[0])
 
     @property
     def spoken(self) -> Language:
         """The language that its pages speak."""
-        return language(self.language or (self.languages or (ENGLISH,))[0])
+        tag = self.language or (self.languages or (ENGLISH,))[0]
+        return with_own_words(language(tag), tuple(self.words.items()))
 
     def form_of(self, channel: Channel) -> ClaimForm | None:
         """The claim form, where the channel has it on its page."""

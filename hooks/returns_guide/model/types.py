@@ -43,6 +43,22 @@ class _Check(AfterValidator):
         return handler(core) | dict(self.in_schema)
 
 
+class _OfSentences:
+    """Says in a schema which sentences there are, with their English."""
+
+    def __get_pydantic_json_schema__(self, core: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
+        from returns_guide.languages.own_words import replaceable  # looks through every template
+
+        each = handler(core)["additionalProperties"]
+        english = {of: {"description": sentence.english} for of, sentence in replaceable().items()}
+        return {
+            "type": "object",
+            "properties": english,
+            "additionalProperties": False,
+            "allOf": [{"additionalProperties": each}],
+        }
+
+
 def _refusing(problems: Callable[[str], list[str] | str | None], shape: str = "", **in_schema: Any) -> _Check:
     """A check that raises everything the function has against a value, all at once."""
 
@@ -113,6 +129,9 @@ Telephone = Annotated[str, _sign(contacts.telephone_problem, contacts.TELEPHONE)
 """A telephone number."""
 LanguageTag = Annotated[str, _sign(tag_problem)]
 """A language that the guide can be made in, as a BCP 47 tag."""
+
+OwnWords = Annotated[dict[str, Words], _OfSentences()]
+"""Words by the ids of the sentences that they replace."""
 
 Colour = Annotated[str, _sign(colours.colour_problem, colours.COLOUR)]
 """A colour that can be read, like "#0b6e99"."""

@@ -17,8 +17,9 @@ from returns_guide.model.part import Part
 from returns_guide.model.types import Text, Words
 from returns_guide.values.words import without_markup
 
-Kind = Literal["words", "text", "sign", "number", "day", "choice", "yes", "part"]
-"""What a key takes: plain words, a text with Markdown, or a sign that has to be exactly so, like an address …"""
+Kind = Literal["words", "text", "sign", "number", "day", "choice", "yes", "part", "by id"]
+"""What a key takes: plain words, a text with Markdown, or a sign that has to be exactly so, like an address …; "by id"
+are plain words, each under an id of its own."""
 
 _READ_FIRST = ("name", "title", "label", "only_if", "have_ready")
 _READ_LAST = ("variants", "warning")
@@ -51,6 +52,8 @@ class Value(NamedTuple):
         """It as it was written: one for each entry of a list; none for "yes", which says nothing without its key."""
         if self.key.kind == "yes":
             return ()
+        if self.key.kind == "by id":
+            return tuple(self.value.values())
         if self.key.depth == 2:
             return tuple(map(" › ".join, self.value))
         return tuple(map(str, self.value)) if self.key.depth else (str(self.value),)
@@ -70,7 +73,7 @@ def values(part: Part, trail: str, left_out: frozenset[str] = frozenset()) -> It
     """What a part and the parts in it say, in the order in which it is read; without the trails that are left out."""
     for key, inner in _read_at(type(part), trail, left_out):
         value = getattr(part, key.name)
-        if value is None or value is False or value == ():
+        if value is None or value is False or value in ((), {}):
             continue
         if key.part is None:
             yield Value(inner, key, value)
@@ -126,6 +129,8 @@ def _taken(annotation: Any, checks: list[Any]) -> tuple[Kind, int, Any]:
         return _taken(inner[0], inner[1:])
     if get_origin(annotation) is Literal:
         return "choice", 0, tuple(inner)
+    if get_origin(annotation) is dict:
+        return "by id", 0, None
     if get_origin(annotation) is tuple:
         kind, depth, about = _taken(inner[0], [])
         return kind, depth + 1, about

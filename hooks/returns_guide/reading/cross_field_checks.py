@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from returns_guide.languages.language import language_folder
+from returns_guide.languages.language import ENGLISH, language, language_folder, tag_problem
 from returns_guide.problems import Problem
 from returns_guide.reading.document import Key, Node
 from returns_guide.reading.sent_names import LANGUAGE_NAME
@@ -45,6 +45,9 @@ def between_problems(top: Node) -> Iterator[Problem]:
             yield from _days_that_count(within)
     yield from _empty_parts(top, channels)
     yield from _feedback(top)
+    if words := top.get("words"):
+        tags = [tag.data for tag in _entries(top, "languages") if isinstance(tag.data, str)]
+        yield from _own_words(words, _text(top, "language") or next(iter(tags), None))
     yield from _moved(_entries(top, "moved"), [text for channel in channels if (text := _text(channel, "id"))])
 
 
@@ -65,6 +68,18 @@ def _languages(top: Node, channels: list[Node]) -> Iterator[Problem]:
             name = channel.nearest(("id",)).data
             message = f'"{name}" is where the pages in that language lie; write another, like "{name}-shop"'
             yield _at(channel.nearest(("id",)), message)
+
+
+def _own_words(words: Node, tag: str | None) -> Iterator[Problem]:
+    """Words for sentences that there aren't, or that lose what the site puts into them."""
+    from returns_guide.languages.own_words import problems_with  # looks through every template
+
+    spoken = language(tag if tag and not tag_problem(tag) else ENGLISH)
+    for of, value in words.children.items():
+        said = _text(words, str(of))
+        for message in problems_with(str(of), said, spoken) if said else ():
+            is_about_the_id = message.startswith('"')
+            yield Problem(*words.keys[str(of)], message) if is_about_the_id else _at(value, f'"{of}" {message}')
 
 
 def _taken(channels: list[Node], key: str) -> Iterator[Problem]:

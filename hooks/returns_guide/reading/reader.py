@@ -191,7 +191,7 @@ def _expected(details: ErrorDetails, context: dict[str, Any]) -> str:
             return "plain words, in quotes where a colon or a bracket stands in them"
         case "tuple_type":
             return 'a list: lines that begin with "- "'
-        case "model_type" | "model_attributes_type":
+        case "dict_type" | "model_type" | "model_attributes_type":
             return 'indented "key: value" lines'
         case "bool_parsing" | "bool_type":
             return '"yes" or "no"'

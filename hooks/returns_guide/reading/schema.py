@@ -86,6 +86,8 @@ def _with_advice(key: JsonSchemaValue) -> JsonSchemaValue:
 
 
 def _in_words(example: Any) -> str:
+    if isinstance(example, dict):
+        return "; ".join(f"{key}: {value}" for key, value in example.items())
     return example if isinstance(example, str) else f"[{', '.join(map(_in_words, example))}]"
 
 

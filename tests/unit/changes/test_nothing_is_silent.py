@@ -53,6 +53,8 @@ def others(value: Any) -> Iterator[tuple[list[str], Any]]:
             yield [], value + timedelta(1)
         case Part():
             yield from variations(value)
+        case dict():
+            yield from (([], other) for of in value for other in by_id(value, of))
         case tuple():
             for at, entry in enumerate(value):
                 yield [], value[:at] + value[at + 1 :]
@@ -60,3 +62,10 @@ def others(value: Any) -> Iterator[tuple[list[str], Any]]:
                 yield from ((way, (*value[:at], other, *value[at + 1 :])) for way, other in others(entry))
             if value != value[::-1]:
                 yield [], value[::-1]
+
+
+def by_id(value: dict[str, str], of: str) -> Iterator[dict[str, str]]:
+    """With other words under an id, under another id as well, and without them."""
+    yield {**value, of: f"{ZEBRA} {value[of]}"}
+    yield {**value, f"{ZEBRA}/{of}": value[of]}
+    yield {other: words for other, words in value.items() if other != of}

@@ -67,6 +67,24 @@ def test_a_changed_title_changes_one_line(editing: Editing) -> None:
     assert "Saved." not in get(editing.url, f"/admin/{STEP}?saved=0").text
 
 
+def test_own_words_for_the_sites_sentences_change_their_own_lines(editing: Editing) -> None:
+    before, shown = editing.text, editing.fields("")["words"]
+    assert "\ntitles/ordered-at: Send your {channel} order back\n" in f"\n{shown}"
+    less = shown.replace("titles/ordered-at: Send your {channel} order back\n", "").replace("read it", "found: it")
+    assert editing.save("", words=f"{less}\nmoved/go: Onwards").status == 303
+    assert changed_lines(before, editing.text) == [
+        "-   titles/ordered-at: Send your {channel} order back",
+        "-   fact-sources/heading: Where we've read it",
+        '+   fact-sources/heading: "Where we\'ve found: it"',
+        "+   moved/go: Onwards",
+    ]
+    refused = editing.save("", words="moved/gone: On\nan id alone")
+    assert refused.status == 422
+    assert "did you mean “moved/go”" in words_of(refused).replace('"moved/go"', "“moved/go”")
+    assert editing.save("", words="").status == 303
+    assert read_guide(editing.file).words == {}
+
+
 def test_fields_of_every_kind_are_written_as_they_are_meant(editing: Editing) -> None:
     editing.save("channels/0/window/", days="60", counted_from="purchase", afterwards="First.\r\nSecond: this.\r\n\r\n")
     editing.save("channels/0/window/source/", review="")

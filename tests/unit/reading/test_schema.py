@@ -45,6 +45,7 @@ DIFFERENT = {
         claim-answers-under-one-name claim-photo-under-a-fields-name endpoint-names-of-an-answer
         endpoint-names-of-the-form
         """,
+    "which places a sentence has, a schema does not know": "words-without-their-place",
     "a schema cannot reckon": """
         colour handoff-message-with-full-width-braces handoff-message-with-other-braces pattern-and-example-differ
         """,
