@@ -103,8 +103,8 @@ unread: $(SITE) ## Print what nobody has translated back as a language says it n
 translations: $(SITE) ## Make or renew the files in which a guide's words are translated (languages: in channels.yaml)
 	@$(GUIDE) translations
 
-new-store: $(SITE) ## Begin another store's file: make new-store NAME="Marlow & Finch"
-	@$(GUIDE) new-store -- '$(subst ','\'',$(value NAME))'
+new-store: $(SITE) ## Begin another store, in a folder of its own: make new-store NAME="Marlow & Finch" (LANGUAGE=de)
+	@$(GUIDE) new-store $(if $(findstring command,$(origin LANGUAGE)),--language='$(subst ','\'',$(value LANGUAGE))') -- '$(subst ','\'',$(value NAME))'
 
 schema: $(SITE) ## Write channels.schema.json anew, by which editors' programs check channels.yaml
 	@$(GUIDE) schema

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page as EnginePage
 from returns_guide import build, channels_file
 from returns_guide.problems import InvalidGuide
 from returns_guide.publishing.refusal import NotPublishable
+from returns_guide.reading.store_folder import beside
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -51,6 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the guide and make its pages, before anything of the last build is touched."""
     config.theme.dirs[:] = [str(config.theme.custom_dir)]  # whatever of the theme is published is named in on_files
     config.theme.static_templates.clear()
+    config.docs_dir = str(beside(channels_file(), "docs"))  # of this store alone; most have none
     if _run.preview:
         config.site_dir = _run.preview.folder(otherwise=config.site_dir)
     if _run.waiting:

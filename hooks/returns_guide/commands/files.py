@@ -16,9 +16,10 @@ def add_file_commands(commands: Any) -> None:
     schema.add_argument("--check", action="store_true", help="only say whether it is up to date")
     schema.add_argument("--file", type=Path, default=ROOT / "channels.schema.json")
     schema.set_defaults(run=_schema)
-    store = commands.add_parser("new-store", help="write a channels file for another store to begin with")
+    store = commands.add_parser("new-store", help="begin another store, in a folder of its own")
     store.add_argument("name", help="as customers know it")
-    store.add_argument("--folder", type=Path, default=ROOT)
+    store.add_argument("--language", metavar="TAG", help="the language of its guide, like de; English without it")
+    store.add_argument("--folder", type=Path, default=ROOT / "stores")
     store.set_defaults(run=_new_store)
 
 
@@ -33,9 +34,10 @@ def _schema(chosen: argparse.Namespace) -> int:
 
 def _new_store(chosen: argparse.Namespace) -> int:
     try:
-        file = new_store(chosen.name, chosen.folder)
+        file = new_store(chosen.name, chosen.folder, chosen.language or None)
     except NotWritten as problem:
         print(f"Nothing was written: {problem}.", file=sys.stderr)
         return 1
-    print(f"{file.name} is written. Look at it: CHANNELS_FILE={file.name} make serve")
+    named = file.relative_to(ROOT) if file.is_relative_to(ROOT) else file
+    print(f"{named} is written. Look at it: CHANNELS_FILE={named} make serve")
     return 0

@@ -13,6 +13,7 @@ from returns_guide.publishing.finish import published_list
 from returns_guide.publishing.moved import remember
 from returns_guide.publishing.refusal import NotPublishable
 from returns_guide.reading.reader import read_guide
+from returns_guide.reading.store_folder import beside
 
 
 def add_publish_commands(commands: Any, channels_file: Path) -> None:
@@ -65,7 +66,7 @@ def _links(chosen: argparse.Namespace) -> int:
     from returns_guide.publishing.outside_links import Answer, answers, outside_links
 
     read_guide(chosen.file)
-    found = answers(outside_links(chosen.file, ROOT / "docs"))
+    found = answers(outside_links(chosen.file, beside(chosen.file, "docs")))
     for link, answer in found:
         if answer is not Answer.THERE:
             print(f"{link.file}:{link.line}: {link.address} {answer.value}")

@@ -12,11 +12,12 @@ from returns_guide.publishing.occasion import Occasion
 from returns_guide.publishing.refusal import NotPublishable
 from returns_guide.reading.other_languages import in_every_language
 from returns_guide.reading.reader import problem_at
+from returns_guide.reading.store_folder import beside
 
 
 def published_list(channels_file: Path) -> Path:
     """The file beside this one that lists the addresses published from it."""
-    return channels_file.resolve().parent / "published.txt"
+    return beside(channels_file, "published.txt")
 
 
 def finish_site(site: Path, guide: Guide, needs: Needs, channels_file: Path, now: Occasion) -> None:

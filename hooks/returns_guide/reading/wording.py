@@ -53,7 +53,9 @@ def translated(guide: Guide, tag: str, known: Translations) -> Guide:
             return sentence.words
         return Said(known.of(sentence), sentence.words, first)
 
-    return _reworded(_with_addresses(guide), "", say).model_copy(update={"language": tag, "words": {}})  # the store's own sentences are in the first language
+    return _reworded(_with_addresses(guide), "", say).model_copy(
+        update={"language": tag, "words": {}}
+    )  # the store's own sentences are in the first language
 
 
 def _with_addresses(guide: Guide) -> Guide:

@@ -24,15 +24,15 @@ NAMES = {
     "Marlow & Finch": "marlow-finch",
     "no": "no",
     "1.10": "1-10",
-    "~": "new-store",
+    "~": "store",
     "- --force": "force",
     "../../etc/passwd": "etc-passwd",
-    "Süße Café": "susse-cafe",
-    "東京の店": "new-store",
-    "👩‍🔧🧿": "new-store",
+    "Süße Café": "suesse-cafe",
+    "東京の店": "store",
+    "👩‍🔧🧿": "store",
     "Example Market": "example-market",
     "Our website": "our-website",
-    HOSTILE: "marlow-finch-sohne-7-7-x-n-id",
+    HOSTILE: "marlow-finch-soehne-7-7-x-n-id",
     "Å" * 200: "a" * 40,
 }
 
@@ -40,7 +40,7 @@ NAMES = {
 @pytest.mark.parametrize(("name", "slug"), NAMES.items())
 def test_any_name_is_the_stores_to_the_letter(name: str, slug: str, tmp_path: Path) -> None:
     file = new_store(name, tmp_path)
-    assert file == tmp_path / f"channels.{slug}.yaml"
+    assert file == tmp_path / slug / "channels.yaml"
     assert read_guide(file).store.name == name
 
 
@@ -72,14 +72,32 @@ def test_a_file_that_is_there_stays_as_it_is(tmp_path: Path, capsys: pytest.Capt
     assert "is there already" in capsys.readouterr().err
 
 
+def test_a_second_store_whose_name_has_no_plain_letters_gets_a_folder_of_its_own(tmp_path: Path) -> None:
+    names = ["市場", "متجر", "Müller", "Mueller"]
+    files = [new_store(name, tmp_path) for name in names]
+    assert [file.parent.name for file in files] == ["store", "store-2", "mueller", "mueller-2"]
+    assert [read_guide(file).store.name for file in files] == names
+    with pytest.raises(NotWritten, match=r"store/channels\.yaml is there already"):
+        new_store("市場", tmp_path)
+
+
+def test_a_store_can_name_its_language(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new-store", "--folder", str(tmp_path), "--language", "en-XA", "Ünal"]) == 0
+    guide = read_guide(tmp_path / "unal/channels.yaml")
+    assert (guide.language, guide.store.name) == ("en-XA", "Ünal")
+    assert main(["new-store", "--folder", str(tmp_path), "--language", "xx", "Ünal"]) == 1
+    assert '"xx" is no language that a guide can be made in' in capsys.readouterr().err
+
+
 def test_a_folder_that_takes_no_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(NotWritten, match="No such file or directory"):
-        new_store("A store", tmp_path / "nowhere")
+    (tmp_path / "a-store").write_text("no folder")
+    with pytest.raises(NotWritten, match="can't be made"):
+        new_store("A store", tmp_path)
 
 
 def test_the_command_says_how_to_look_at_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new-store", "--folder", str(tmp_path), "Marlow & Finch"]) == 0
-    assert "CHANNELS_FILE=channels.marlow-finch.yaml make serve" in capsys.readouterr().out
+    assert f"CHANNELS_FILE={tmp_path}/marlow-finch/channels.yaml make serve" in capsys.readouterr().out
 
 
 def test_an_editor_underlines_nothing_in_it_and_publishing_names_all_that_is_left_to_do(tmp_path: Path) -> None:
