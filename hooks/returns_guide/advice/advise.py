@@ -10,16 +10,19 @@ from pathlib import Path
 from returns_guide.advice.contact import nobody_to_reach
 from returns_guide.advice.long_sentences import long_sentences
 from returns_guide.advice.near_equal import near_equal_steps
+from returns_guide.advice.other_language import RULE as LANGUAGE
+from returns_guide.advice.other_language import other_language
 from returns_guide.advice.passages import Section, sections
 from returns_guide.advice.reading_level import hard_to_read
 from returns_guide.advice.spelling import mixed_spelling
-from returns_guide.advice.vague_links import vague_links
+from returns_guide.advice.vague_links import VAGUE, vague_links
 from returns_guide.advice.verbs import steps_without_verb
+from returns_guide.languages.language import ENGLISH
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.publishing.placeholders import RULE as PLACEHOLDER
 from returns_guide.publishing.placeholders import left_in
-from returns_guide.reading.document import read_document
+from returns_guide.reading.document import Node, read_document
 from returns_guide.reading.silences import Silence, misplaced, silences
 
 RULES: dict[str, Callable[[Guide, list[Section]], Iterator[Problem]]] = {
@@ -32,6 +35,10 @@ RULES: dict[str, Callable[[Guide, list[Section]], Iterator[Problem]]] = {
     "spelling": mixed_spelling,
 }
 """Every kind of advice, by the name that an editor silences it with."""
+_ENGLISH_ALONE = frozenset({ENGLISH})
+SPEAKS = dict.fromkeys(("verb", "sentence", "reading", "spelling"), _ENGLISH_ALONE) | {"link": frozenset(VAGUE)}
+"""The languages of the rules that judge words; the others judge in every language."""
+_NAMES = (*RULES, LANGUAGE, PLACEHOLDER)
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -54,8 +61,7 @@ def advice(guide: Guide, path: Path) -> list[Advice]:
     """All advice for the guide that was read from this file, sorted by line, without what an editor has silenced."""
     source = path.read_bytes()
     top = read_document(source)[0]
-    read = sections(guide, top)
-    found = [Advice(p.line, p.column, p.message, rule) for rule, advise in RULES.items() for p in advise(guide, read)]
+    found = list(_found(guide, top))
     spoken = {(one.line, one.rule) for one in found} | {(one.line, PLACEHOLDER) for one in left_in(top)}
     text = source.decode("utf-8-sig")
     comments = silences(text)
@@ -67,14 +73,24 @@ def advice(guide: Guide, path: Path) -> list[Advice]:
     )
 
 
+def _found(guide: Guide, top: Node) -> Iterator[Advice]:
+    read, spoken = sections(guide, top), guide.spoken.tag.partition("-")[0]
+    for rule, advise in RULES.items():
+        if spoken in SPEAKS.get(rule, {spoken}):
+            yield from (Advice(one.line, one.column, one.message, rule) for one in advise(guide, read))
+    place = next((top.keys[key] for key in ("language", "languages") if key in top.keys), next(iter(top.keys.values())))
+    yield from (
+        Advice(one.line, one.column, one.message, LANGUAGE) for one in other_language(guide, read, place, SPEAKS)
+    )
+
+
 def _wrong_with(silence: Silence, spoken: set[tuple[int, str]]) -> Iterator[str]:
     """What is wrong with a silence: its reason is missing, its rule is unknown, or there is nothing to silence."""
-    known = (*RULES, PLACEHOLDER)
-    unknown = [rule for rule in silence.rules if rule not in known]
+    unknown = [rule for rule in silence.rules if rule not in _NAMES]
     if not silence.rules or not (silence.reason or unknown):
         yield "what is fine here, and why? Write both, like: # fine: verb (it is the name of the button)"
     for rule in unknown:
-        yield f'"{rule}" is no kind of advice; write one of: {", ".join(known)}, and the reason in brackets'
+        yield f'"{rule}" is no kind of advice; write one of: {", ".join(_NAMES)}, and the reason in brackets'
     for rule in silence.rules:
-        if rule in known and (silence.speaks_for, rule) not in spoken:
+        if rule in _NAMES and (silence.speaks_for, rule) not in spoken:
             yield f'there is no advice "{rule}" here to be silenced; delete it'
