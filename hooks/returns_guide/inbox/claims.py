@@ -19,12 +19,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from returns_guide import ROOT
+from returns_guide import ROOT, channels_file
 from returns_guide.inbox.database import count_again, earlier_claim, transaction, write_claim
 from returns_guide.inbox.durable_files import make_folder, sync_folder, write_file
 from returns_guide.inbox.pictures import KINDS, Kind, kind_of
 from returns_guide.inbox.submission import Answer, SentFile, Submission
 from returns_guide.reading.sent_names import LANGUAGE_NAME
+from returns_guide.reading.store_folder import beside
 
 REFERENCE = "reference"
 """The field with the reference that the customer's device has made; empty without JavaScript."""
@@ -75,8 +76,9 @@ class Claim:
 
 
 def claims_folder() -> Path:
-    """Where claims are kept: the folder named in CLAIMS_DIR, else .claims at the top of the project."""
-    return ROOT / (os.environ.get("CLAIMS_DIR") or ".claims")
+    """Where claims are kept: the folder named in CLAIMS_DIR, seen from the project, else .claims in the store's own."""
+    named = os.environ.get("CLAIMS_DIR")
+    return ROOT / named if named else beside(channels_file(), ".claims")
 
 
 class Claims:

@@ -14,5 +14,5 @@ def beside(channels_file: Path, name: str) -> Path:
     file = channels_file.resolve()
     if file.name == CHANNELS or not (file.parent / CHANNELS).is_file():
         return file.parent / name
-    beginning, dot, ending = name.partition(".")
-    return file.parent / f"{beginning}.{file.stem.removeprefix('channels.')}{dot}{ending}"
+    own = Path(name)
+    return file.parent / f"{own.stem}.{file.stem.removeprefix('channels.')}{own.suffix}"
