@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from returns_guide.values.addresses import link_problem
+from returns_guide.values.signs.plain_signs import named
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 ORDER_NUMBER = "{order number}"
@@ -42,10 +44,31 @@ def _parser() -> "MarkdownIt":
     parser = MarkdownIt("zero", {"html": True}).enable(
         ["emphasis", "link", "backticks", "escape", "autolink", "html_inline", "balance_pairs"]
     )
+    parser.inline.ruler.at("emphasis", _emphasis)
     parser.add_render_rule("html_inline", lambda self, tokens, at, *_: escape(tokens[at].content))
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # link_problem judges, with better words
     return parser
 
+
+def _emphasis(state: "StateInline", silent: bool) -> bool:
+    """CommonMark's rule, which wants spaces beside punctuation; what is written without any needs **重要。**次に too.
+
+    https://github.com/tats-u/markdown-cjk-friendly
+    """
+    from markdown_it.rules_inline.emphasis import tokenize
+
+    start, before = state.pos, len(state.delimiters)
+    if not tokenize(state, silent):
+        return False
+    left, right = state.src[start - 1 : start] if start else "", state.src[state.pos : state.pos + 1]
+    if state.src[start] == "*" and _UNSPACED.search(left + right):
+        for mark in state.delimiters[before:]:
+            mark.open, mark.close = bool(right.strip()), bool(left.strip())
+    return True
+
+
+_UNSPACED = re.compile(r"[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffee]")
+"""Letters and punctuation of the scripts of China, Japan and Korea."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 """Characters that are invisible and have an effect. The last ones turn the direction of the text after them, which
@@ -84,6 +107,8 @@ def plain_problems(value: str) -> list[str]:
 def text_problems(value: str) -> list[str]:
     """What keeps a text from being one paragraph of inline Markdown."""
     problems = plain_problems(value)
+    if "（" in value or "］" in value:
+        problems += [f"holds a link in {named(link[1])}; {_WRITE_LINK}" for link in _OTHER_LINK.finditer(value)]
     if not _MAY_BE_MARKDOWN.search(value):
         return problems
     if re.search(r"!\[[^\[\]]*\]\(", value):
@@ -96,12 +121,16 @@ def text_problems(value: str) -> list[str]:
     return problems + _left_over(value)
 
 
+_WRITE_LINK = "write it like [our orders](https://www.example.com/orders)"
+_OTHER_LINK = re.compile(r"(?:](?=（)|(?=］[(（]))([（］])[(（]?\s*(?:https?|mailto|tel)[:：]")
+
+
 def _left_over(value: str) -> list[str]:
     """Markdown that does not work as it was meant, so that its signs would be shown to customers."""
     text = " ".join(token.content for token in _tokens(_ESCAPED.sub("", value)) if token.type == "text")
     found = []
     if "](" in text:
-        found.append("holds a link that cannot be read; write it like [our orders](https://www.example.com/orders)")
+        found.append(f"holds a link that cannot be read; {_WRITE_LINK}")
     if re.search(r"\*\*(?=\w)|(?<=\w)\*\*", text):
         found.append('holds "**" that is never closed; write it on both sides of the words, or \\*\\* for the signs')
     return found

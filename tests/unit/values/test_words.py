@@ -24,12 +24,27 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
         ("~~a~~ a_b_c 5 * 3 * 2 (c) -- ...", "~~a~~ a_b_c 5 * 3 * 2 (c) -- ...", "~~a~~ a_b_c 5 * 3 * 2 (c) -- ..."),
         ("https://x.de www.x.de", "https://x.de www.x.de", "https://x.de www.x.de"),
         ("[a][b] [c] a]b", "[a][b] [c] a]b", "[a][b] [c] a]b"),
+        ("**重要。**次に", "<strong>重要。</strong>次に", "重要。次に"),
+        ("これは**「写真」**です", "これは<strong>「写真」</strong>です", "これは「写真」です"),
+        ("**사진(필수)**을", "<strong>사진(필수)</strong>을", "사진(필수)을"),
+        ("[注文](https://x.de)（必須）", '<a href="https://x.de">注文</a>（必須）', "注文（必須）"),
     ],
 )
 def test_text_is_bold_italics_links_and_code_and_nothing_else(words: str, html: str, aloud: str) -> None:
     assert not text_problems(words.replace("\n", " "))
     assert render(tidy(words)) == html
     assert without_markup(tidy(words)) == aloud
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [
+        *[("［注文］（https://x.de）", "］"), ("［注文］(https://x.de)", "］"), ("[注文]（https：//x.de）", "（")],
+    ],
+)
+def test_a_link_in_the_brackets_of_another_keyboard_is_named(words: str, sign: str) -> None:
+    (problem,) = text_problems(words)
+    assert f'"{sign}" (U+{ord(sign):04X}' in problem
 
 
 @pytest.mark.parametrize(
