@@ -1,0 +1,93 @@
+"""A guide in a language that runs from right to left is the mirror image of the others, but for what has no direction."""
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image, ImageChops, ImageFilter, ImageOps
+from playwright.sync_api import Page
+
+from tests.support.screens import DESK, PHONE, TABLET
+from tests.support.site_builder import EVERYTHING
+
+NewPage = Callable[..., Page]
+COMPONENTS = Path(__file__).parents[3] / "overrides/site/components"
+ONE_WAY = """*, ::before, ::after { unicode-bidi: bidi-override !important; font-kerning: none; transition: none !important; }"""
+"""All words run one way, so that those of the same page can be turned round letter by letter."""
+OTHER_WAY = "*, ::before, ::after { direction: rtl !important; }" + (
+    COMPONENTS / "languages/right-to-left.css"
+).read_text("utf-8")
+BARE = """*, ::before, ::after { color: transparent !important; text-decoration: none !important; }
+svg, img, input, textarea, progress { visibility: hidden !important; }
+.next-action--bar { position: static !important; }"""
+"""No words and pictures: what is left are lines, frames and grounds."""
+BOXES = """() => [...document.querySelectorAll("header *, main *, footer *")]
+  .filter((element) => element.checkVisibility() && !element.closest("svg, .visually-hidden"))
+  .map((element) => {
+    const { left, right, top } = element.getBoundingClientRect();
+    return { name: element.outerHTML.slice(0, 90), left, right, top };
+  })"""
+
+
+@pytest.fixture(scope="session")
+def site_url(build_site: Callable[..., Path], serve: Callable[[Path], str]) -> str:
+    """In place of the shipped site."""
+    return serve(build_site(EVERYTHING))
+
+
+def shown(page: Page, address: str, **media: Any) -> None:
+    page.emulate_media(**media)
+    page.goto(address, wait_until="networkidle")
+    page.evaluate("() => document.querySelectorAll('details').forEach((folded) => (folded.open = true))")
+    page.add_style_tag(content=ONE_WAY)
+
+
+def turn_round(page: Page) -> None:
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    page.add_style_tag(content=OTHER_WAY)
+
+
+@pytest.mark.parametrize(
+    ("address", "screen", "media"),
+    [
+        ("/", PHONE, {}),
+        ("/kiln-online/", PHONE, {}),
+        ("/kestrel-market/", PHONE, {}),
+        ("/kestrel-market/", TABLET, {"forced_colors": "active"}),
+        ("/kestrel-market/", DESK, {}),
+        ("/kestrel-market/", PHONE, {"media": "print"}),
+    ],
+    ids=["landing", "form", "phone", "tablet-forced", "desk", "print"],
+)
+def test_every_box_is_on_the_other_side(
+    new_page: NewPage, address: str, screen: dict[str, Any], media: dict[str, str]
+) -> None:
+    page = new_page(**screen, bypass_csp=True)
+    shown(page, address, **media)
+    before = page.evaluate(BOXES)
+    turn_round(page)
+    after = page.evaluate(BOXES)
+    width = page.evaluate("document.documentElement.clientWidth")
+    assert len(before) == len(after) > 40
+    assert not [
+        (one, other)
+        for one, other in zip(before, after, strict=True)
+        if abs(one["left"] + other["right"] - width) > 1 or abs(one["top"] - other["top"]) > 8
+    ]
+
+
+def test_lines_and_grounds_are_on_the_other_side(new_page: NewPage) -> None:
+    page = new_page(bypass_csp=True, device_scale_factor=1)
+    shown(page, "/kestrel-market/")
+    page.add_style_tag(content=BARE)
+    before = picture(page)
+    turn_round(page)
+    after = ImageOps.mirror(picture(page))
+    differs = ImageChops.difference(before, after).point(lambda shade: 255 * (shade > 16))
+    assert differs.filter(ImageFilter.MinFilter(5)).getbbox() is None
+
+
+def picture(page: Page) -> Image.Image:
+    return Image.open(BytesIO(page.screenshot(full_page=True))).convert("L")
