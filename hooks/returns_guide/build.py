@@ -113,7 +113,7 @@ def files(
     """What is made, by its path, and what is copied.
 
     `written` are the paths of the pages that are written by hand, `beside` the pictures that lie there. Raises
-    InvalidGuide where a page would hide a channel or translates none, or where a card for the parcel has too little room.
+    InvalidGuide where a page would hide a channel or translates none, or where a parcel card has too little room.
     """
     _refuse_translations_of_nothing(guide, written, plan)
     for at, channel in enumerate(guide.channels):
