@@ -38,6 +38,8 @@ def left_in_english(file: Path, known: list[str]) -> list[str]:
     text = file.read_text("utf-8")
     if file.name == "llms.txt":
         return outside(text, known)
+    if file.suffix == ".svg":  # a card, with the end of an address on lines of its own
+        return outside_html(text, [*known, *file.stem.split("-")])
     if file.suffix in HTML:
         return outside_html(text, known)
     if file.suffix == ".json":

@@ -38,8 +38,7 @@ def bracketed(folder: Path, *, many: bool = False) -> Path:
 def signs(guide: Guide) -> list[str]:
     """What has to be exactly so, like an address or a telephone number, and is in no brackets; the longest first."""
     found = [value for value in values(guide, "") if value.key.name in _SHOWN_AS_THEY_ARE]
-    ids = {channel.id for channel in guide.channels if "-" in channel.id}  # cards print the ends of addresses
-    return sorted({entry for value in found for entry in value.entries} | ids, key=len, reverse=True)
+    return sorted({entry for value in found for entry in value.entries}, key=len, reverse=True)
 
 
 def _like(channel: dict[str, Any], number: int) -> dict[str, Any]:

@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from html.parser import HTMLParser
 from typing import Any
 
+from babel import Locale
+
 _INNERMOST = re.compile(r"⟦[^⟦⟧《》]*⟧|《[^⟦⟧《》]*》")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = re.compile(r"[“‘(]*[A-Z](?![\d.A-Z])|(?:\d+|\{\w+\}) [a-z]+\b(?!-)")
 """How words begin where a value may as well be a code."""
 _ADDRESS = re.compile(r"\b(?:https?://|www\.|mailto:|tel:)[^\s)⟦⟧《》]+|[^\s⟦⟧《》]+\.example\b[^\s⟦⟧《》]*")
 _REFERENCE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}\b")
+_MONTHS = "|".join(Locale("en").months["format"]["wide"].values())
+_DAY = re.compile(rf"\b(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}},) \d{{4}}\b")
+"""As CLDR has it, in the build or in the browser."""
 _CUT_OFF = re.compile(r"(?:\.{3}|…)$")
 _NOT_READ = {"script", "style"}
 _INLINE = {"a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "mark", "small", "span", "strong", "time", "u", "wbr"}
@@ -25,7 +30,9 @@ _LINES = "\n"
 
 def outside(text: str, known: Iterable[str] = ()) -> list[str]:
     """The words of a text that are in no brackets, and not among those that are known; a bracket that isn't closed."""
-    text = _ADDRESS.sub(" ", _REFERENCE.sub(" ", _closed(text)))
+    for known_shape in (_ADDRESS, _REFERENCE, _DAY):
+        text = known_shape.sub(" ", text)
+    text = _closed(text)
     while (without := _INNERMOST.sub(" ", text)) != text:
         text = without
     for one in known:
