@@ -2,6 +2,11 @@
 
 import js from "@eslint/js";
 
+// A capital, and more than the name of a key or a header; or three plain words. What is thrown is for developers.
+const KEYS = "Accept|Arrow[A-Z]\\w+|End|Enter|Escape|Home|Tab";
+const ENGLISH = `/^(?!(${KEYS})$)[“‘]?[A-Z][a-z’]+([ ,:.!?…]|$)|[a-z’]{2,} [a-z’]{2,} [a-z’]{2,}/`;
+const message = "a customer would read English in every language; put the words into the template, or a word file";
+
 export default [
   { ignores: ["**/node_modules/**"] },
   js.configs.recommended,
@@ -20,6 +25,16 @@ export default [
         { property: "innerHTML", message: "write textContent, or copy a template" },
         { property: "outerHTML", message: "write textContent, or copy a template" },
         { property: "insertAdjacentHTML", message: "write textContent, or copy a template" },
+      ],
+    },
+  },
+  {
+    files: ["overrides/site/**/*.mjs"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: `:not(NewExpression) > Literal[value=${ENGLISH}]`, message },
+        { selector: `TemplateElement[value.raw=${ENGLISH}]`, message },
       ],
     },
   },

@@ -125,7 +125,7 @@ def _said_problems(sentence: Sentence, said: str, form: str, tag: str) -> Iterat
     for mark, right in _KINDS_OF_QUOTES.items():
         if mark in said and mark not in english:
             yield f"holds a straight {mark}; write this language's own marks, like {right}"
-    if (said[:1].isspace(), said[-1:].isspace()) != (english[:1].isspace(), english[-1:].isspace()):
+    if has_words(sentence) and (said[:1].isspace(), said[-1:].isspace()) != (english[:1].isspace(), english[-1:].isspace()):
         yield "begins or ends with a space where the English doesn't, or the other way round; write it as there"
 
 
