@@ -16,6 +16,7 @@ from returns_guide.languages.catalogue_files import (
     catalogue_files,
     formats_of,
     read_catalogue,
+    renewed,
 )
 from returns_guide.languages.language import ENGLISH
 from returns_guide.languages.plural_forms import form_names, plural_forms, stands_for_one_number
@@ -59,7 +60,10 @@ def wrong_catalogues(sentences: list[Sentence], files: list[Path] | None = None)
             continue
         spoken = formats_of(file.stem)
         names = form_names(catalogue.plural_forms, spoken)
-        if problems := [*_head_problems(file, catalogue, names), *_entries_problems(file, catalogue, names, sentences)]:
+        problems = [*_head_problems(file, catalogue, names), *_entries_problems(file, catalogue, names, sentences)]
+        if not problems and file.read_bytes() != renewed(file, sentences):
+            problems = [Problem(1, 1, "is not written as it would be anew; make languages")]
+        if problems:
             yield WrongCatalogue(file, problems)
         read.append(_Language(file, catalogue, names or []))
     yield from _said_alike(read, sentences)
@@ -125,7 +129,10 @@ def _said_problems(sentence: Sentence, said: str, form: str, tag: str) -> Iterat
     for mark, right in _KINDS_OF_QUOTES.items():
         if mark in said and mark not in english:
             yield f"holds a straight {mark}; write this language's own marks, like {right}"
-    if has_words(sentence) and (said[:1].isspace(), said[-1:].isspace()) != (english[:1].isspace(), english[-1:].isspace()):
+    if has_words(sentence) and (said[:1].isspace(), said[-1:].isspace()) != (
+        english[:1].isspace(),
+        english[-1:].isspace(),
+    ):
         yield "begins or ends with a space where the English doesn't, or the other way round; write it as there"
 
 

@@ -134,6 +134,12 @@ def test_the_head_says_how_customers_are_addressed_and_has_the_languages_own_for
     assert 'write "Plural-Forms: nplurals=2; plural=(n != 1);"' in found
 
 
+def test_a_file_that_is_not_as_it_would_be_written_anew_is_named(written: Written) -> None:
+    file = written(GERMAN)
+    file.write_text(file.read_text("utf-8").replace("#. form\n", ""), "utf-8")
+    assert problems(file) == ["de.po:1: is not written as it would be anew; make languages"]
+
+
 def test_a_file_that_is_no_catalogue_is_said_to_be_none(tmp_path: Path) -> None:
     file = tmp_path / "de.po"
     file.write_text("nonsense\n", "utf-8")
