@@ -48,10 +48,10 @@ function* readingsOf(text) {
   yield ["loose", "i", ...loose([partsOf(plain.split(/[#:]/).slice(-1)[0]).join(""), ...pieces])];
 }
 
-/** In plain digits, without the codes of a link. @param {string} text */
+/** Without full-width signs and the codes of a link. @param {string} text */
 function decoded(text) {
   const signs = text.replace(/%(?:25)*([\da-f]{2})/gi, (_, code) => (code < "8" ? String.fromCharCode(parseInt(code, 16)) : " "));
-  return signs.normalize("NFKC").replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) % 16}`);
+  return signs.normalize("NFKC");
 }
 
 /** @param {string} text */

@@ -15,7 +15,7 @@ class HandoffCard extends HTMLElement {
   }
 
   get number() {
-    return plainText(this.input.value);
+    return plainText(this.input.value.normalize("NFKC"));
   }
 
   fill() {

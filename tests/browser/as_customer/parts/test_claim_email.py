@@ -51,6 +51,7 @@ def test_an_address_is_read_however_it_was_copied(page: Page, text: str) -> None
     [
         ("o’neil@example.com", "o'neil@example.com"),
         ("ada@t\u2011online.de", "ada@t-online.de"),
+        ("ａｄａ＠ｔーｏｎｌｉｎｅ．ｄｅ", "ada@t-online.de"),
         ("ﬁne@example.com", "ﬁne@example.com"),
     ],
 )

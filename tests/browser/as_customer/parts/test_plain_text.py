@@ -46,3 +46,15 @@ def test_what_shows_nothing_is_blank(page: Page, text: str) -> None:
 
 def test_every_dash_and_space_of_a_number_is_the_plain_one(page: Page) -> None:
     assert page.evaluate("text => plainText(text)", "1\u20132\u22123\u20114\u00a0\u30005") == "1-2-3-4 5"
+
+
+@pytest.mark.parametrize("dash", "ーｰ─")
+def test_what_a_japanese_keyboard_has_for_a_dash_is_one_between_digits_and_a_letter_between_letters(
+    page: Page, dash: str
+) -> None:
+    assert page.evaluate("text => plainText(text)", f"03{dash}1234{dash}ab") == "03-1234-ab"
+    assert page.evaluate("text => plainText(text)", "オーダー 123") == "オーダー 123"
+
+
+def test_digits_of_an_arabic_keyboard_are_the_plain_ones(page: Page) -> None:
+    assert page.evaluate("text => plainText(text)", "١٢٣ ۴۵۶") == "123 456"
