@@ -61,7 +61,7 @@ class Guide(Part):
     def model_post_init(self, context: Any) -> None:
         """Let each channel know the language of its words."""
         for channel in self.channels:
-            channel.speak(self.language or (self.languages or (None,))[0])
+            channel.speak(self.language or next(iter(self.languages), None))
 
     @property
     def spoken(self) -> Language:
