@@ -11,7 +11,7 @@ import yaml
 
 from tests.support.built_pages import BuiltSite
 from tests.support.npm import ask
-from tests.support.site_builder import BAZAAR, EVERYTHING, SHIPPED
+from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, GERMAN, JAPANESE, SHIPPED
 
 FLOOR = {"safari_ios": "15.4", "safari": "15.4", "firefox": "98", "chrome": "91", "chrome_android": "91"}
 """From here on everything works. Chrome is a version older than README says: one method of 92 left the claim form dead
@@ -41,7 +41,7 @@ def test_what_is_newer_than_the_floor_is_listed_with_its_fallback(
 ) -> None:
     styles: dict[str, str] = {}
     scripts: dict[str, str] = {}
-    for store in map(read_site, (SHIPPED, EVERYTHING, BAZAAR)):
+    for store in map(read_site, (SHIPPED, EVERYTHING, BAZAAR, ARABIC, GERMAN, JAPANESE)):
         for page in store.pages:
             place = f"{store.folder.parent.name}{page.address}"
             styles |= {style.text(): place for style in page.all("style")}

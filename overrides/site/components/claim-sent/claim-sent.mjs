@@ -107,7 +107,7 @@ class ClaimSent extends HTMLElement {
 /** @param {Claim} claim */
 function linkTo({ reference }) {
   const item = document.createElement("li");
-  item.append(Object.assign(make("a", reference), { href: `#${reference}` }));
+  item.append(Object.assign(make("a", reference), { href: `#${reference}`, dir: "ltr" }));
   return item;
 }
 
