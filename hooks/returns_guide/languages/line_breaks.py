@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 SEAM = "\u200b"
 """Where a word may be broken: a zero-width space."""
+NO_SEAM = "\u2060"
+"""Where it may not: a word joiner."""
 SOFT_HYPHEN = "\u00ad"
 """The same, where a hyphen is written once the word is broken."""
 _NO_BREAK_SPACES = "\u00a0\u202f\u2007"
@@ -84,6 +86,8 @@ def _is_of_sign_before(one: str) -> bool:
 
 
 def _may_end(before: str, after: str) -> bool:
+    if NO_SEAM in (before, after):
+        return False
     if before.isspace() and before not in _NO_BREAK_SPACES:
         return not after.isspace()
     if before in SEAM + SOFT_HYPHEN:

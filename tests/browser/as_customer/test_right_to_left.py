@@ -1,4 +1,4 @@
-"""A guide that runs from right to left is the mirror image of the others, but for what has no direction."""
+"""A guide in a language that runs from right to left is the mirror image of the others."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -14,9 +14,9 @@ from tests.support.site_builder import EVERYTHING
 
 NewPage = Callable[..., Page]
 COMPONENTS = Path(__file__).parents[3] / "overrides/site/components"
-ONE_WAY = (
-    "*, ::before, ::after { unicode-bidi: bidi-override !important; font-kerning: none; transition: none !important; }"
-)
+ONE_WAY = """*, ::before, ::after {
+  unicode-bidi: bidi-override !important; font-kerning: none; transition: none !important;
+}"""
 """All words run one way, so that those of the same page can be turned round letter by letter."""
 OTHER_WAY = "*, ::before, ::after { direction: rtl !important; }" + (
     COMPONENTS / "languages/right-to-left.css"

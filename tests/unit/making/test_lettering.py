@@ -4,7 +4,7 @@ import re
 from itertools import repeat
 
 import pytest
-from returns_guide.making.files.lettering import lines, tears_a_word
+from returns_guide.making.files.lettering import address_lines, balanced, lines, tears_a_word
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,13 @@ def test_no_sign_is_parted_from_what_is_drawn_over_it_and_none_is_lost() -> None
 )
 def test_a_word_is_torn_only_where_it_has_no_seam(words: str, torn: bool) -> None:
     assert tears_a_word(words, repeat(4)) is torn
+
+
+def test_no_line_ends_with_a_single_letter_beneath_long_ones() -> None:
+    words = "いただいたお店で承ります。"
+    assert lines(words, repeat(11)) == ["いただいたお店で承りま", "す。"]
+    assert balanced(words, lambda: repeat(11)) == ["いただいたお店", "で承ります。"]
+
+
+def test_an_address_breaks_at_its_slash_before_a_hyphen() -> None:
+    assert address_lines("returns.example.com/our-store", 16) == ["returns.example.com/", "our-store"]

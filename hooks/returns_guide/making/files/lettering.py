@@ -5,10 +5,10 @@ that it does not have are counted as wide as their script writes them.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
-from returns_guide.languages.line_breaks import SEAM, SOFT_HYPHEN, is_wide, pieces, signs
+from returns_guide.languages.line_breaks import NO_SEAM, SEAM, SOFT_HYPHEN, is_wide, pieces, signs
 
 _BOLD = 1.12
 """How much wider bold letters are; those that fill a square stay as wide."""
@@ -39,6 +39,17 @@ def lines(words: str, rooms: Iterator[float], *, bold: bool = False, hyphen: str
     return [line for line, _ in _lines(words, rooms, hyphen, bold=bold)]
 
 
+def balanced(words: str, rooms: Callable[[], Iterator[float]], *, bold: bool = False) -> list[str]:
+    """The words in as few lines as they need, each about as long as the others; `rooms` gives their widths anew."""
+    widest = lines(words, rooms(), bold=bold)
+    for share in (0.6, 0.7, 0.8, 0.9):
+        narrower = lines(words, (room * share for room in rooms()), bold=bold)
+        torn = tears_a_word(words, (room * share for room in rooms()), bold=bold)
+        if len(narrower) == len(widest) and not torn:
+            return narrower
+    return widest
+
+
 def tears_a_word(words: str, rooms: Iterator[float], *, bold: bool = False) -> bool:
     """Whether one of the words is longer than its line."""
     return any(torn for _, torn in _lines(words, rooms, "", bold=bold))
@@ -46,7 +57,7 @@ def tears_a_word(words: str, rooms: Iterator[float], *, bold: bool = False) -> b
 
 def address_lines(address: str, room: float) -> list[str]:
     """An address in lines of this width, broken behind a slash or before a dot where that is possible."""
-    breakable = address.replace("/", f"/{SEAM}").replace(".", f"{SEAM}.")
+    breakable = address.replace("/", f"/{SEAM}").replace(".", f"{SEAM}.").replace("-", f"-{NO_SEAM}")
     return lines(breakable, iter(lambda: room, None), hyphen="")
 
 
@@ -69,7 +80,7 @@ def _lines(words: str, rooms: Iterator[float], hyphen: str, *, bold: bool) -> It
 def _shown(line: str, hyphen: str) -> str:
     """A line as it is drawn; where it ends at a soft hyphen, with a hyphen."""
     ended = line.rstrip(" \u3000")
-    plain = ended.replace(SOFT_HYPHEN, "").replace(SEAM, "")
+    plain = "".join(sign for sign in ended if sign not in (SEAM, NO_SEAM, SOFT_HYPHEN))
     return plain + (hyphen if ended.endswith(SOFT_HYPHEN) else "")
 
 

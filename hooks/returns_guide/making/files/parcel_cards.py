@@ -13,7 +13,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from returns_guide.languages.line_breaks import is_right_to_left
-from returns_guide.making.files.lettering import address_lines, lines, tears_a_word
+from returns_guide.making.files.lettering import address_lines, balanced, tears_a_word
 from returns_guide.model import Channel, Guide
 from returns_guide.values.words import without_markup
 
@@ -181,7 +181,7 @@ def _cut(all_lines: list[Line], most: int) -> list[Line]:
 
 def _set(kind: str, words: str, size: float, top: float, code: Code) -> list[Line]:
     """Words in lines from `top` on: above the code as wide as the card, and beside it as wide as the rest."""
-    broken = lines(words, _rooms(kind, size, top, code), bold=kind in BOLD)
+    broken = balanced(words, lambda: _rooms(kind, size, top, code), bold=kind in BOLD)
     start = EDGE + _indent(kind)
     return [
         _line(one, kind, start, top + (at * LEADING + BASELINE) * size, size, code) for at, one in enumerate(broken)

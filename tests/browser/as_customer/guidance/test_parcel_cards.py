@@ -13,9 +13,17 @@ from returns_guide.model import Guide
 from returns_guide.reading.reader import read_guide
 
 from tests.support.qr_readers import read_by_all
-from tests.support.site_builder import BAZAAR, EVERYTHING, SHIPPED, SITE_URL
+from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, GERMAN, JAPANESE, SHIPPED, SITE_URL
 
 CHANNELS = ["kiln-online", "kestrel-market", "hopper-app"]
+SCRIPTS = {
+    "Thai": ("ร้านถ้วยชาม", "กรุณาแจ้งร้านที่คุณซื้อสินค้า ก่อนส่งสินค้าคืน"),
+    "Korean": ("그릇 가게", "구매하신 곳에서 같은 방법으로 반품해 주세요."),
+    "Chinese": ("月牙陶瓷店", "请在您购买商品的店铺，以同样的方式申请退货。"),
+    "Hebrew": ("קנקן וספל", "החזירו את המוצר במקום שבו קניתם אותו (גם ב־Amazon)."),
+    "Hindi": ("मिट्टी के बर्तन", "जहाँ से सामान ख़रीदा है, वहीं वापस करें।"),
+}
+"""A store's name and its rule."""
 DPI = 300
 CODE_AT_MOST = 28
 """Millimetres that the code is wide on a card of full size."""
@@ -36,7 +44,7 @@ def printed(new_page: Callable[..., Page], tmp_path: Path, serve: Callable[[Path
     return drawn
 
 
-@pytest.mark.parametrize("store", [SHIPPED, EVERYTHING, BAZAAR], ids=lambda file: file.stem)
+@pytest.mark.parametrize("store", [SHIPPED, EVERYTHING, BAZAAR, ARABIC, GERMAN, JAPANESE], ids=lambda file: file.stem)
 def test_three_readers_are_led_to_the_channels_guide(
     printed: Callable[..., Image.Image], tmp_path: Path, store: Path
 ) -> None:
@@ -45,6 +53,14 @@ def test_three_readers_are_led_to_the_channels_guide(
     found = read_by_all([seen for path in tried for seen in ways_to_see(printed(made[path]))], tmp_path)
     expected = [path.replace("cards/", SITE_URL).replace(".svg", "/") for path in tried for _ in range(3)]
     assert found == dict.fromkeys(("zxing", "zbar", "qr"), expected)
+
+
+def test_readers_are_led_there_whatever_script_stands_beside_the_code(
+    printed: Callable[..., Image.Image], tmp_path: Path
+) -> None:
+    made = [cards(in_words(*words), SITE_URL)["cards/kiln-online.svg"] for words in SCRIPTS.values()]
+    found = read_by_all([printed(card) for card in made], tmp_path)
+    assert found == dict.fromkeys(("zxing", "zbar", "qr"), [f"{SITE_URL}kiln-online/"] * len(made))
 
 
 def ways_to_see(card: Image.Image) -> list[Image.Image]:
@@ -72,30 +88,44 @@ def test_all_cards_are_on_one_page_to_print(page: Page, tmp_path: Path) -> None:
     assert sorted(seen[0].split()) == sorted(f"{SITE_URL}{channel}/" for channel in CHANNELS)
 
 
-@pytest.mark.parametrize("store", [SHIPPED, EVERYTHING, BAZAAR], ids=lambda file: file.stem)
+@pytest.mark.parametrize("store", [SHIPPED, EVERYTHING, BAZAAR, ARABIC, GERMAN, JAPANESE], ids=lambda file: file.stem)
 def test_no_words_leave_the_card_or_stand_on_its_code(
     new_page: Callable[..., Page], serve: Callable[[Path], str], tmp_path: Path, store: Path
 ) -> None:
     """Long names, other scripts, and what looks like markup."""
-    for path, drawing in cards(with_cards(store), SITE_URL).items():
-        (tmp_path / Path(path).name).write_bytes(drawing)
-    page = new_page(base_url=serve(tmp_path))
-    for card in tmp_path.iterdir():
-        page.goto(f"/{card.name}")
-        assert not page.evaluate(OUTSIDE), card.name
+    made = cards(with_cards(store), SITE_URL)
+    assert not outside(made, tmp_path, new_page(base_url=serve(tmp_path)))
+
+
+def test_words_of_each_script_have_room(
+    new_page: Callable[..., Page], serve: Callable[[Path], str], tmp_path: Path
+) -> None:
+    made = {
+        f"{script}.svg": cards(in_words(*words), SITE_URL)["cards/kiln-online.svg"] for script, words in SCRIPTS.items()
+    }
+    assert not outside(made, tmp_path, new_page(base_url=serve(tmp_path)))
+
+
+def outside(made: dict[str, bytes], folder: Path, page: Page) -> list[tuple[str, list[str]]]:
+    found = []
+    for path, drawing in made.items():
+        (folder / Path(path).name).write_bytes(drawing)
+        page.goto(f"/{Path(path).name}")
+        found.append((path, page.evaluate(OUTSIDE)))
+    return [(path, words) for path, words in found if words]
 
 
 OUTSIDE = """[...document.querySelectorAll('text')].filter((text, at, all) => {
-  const [box, card] = [text.getBBox(), document.documentElement.viewBox.baseVal];
-  const [right, bottom] = [box.x + box.width, box.y + box.height];
-  const code = document.querySelector('svg .code');
-  const [x, y] = [code.x.baseVal.value, code.y.baseVal.value];
-  const quiet = 4 * code.width.baseVal.value / code.firstElementChild.viewBox.baseVal.width;
-  // Between two lines a letter's box may be higher than the letter.
-  const baseline = Number(text.getAttribute('y'));
-  const onCode = right > x - quiet && baseline > y - quiet;
+  const place = (name) => Number(text.getAttribute(name));
+  const [card, code] = [document.documentElement.viewBox.baseVal, document.querySelector('svg .code')];
+  const long = text.getComputedTextLength();
+  const fromTheRight = text.hasAttribute('direction') !== text.hasAttribute('text-anchor');
+  const [left, baseline] = [place('x') - (fromTheRight ? long : 0), place('y')];
+  const [x, y, wide] = [code.x, code.y, code.width].map((side) => side.baseVal.value);
+  const quiet = 4 * wide / code.firstElementChild.viewBox.baseVal.width;
+  const onCode = left + long > x - quiet && left < x + wide + quiet && baseline > y - quiet;
   const onAnother = all.some((other) => other !== text && Math.abs(Number(other.getAttribute('y')) - baseline) < 2.5);
-  return box.x < 3.9 || right > card.width - 3.9 || baseline > card.height - 4 || onCode || onAnother;
+  return left < 3.9 || left + long > card.width - 3.9 || baseline > card.height - 4 || onCode || onAnother;
 }).map(text => text.textContent)"""
 
 
@@ -109,6 +139,11 @@ def test_without_the_sites_address_there_are_no_cards() -> None:
 def with_cards(store: Path) -> Guide:
     guide = read_guide(store)
     return guide.model_copy(update={"store": guide.store.model_copy(update={"parcel_cards": True})})
+
+
+def in_words(name: str, rule: str) -> Guide:
+    guide = with_cards(EVERYTHING)
+    return guide.model_copy(update={"store": guide.store.model_copy(update={"name": name, "rule": rule})})
 
 
 def cards(guide: Guide, site_url: str) -> dict[str, bytes]:
