@@ -8,7 +8,7 @@ import pytest
 from returns_guide.reading.reader import read_guide
 
 from tests.support.built_pages import BuiltSite
-from tests.support.site_builder import BAZAAR, EVERYTHING, SHIPPED
+from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, SHIPPED
 
 ReadSite = Callable[[Path], BuiltSite]
 
@@ -19,7 +19,7 @@ def read_site(build_site: Callable[..., Path]) -> ReadSite:
     return cache(lambda channels_file: BuiltSite(build_site(channels_file), read_guide(channels_file)))
 
 
-@pytest.fixture(params=[SHIPPED, EVERYTHING, BAZAAR], ids=lambda file: file.stem)
+@pytest.fixture(params=[SHIPPED, EVERYTHING, BAZAAR, ARABIC], ids=lambda file: file.stem)
 def store(request: pytest.FixtureRequest, read_site: ReadSite) -> BuiltSite:
     """The built site of each store in turn."""
     return read_site(request.param)

@@ -11,14 +11,14 @@ from returns_guide.review.looks import Look
 
 from tests.built_site.conftest import ReadSite
 from tests.support.built_pages import BuiltSite
-from tests.support.site_builder import BAZAAR, EVERYTHING, ROOT, SHIPPED
+from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, ROOT, SHIPPED
 
 COMPONENTS = ROOT / "overrides/site/components"
 CHECKER = ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
 
 
 def test_the_pages_of_all_stores_and_their_styles_are_valid(read_site: ReadSite, tmp_path: Path) -> None:
-    stores = [read_site(file) for file in (SHIPPED, EVERYTHING, BAZAAR)]
+    stores = [read_site(file) for file in (SHIPPED, EVERYTHING, BAZAAR, ARABIC)]
     pages = [str(page.file) for store in stores for page in store.pages]
     styles = [str(file) for file in (*written_styles(stores, tmp_path / "styles"), *COMPONENTS.glob("*/*.css"))]
     planted = plant_faults(tmp_path / "planted")

@@ -1,6 +1,6 @@
 """Pages show quotation marks of one kind, whatever the store typed; what machines read keeps the store's own."""
 
-from returns_guide.languages.readers import read_html
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.built_pages import BuiltPage, BuiltSite
 
@@ -17,4 +17,8 @@ def test_data_and_text_keep_the_stores_own(shipped: BuiltSite) -> None:
 
 
 def read(page: BuiltPage) -> list[str]:
-    return [found.words for found in read_html(page.html.html or "")]
+    """Its title, and each text of its body on its own."""
+    html = LexborHTMLParser(page.html.html or "")
+    html.strip_tags(["script", "style"])
+    texts = (each.text(separator="\n") for part in ("title", "body") for each in html.css(part))
+    return [words.strip() for text in texts for words in text.split("\n")]

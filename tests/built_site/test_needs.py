@@ -10,11 +10,11 @@ from returns_guide.publishing.headers import header_rules, headers_file, site_ne
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from tests.support.host_headers import headers_for
-from tests.support.site_builder import BAZAAR, EVERYTHING, ROOT, SHIPPED, SITE_URL
+from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, ROOT, SHIPPED, SITE_URL
 
 STYLES = {file.stem: style(file) for file in (ROOT / "overrides/site/components").rglob("*.css")}
 STYLES.pop("search-results")
-STORES = pytest.mark.parametrize("store", [SHIPPED, EVERYTHING, BAZAAR], ids=lambda file: file.stem)
+STORES = pytest.mark.parametrize("store", [SHIPPED, EVERYTHING, BAZAAR, ARABIC], ids=lambda file: file.stem)
 
 
 @STORES

@@ -16,7 +16,9 @@ EVERYTHING = ROOT / "tests/stores/everything.yaml"
 """A store that uses every key there is."""
 BAZAAR = ROOT / "tests/stores/bazaar.yaml"
 """A store that is hard to show: many channels, long words, several scripts, names that look like markup or code."""
-ARABIC, GERMAN, JAPANESE = (ROOT / f"tests/stores/{language}.yaml" for language in ("arabic", "german", "japanese"))
+ARABIC, FRENCH, GERMAN, JAPANESE = (
+    ROOT / f"tests/stores/{language}.yaml" for language in ("arabic", "french", "german", "japanese")
+)
 """Stores with words of their own in other languages."""
 SOURCES = ("channels.yaml", "docs", "hooks", "mkdocs.yml", "overrides", "tests/stores")
 """All that a site is made of."""

@@ -11,7 +11,7 @@ from tests.support.accessibility_tree import tree_faults
 from tests.support.axe import Axe, Scheme, by_day_and_night
 from tests.support.barriers import barriers
 from tests.support.screens import DESK, PHONE
-from tests.support.site_builder import BAZAAR, EVERYTHING
+from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING
 from tests.support.visits import visit
 
 NewPage = Callable[..., Page]
@@ -29,8 +29,12 @@ def test_every_page_of_the_shipped_guide(new_page: NewPage, site: Path, axe: Axe
 @pytest.mark.parametrize(("screen", "scheme"), [(PHONE, "dark"), (DESK, "light")], ids=["phone-dark", "desk-light"])
 @pytest.mark.parametrize(
     ("store", "looked_at"),
-    [(EVERYTHING, ["/", "/kiln-online/", "/kestrel-market/"]), (BAZAAR, ["/", "/no/", "/souq/", "/thorough-sons/"])],
-    ids=["everything", "bazaar"],
+    [
+        (EVERYTHING, ["/", "/kiln-online/", "/kestrel-market/"]),
+        (BAZAAR, ["/", "/no/", "/souq/", "/thorough-sons/"]),
+        (ARABIC, ["/", "/our-store/", "/noon/"]),
+    ],
+    ids=["everything", "bazaar", "arabic"],
 )
 def test_every_page_of_other_stores(
     new_page: NewPage,

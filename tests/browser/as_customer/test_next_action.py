@@ -10,10 +10,10 @@ from returns_guide.reading.reader import read_guide
 
 from tests.support.colour_contrast import contrast
 from tests.support.screens import DESK, PHONE
-from tests.support.site_builder import BAZAAR, EVERYTHING, SHIPPED
+from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, SHIPPED
 
 NewPage = Callable[..., Page]
-STORES = pytest.mark.parametrize("store", [SHIPPED, EVERYTHING, BAZAAR], ids=lambda file: file.stem)
+STORES = pytest.mark.parametrize("store", [SHIPPED, EVERYTHING, BAZAAR, ARABIC], ids=lambda file: file.stem)
 SCREENS = {"phone": PHONE, "desk": DESK}
 LOOK = """(element) => {
   const style = getComputedStyle(element);
@@ -53,11 +53,18 @@ def next_actions(page: Page, guide: Guide) -> Iterator[tuple[str, Locator]]:
             "claim": guide.claim_form and guide.claim_form.title,
             "action": channel.action and channel.action.label,
         }
-        names["message"] = f"Message and checklist for {channel.name}"
+        names["message"] = said(
+            guide, "next-action/take-along", "Message and checklist for %(name)s", name=channel.name
+        )
         if channel.buttons:
             yield f"/{channel.id}/", page.get_by_role("link", name=names[channel.buttons[0]], exact=True)
         else:
             yield f"/{channel.id}/", page.get_by_role("heading", level=3).first
+
+
+def said(guide: Guide, of: str, english: str, **places: object) -> str:
+    """A sentence of the site's own, as this guide says it."""
+    return guide.spoken.catalogue.sentence(of, english) % places
 
 
 def on_the_screen(page: Page, action: Locator) -> bool:

@@ -7,17 +7,20 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.screens import DESK, PHONE
-from tests.support.site_builder import BAZAAR, EVERYTHING, SHIPPED
+from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, SHIPPED
 from tests.support.visits import visit
 
 NewPage = Callable[..., Page]
 Addresses = Callable[[Path], list[str]]
 NARROW = {"viewport": {"width": 320, "height": 640}, "is_mobile": False}
-STORES = pytest.mark.parametrize("store", [SHIPPED, EVERYTHING, BAZAAR], ids=lambda file: file.stem)
+STORES = pytest.mark.parametrize("store", [SHIPPED, EVERYTHING, BAZAAR, ARABIC], ids=lambda file: file.stem)
 SURPLUS = "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth"
 BESIDE = """() => [...document.querySelectorAll("main *, header *, footer *")]
   .filter((element) => element.checkVisibility() && !element.closest(".visually-hidden"))
-  .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+  .filter((element) => !element.closest(".skip-link"))
+  .map((element) => [element, element.getBoundingClientRect()])
+  .filter(([, { left, right }]) => left < -1 || right > innerWidth + 1)
+  .map(([element]) => element)
   .map((element) => element.outerHTML.slice(0, 80))"""
 
 BROKEN = """(element) => {

@@ -90,10 +90,13 @@ export class ClaimJourney {
   }
 
   /** One of the words that came with the panels, filled in. @type {(name: string, values?: Record<string, any>) => string} */
-  word = (name, values = {}) => {
+  word = (name, values) => this.filled(name, values);
+
+  /** @param {string} name @param {Record<string, any>} values */
+  filled(name, values = {}) {
     const words = countedIn(this.element.querySelectorAll(`[data-word="${name}"]`), values.count);
     return words.replace(/{(\w+)}/g, (_, key) => values[key]);
-  };
+  }
 
   /** Posted by the browser itself, with what is known of the claim. */
   posts() {
