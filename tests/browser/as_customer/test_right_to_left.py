@@ -10,7 +10,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps
 from playwright.sync_api import Page
 
 from tests.support.screens import DESK, PHONE, TABLET
-from tests.support.site_builder import EVERYTHING
+from tests.support.site_builder import ARABIC, EVERYTHING
 
 NewPage = Callable[..., Page]
 COMPONENTS = Path(__file__).parents[3] / "overrides/site/components"
@@ -37,6 +37,12 @@ BOXES = """() => [...document.querySelectorAll("header *, main *, footer *")]
 def site_url(build_site: Callable[..., Path], serve: Callable[[Path], str]) -> str:
     """In place of the shipped site."""
     return serve(build_site(EVERYTHING))
+
+
+@pytest.fixture
+def arabic(new_page: NewPage, build_site: Callable[..., Path], serve: Callable[[Path], str]) -> Page:
+    """A phone on an Arabic store's guide."""
+    return new_page(base_url=serve(build_site(ARABIC)))
 
 
 def shown(page: Page, address: str, **media: Any) -> None:
@@ -93,3 +99,50 @@ def test_lines_and_grounds_are_on_the_other_side(new_page: NewPage) -> None:
 
 def picture(page: Page) -> Image.Image:
     return Image.open(BytesIO(page.screenshot(full_page=True))).convert("L")
+
+
+NUMBERS = """() => [...document.querySelectorAll("code, [href^='tel:']")].map((element) => {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const places = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    for (let at = 0; at < text.length; at++) {
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      const { left, top, width } = range.getBoundingClientRect();
+      if (width) places.push(Math.round(top) * 10_000 + left);
+    }
+  }
+  return { said: element.textContent, places };
+}).filter(({ places }) => places.length)"""
+
+
+def test_numbers_run_from_left_to_right_among_arabic_words(arabic: Page) -> None:
+    """The reader's eye takes them in as they are written: 407-1234567-7654321, +966 11 000 0158."""
+    arabic.goto("/amazon-sa/")
+    arabic.evaluate("() => document.querySelectorAll('details').forEach((folded) => (folded.open = true))")
+    sentence = "<p>رقم طلبك هو <code>407-1234567-7654321</code> واحتفظ به.</p>"
+    arabic.get_by_role("main").evaluate("(main, sentence) => main.insertAdjacentHTML('beforeend', sentence)", sentence)
+    found = arabic.evaluate(NUMBERS)
+    assert {"407-1234567-7654321", "+966 11 000 0158"} <= {number["said"].strip() for number in found}
+    assert not [number["said"] for number in found if number["places"] != sorted(number["places"])]
+
+
+def test_a_latin_name_begins_where_the_page_does(arabic: Page) -> None:
+    arabic.goto("/")
+    names = [arabic.get_by_text(name, exact=True).first for name in ("نون", "Amazon.sa")]
+    one, other = (name.evaluate(END_OF_WORDS) for name in names)
+    assert one == pytest.approx(other, abs=2)
+
+
+END_OF_WORDS = """(name) => {
+  const range = document.createRange();
+  range.selectNodeContents(name);
+  return range.getBoundingClientRect().right;
+}"""
+
+
+def test_chevrons_point_to_where_the_page_goes_on(arabic: Page) -> None:
+    arabic.goto("/")
+    chevron = arabic.get_by_role("link", name="نون").locator("svg").last
+    assert chevron.locator("g").get_attribute("transform") == "matrix(-1 0 0 1 24 0)"
