@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from returns_guide.languages.quotation_marks import typographic
+from returns_guide.languages.writing.quotation_marks import typographic
 
 from tests.support.built_pages import BuiltSite, words
 

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from jsonschema import Draft202012Validator
-from returns_guide.languages.quotation_marks import typographic
+from returns_guide.languages.writing.quotation_marks import typographic
 from returns_guide.making.site import Site
 
 from tests.support.built_pages import BuiltPage, BuiltSite

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, TextIO
 
 from returns_guide.inbox.claims import Claim, Claims, claims_folder
-from returns_guide.languages.line_breaks import columns_of, shortened
+from returns_guide.languages.writing.line_breaks import columns_of, shortened
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """Source: https://owasp.org/www-community/attacks/CSV_Injection"""

@@ -5,8 +5,8 @@ from operator import is_not
 from typing import Any, TypeVar
 
 from returns_guide.languages.language import Language, language
-from returns_guide.languages.quotation_marks import typographic
 from returns_guide.languages.store_words.said import Said
+from returns_guide.languages.writing.quotation_marks import typographic
 from returns_guide.model import Moved, OrderNumber, Part, Success
 from returns_guide.model.walk import Key, keys
 

@@ -27,7 +27,7 @@ from returns_guide import ROOT
 from returns_guide.languages.catalogue import Catalogue
 from returns_guide.languages.language import ENGLISH, Language, language
 from returns_guide.languages.store_words.said import as_written
-from returns_guide.languages.writing import script
+from returns_guide.languages.writing.scripts import script
 from returns_guide.making import language_marks
 from returns_guide.making.sentence_folding import SpeakingEnvironment
 from returns_guide.values.colours import dark_shade

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from returns_guide.languages.line_breaks import is_right_to_left
+from returns_guide.languages.writing.line_breaks import is_right_to_left
 from returns_guide.making.templates import rendered
 from returns_guide.model import Channel, Guide
 from returns_guide.review.channel_paths import ChannelPath, Mark, Stop, channel_path

@@ -2,7 +2,7 @@
 
 from itertools import repeat
 
-from returns_guide.languages.line_breaks import signs
+from returns_guide.languages.writing.line_breaks import signs
 from returns_guide.making.files.lettering import lines, width
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from returns_guide.languages.quotation_marks import typographic
+from returns_guide.languages.writing.quotation_marks import typographic
 from returns_guide.reading.reader import read_guide
 
 from tests.browser.as_customer.test_colour_scheme import is_dark

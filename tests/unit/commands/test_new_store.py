@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from returns_guide.__main__ import main
 from returns_guide.commands.new_store import NotWritten, new_store
-from returns_guide.languages.quotation_marks import typographic
+from returns_guide.languages.writing.quotation_marks import typographic
 from returns_guide.publishing.placeholders import placeholders
 from returns_guide.reading.reader import read_guide
 from returns_guide.reading.schema import channels_schema

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from returns_guide.languages.line_breaks import NO_SEAM, SEAM, SOFT_HYPHEN, is_wide, pieces, signs
+from returns_guide.languages.writing.line_breaks import NO_SEAM, SEAM, SOFT_HYPHEN, is_wide, pieces, signs
 
 _BOLD = 1.12
 """How much wider bold letters are; those that fill a square stay as wide."""

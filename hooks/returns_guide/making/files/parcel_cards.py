@@ -12,7 +12,7 @@ from typing import NamedTuple
 from jinja2 import Environment
 from markupsafe import Markup
 
-from returns_guide.languages.line_breaks import is_right_to_left
+from returns_guide.languages.writing.line_breaks import is_right_to_left
 from returns_guide.making.files.lettering import address_lines, balanced, tears_a_word
 from returns_guide.model import Channel, Guide
 from returns_guide.values.words import without_markup

@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from returns_guide.languages.line_breaks import shortened
+from returns_guide.languages.writing.line_breaks import shortened
 from returns_guide.model import Channel, Guide, Store
 from returns_guide.values.words import without_markup
 

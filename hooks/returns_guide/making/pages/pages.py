@@ -9,9 +9,9 @@ from urllib.parse import urljoin, urlsplit
 from jinja2 import Environment
 from markupsafe import Markup
 
-from returns_guide.languages.alphabet import place
 from returns_guide.languages.language import Language
-from returns_guide.languages.writing import styles
+from returns_guide.languages.writing.alphabet import place
+from returns_guide.languages.writing.scripts import styles
 from returns_guide.making.assets.needs import Needs, needs_of
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
 from returns_guide.making.pages.about import ABOUT, about_parts, doings

@@ -1,9 +1,9 @@
 """Names come in the order in which people of a language look for them."""
 
 import pytest
-from returns_guide.languages.alphabet import place
 from returns_guide.languages.catalogue import Catalogue
 from returns_guide.languages.language import Language
+from returns_guide.languages.writing.alphabet import place
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from returns_guide.languages.writing import script
+from returns_guide.languages.writing.scripts import script
 
 if TYPE_CHECKING:
     from returns_guide.languages.language import Language

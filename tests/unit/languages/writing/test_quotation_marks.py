@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from returns_guide.languages.quotation_marks import typographic
+from returns_guide.languages.writing.quotation_marks import typographic
 
 some = settings(max_examples=60, derandomize=True, database=None, deadline=None)
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")

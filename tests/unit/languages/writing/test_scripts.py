@@ -3,7 +3,7 @@
 import pytest
 from returns_guide.languages.catalogue import Catalogue
 from returns_guide.languages.language import Language
-from returns_guide.languages.writing import script, styles
+from returns_guide.languages.writing.scripts import script, styles
 
 
 @pytest.mark.parametrize(

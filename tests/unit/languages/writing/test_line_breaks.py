@@ -1,7 +1,7 @@
 """Where words may be parted, how much of them is shown, and from which side they are read."""
 
 import pytest
-from returns_guide.languages.line_breaks import is_right_to_left, pieces, shortened
+from returns_guide.languages.writing.line_breaks import is_right_to_left, pieces, shortened
 
 
 @pytest.mark.parametrize(

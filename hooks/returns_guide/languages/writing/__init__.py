@@ -1,0 +1,1 @@
+"""How languages are written: their scripts, alphabets, seams of words and quotation marks."""
