@@ -96,5 +96,5 @@ async function copied(file, name, start) {
 /** One that any system takes, without its ending, or none. @param {File} file */
 function plainName({ name }) {
   const plain = name.replace(/\.[^.]*$/, "").replace(/[^\p{L}\p{M}\p{N}_]+/gu, "-").replace(/^-/, "");
-  return plain.slice(0, 60);
+  return [...plain].slice(0, 60).join(""); // no sign is cut in two
 }

@@ -243,6 +243,7 @@ def test_where_nothing_can_be_drawn_the_photo_goes_as_it_is(page: Page, pick: An
         ("../../etc/passwd", "photo.heic"),
         ("invoice\u202egpj.exe", "invoice-gpj.heic"),
         ("a" * 245 + ".heif", "a" * 60 + ".heif"),
+        ("a" + "𠮷" * 80 + ".heif", "a" + "𠮷" * 59 + ".heif"),
         (".heic", "photo.heic"),
     ],
 )
