@@ -1,5 +1,6 @@
 """The sentences that several languages say in the same words, with the reason: overrides/languages/same.yaml."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -42,14 +43,16 @@ class Alike:
         """What a person calls it."""
         return self.file.name
 
-    def unexplained(self, sentence: str, tags: list[str]) -> Iterator[list[str]]:
-        """Of languages that say a sentence alike, each pair that no reason names."""
-        for pair in combinations(tags, 2):
-            reason = next((one for one in self.reasons if sentence in one.sentences and one.languages >= {*pair}), None)
+    def unexplained(self, sentence: str, tags: list[str]) -> dict[str, list[str]]:
+        """Of languages that say a sentence alike, each with those before it for which no reason is given."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for one, other in combinations(tags, 2):
+            reason = next((r for r in self.reasons if sentence in r.sentences and r.languages >= {one, other}), None)
             if reason:
                 self._needed.add((reason.line, sentence))
-            elif len({tag.partition("-")[0] for tag in pair}) > 1:  # pt and pt-BR may well say the same
-                yield list(pair)
+            elif one.partition("-")[0] != other.partition("-")[0]:  # pt and pt-BR may well say the same
+                found[other].append(one)
+        return found
 
     def unused(self) -> Iterator[Problem]:
         """What has no need of its reason any more."""

@@ -138,10 +138,11 @@ def _said_problems(sentence: Sentence, said: str, form: str, tag: str) -> Iterat
 
 def _place_problems(sentence: Sentence, said: str, form: str, tag: str) -> Iterator[str]:
     known = _places(sentence.words) | _places(sentence.many or "")
+    needed = _places(sentence.words if form == "one" or not sentence.many else sentence.many)
     found = _places(said)
     for place in sorted(found - known):
         yield f'has a place "{place}" that the English has not; write one of: {", ".join(sorted(known)) or "none"}'
-    lost = known - found
+    lost = needed - found
     number = {place for place in lost if not re.search(r"bold|start_|end_", place)}
     if form and form != "other" and stands_for_one_number(form, formats_of(tag)) and len(number) == 1:
         lost -= number  # "one photo" needs no figure
@@ -161,15 +162,13 @@ def _said_alike(languages: list[_Language], sentences: list[Sentence]) -> Iterat
     """Sentences that two languages say in the same words, unless there is a reason: one was copied, and forgotten."""
     alike = Alike.read()
     problems: Mapping[Path, list[Problem]] = defaultdict(list)
+    entries = {one.file.stem: (one.file, one.read.entries) for one in languages}
     for sentence in filter(has_words, sentences):
         for words, tags in _by_words(languages, sentence).items():
-            for group in alike.unexplained(sentence.id, tags):
-                last = next(one for one in languages if one.file.stem == group[-1])
-                others = " and ".join(group[:-1])
-                message = (
-                    f"{sentence.id}: “{words}” is what {others} says, too; translate it, or say why in {alike.name}"
-                )
-                problems[last.file].append(Problem(last.read.entries[sentence.id].line, 1, message))
+            for tag, others in alike.unexplained(sentence.id, tags).items():
+                file, read = entries[tag]
+                told = f"“{words}” is said in {', '.join(others)}, too; translate it, or say why in {alike.name}"
+                problems[file].append(Problem(read[sentence.id].line, 1, f"{sentence.id}: {told}"))
     yield from (WrongCatalogue(file, found) for file, found in problems.items())
     if unused := list(alike.unused()):
         yield WrongCatalogue(alike.file, unused)

@@ -79,7 +79,7 @@ def test_a_whole_catalogue_has_none(written: Written) -> None:
         ({"100": "100 %% von &laquo;{name}»"}, 'form/sale: holds "&laquo;"; write words only'),
         ({"100": "100 %% d'une {name}"}, "form/sale: holds a straight '; write this language's own marks, like ’"),
         ({"100": "100 %% von {name} "}, "form/sale: begins or ends with a space where the English doesn't"),
-        ({"100": "100 %% of “{name}”"}, "form/sale: “100 %% of “{name}”” is what en says, too; translate it"),
+        ({"100": "100 %% of “{name}”"}, "form/sale: “100 %% of “{name}”” is said in en, too; translate it"),
     ],
 )  # fmt: skip
 def test_what_a_sentence_gets_wrong_is_named_at_its_line(written: Written, says: dict[str, str], told: str) -> None:
@@ -99,7 +99,7 @@ def test_what_a_sentence_gets_wrong_is_named_at_its_line(written: Written, says:
     [
         (("{count} Foto", ""), "“other” is empty; write “{count} photos” in German"),
         (("ein Foto", "Fotos"), '“other” has lost the place "{count}"; put it in'),
-        (("{count} Foto", "{count} photos"), "“{count} photos” is what en says, too"),
+        (("{count} Foto", "{count} photos"), "“{count} photos” is said in en, too"),
     ],
 )
 def test_each_form_of_what_counts_is_looked_at(written: Written, forms: tuple[str, str], told: str) -> None:
@@ -136,7 +136,7 @@ def test_the_head_says_how_customers_are_addressed_and_has_the_languages_own_for
 
 def test_a_file_that_is_not_as_it_would_be_written_anew_is_named(written: Written) -> None:
     file = written(GERMAN)
-    file.write_text(file.read_text("utf-8").replace("#. form\n", ""), "utf-8")
+    file.write_text(file.read_text("utf-8").replace('"MIME-Version: 1.0\\n"\n', ""), "utf-8")
     assert problems(file) == ["de.po:1: is not written as it would be anew; make languages"]
 
 
@@ -152,7 +152,7 @@ def test_two_languages_may_say_the_same_for_a_reason_that_is_still_one(written: 
         written({**GERMAN, "Send": "%(bold)sZenden%(end_bold)s"}, ("{count} foto", "{count} foto’s"), "nl"),
     )
     (found,) = problems(german, dutch)
-    assert found.startswith("nl.po:") and "form/sale: “100 %% von „{name}“” is what de says, too" in found  # noqa: PT018
+    assert found.startswith("nl.po:") and "form/sale: “100 %% von „{name}“” is said in de, too" in found  # noqa: PT018
     (tmp_path / "same.yaml").write_text("- {why: A test., languages: de nl, sentences: form/sale form/send}\n", "utf-8")
     assert problems(german, dutch) == ["same.yaml:1: form/send isn't said alike in de nl; delete it here"]
 
