@@ -3,7 +3,11 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from returns_guide.languages.catalogue_files import CatalogueFile
+    from returns_guide.languages.sentences import Sentence
 
 
 def add_language_commands(commands: Any) -> None:
@@ -20,20 +24,22 @@ def add_language_commands(commands: Any) -> None:
 
 
 def _languages(chosen: argparse.Namespace) -> int:
-    from returns_guide.languages.catalogue_files import catalogue_files, renewed  # other commands have no need of Babel
+    from returns_guide.languages.catalogue_files import NotReadable, catalogue_files  # others have no need of Babel
     from returns_guide.languages.catalogue_problems import wrong_catalogues
     from returns_guide.languages.sentences import sentences
 
     listed = sentences()
-    if not chosen.check:
-        for file in catalogue_files():
-            file.write_bytes(renewed(file, listed))
-            _renew_readings(file)
-        return 0
-    wrong = list(wrong_catalogues(listed))
-    for one in wrong:
-        print(one.report(), file=sys.stderr)
-    return 1 if wrong else 0
+    if chosen.check:
+        wrong = [one.report() for one in wrong_catalogues(listed)]
+        print(*wrong, sep="\n", end="\n" * bool(wrong), file=sys.stderr)
+        return 1 if wrong else 0
+    for file in catalogue_files():
+        try:
+            _renew(file, listed)
+        except NotReadable as error:
+            print(f"{file.name} stays as it is: it is no gettext file ({error}).", file=sys.stderr)
+            return 1
+    return 0
 
 
 def _language(chosen: argparse.Namespace) -> int:
@@ -55,30 +61,33 @@ def _language(chosen: argparse.Namespace) -> int:
 
 def _unread(chosen: argparse.Namespace) -> int:
     from returns_guide.languages.back_translation import back_file, unread
+    from returns_guide.languages.catalogue import FOLDER
     from returns_guide.languages.sentences import sentences
 
-    file, read, names = _read(chosen.tag)
-    for of, words in unread(read, names, sentences(), back_file(file)).items():
+    file = FOLDER / f"{chosen.tag}.po"
+    if not file.is_file():
+        print(f"There is no {file.name} in {FOLDER.name}/; begin it: make language TAG={chosen.tag}", file=sys.stderr)
+        return 1
+    for of, words in unread(*_read(file), sentences(), back_file(file)).items():
         print(of, words, sep="\t")
     return 0
 
 
-def _renew_readings(file: Path) -> None:
+def _renew(file: Path, listed: "list[Sentence]") -> None:
+    """A language's file, and what was read of it."""
     from returns_guide.languages.back_translation import back_file, renewed_readings
-    from returns_guide.languages.sentences import sentences
+    from returns_guide.languages.catalogue_files import renewed
 
+    file.write_bytes(renewed(file, listed))
     back = back_file(file)
     if back.is_file():
-        _, read, names = _read(file.stem)
-        back.write_text(renewed_readings(read, names, sentences(), back), "utf-8")
+        back.write_text(renewed_readings(*_read(file), listed, back), "utf-8")
 
 
-def _read(tag: str) -> tuple[Path, Any, list[str]]:
-    """A language's file, what is in it, and CLDR's names of its plural forms."""
-    from returns_guide.languages.catalogue import FOLDER
+def _read(file: Path) -> "tuple[CatalogueFile, list[str]]":
+    """What is in a language's file, and CLDR's names of its plural forms."""
     from returns_guide.languages.catalogue_files import formats_of, read_catalogue
     from returns_guide.languages.plural_forms import form_names
 
-    file = FOLDER / f"{tag}.po"
     read = read_catalogue(file)
-    return file, read, form_names(read.plural_forms, formats_of(tag)) or []
+    return read, form_names(read.plural_forms, formats_of(file.stem)) or []

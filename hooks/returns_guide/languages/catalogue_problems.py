@@ -167,11 +167,13 @@ def _said_alike(languages: list[_Language], sentences: list[Sentence]) -> Iterat
         for words, tags in _by_words(languages, sentence).items():
             for tag, others in alike.unexplained(sentence.id, tags).items():
                 file, read = entries[tag]
-                told = f"“{words}” is said in {', '.join(others)}, too; translate it, or say why in {alike.name}"
+                told = (
+                    f"“{words}” is said in {' '.join(others)}, too; translate it, or add {tag} to them in {alike.name}"
+                )
                 problems[file].append(Problem(read[sentence.id].line, 1, f"{sentence.id}: {told}"))
     yield from (WrongCatalogue(file, found) for file, found in problems.items())
-    if unused := list(alike.unused()):
-        yield WrongCatalogue(alike.file, unused)
+    if wrong := [*alike.problems, *alike.unused()]:
+        yield WrongCatalogue(alike.file, wrong)
 
 
 def _by_words(languages: list[_Language], sentence: Sentence) -> dict[str, list[str]]:
