@@ -5,13 +5,14 @@ It is built in the language that isn't one, whose sentences are in ⟦ ⟧, with
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from returns_guide.languages.language import PSEUDO, language
 from returns_guide.reading.reader import read_guide
 
-from tests.support.bracketed_store import signs
+from tests.support.bracketed_store import bracketed, signs
 from tests.support.in_no_brackets import is_sentence, outside, outside_data, outside_html
 
 BuildSite = Callable[..., Path]
@@ -22,12 +23,23 @@ HTML = {".html", ".svg", ".txt"}
 _CONTENT = re.compile(r'content:\s*"((?:[^"\\\n]|\\.)*)"')
 
 
-def test_each_word_of_every_file_is_the_stores_or_in_the_catalogue(
-    build_site: BuildSite, bracketed_store: Path
-) -> None:
-    site, known = build_site(bracketed_store), signs(read_guide(bracketed_store))
-    files = sorted(file for file in site.rglob("*") if file.is_file() and file.name not in NOT_READ)
-    left = {found: str(file.relative_to(site)) for file in reversed(files) for found in left_in_english(file, known)}
+def test_each_word_of_a_file_is_the_stores_or_in_the_catalogue(build_site: BuildSite, bracketed_store: Path) -> None:
+    site = build_site(bracketed_store)
+    none_is_left(site, site.rglob("*"), bracketed_store)
+
+
+def test_nor_is_any_left_where_the_site_speaks_another_language_too(build_site: BuildSite, builds: Path) -> None:
+    """Whose own words are marked as being in it."""
+    store = bracketed(builds, beside="de")
+    site = build_site(store)
+    ours = [file for file in site.rglob("*.html") if file.relative_to(site).parts[0] != "de"]
+    none_is_left(site, ours, store)
+
+
+def none_is_left(site: Path, files: Iterable[Path], store: Path) -> None:
+    known = [*signs(read_guide(store)), language(PSEUDO).own_name]  # by which the switch calls it, after CLDR
+    read = sorted(file for file in files if file.is_file() and file.name not in NOT_READ)
+    left = {found: str(file.relative_to(site)) for file in reversed(read) for found in left_in_english(file, known)}
     if left:
         pytest.fail("\n".join(sorted(f"{file}: {words}" for words, file in left.items())), pytrace=False)
 

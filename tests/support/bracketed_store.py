@@ -22,14 +22,18 @@ MANY = 60
 _SHOWN_AS_THEY_ARE = ("email", "telephone", "example", "address", "url", "website")
 
 
-def bracketed(folder: Path, *, many: bool = False) -> Path:
-    """Its channels file, in this folder, with its pictures; with `many`, it sells in very many places."""
+def bracketed(folder: Path, *, many: bool = False, beside: str = "") -> Path:
+    """Its channels file, in this folder, with its pictures; with `many`, it sells in very many places; `beside` is
+    another language of the same site."""
     told = read_document(EVERYTHING.read_bytes())[0].data
-    home = folder / f"bracketed{'-many' * many}"
+    home = folder / f"bracketed{'-many' * many}{beside}"
     shutil.copytree(EVERYTHING.parent / "pictures", home / "pictures", dirs_exist_ok=True)
     if many:
         told["channels"] += [_like(told["channels"][-1], number) for number in range(MANY)]
-    words = {**_in_brackets(told, Guide), "language": PSEUDO}
+    told |= {"languages": [PSEUDO, beside]} if beside else {"language": PSEUDO}
+    if beside:
+        del told["language"]
+    words = _in_brackets(told, Guide)
     unfinished = home / f"{os.getpid()}.yaml"  # other workers make the same one
     unfinished.write_text(json.dumps(words, ensure_ascii=False, indent=1), "utf-8")  # JSON is YAML
     return unfinished.replace(home / "channels.yaml")

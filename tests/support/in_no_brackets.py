@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from babel import Locale
+from returns_guide.languages.language import PSEUDO
 
 _INNERMOST = re.compile(r"⟦[^⟦⟧《》]*⟧|《[^⟦⟧《》]*》")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -21,6 +22,7 @@ _CUT_OFF = re.compile(r"(?:\.{3}|…)$")
 _NOT_READ = {"script", "style"}
 _INLINE = {"a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "mark", "small", "span", "strong", "time", "u", "wbr"}
 _READ_OUT = {"alt", "aria-description", "aria-label", "aria-roledescription", "aria-valuetext", "placeholder", "title"}
+_VOID = {"br", "col", "hr", "img", "input", "link", "meta", "path", "source", "track", "wbr"}
 _LABELLED = {"optgroup", "option", "track"}
 _BUTTONS = {"button", "reset", "submit"}
 _TOLD = {"application-name", "apple-mobile-web-app-title", "author", "description", "keywords"}
@@ -69,16 +71,20 @@ def _closed(text: str) -> str:
 
 
 class _Reader(HTMLParser):
-    """Gathers the text with a line for each block, and what is said of elements."""
+    """Gathers the text with a line for each block, and what is said of elements, but for those in another language."""
 
     def __init__(self) -> None:
         super().__init__()
         self.text: list[str] = []
         self.attributes: list[str] = []
         self._unread = ""
+        self._foreign: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        if self._foreign or (tag != "html" and given.get("lang", PSEUDO) != PSEUDO):
+            self._foreign += [] if tag in _VOID else [tag]
+            return
         self.attributes += _said(tag, given)
         if tag in _NOT_READ and not self._unread:
             self._unread = given.get("type") or tag
@@ -86,12 +92,18 @@ class _Reader(HTMLParser):
             self.text.append(_LINES)
 
     def handle_endtag(self, tag: str) -> None:
+        if self._foreign:
+            while self._foreign and self._foreign.pop() != tag:
+                pass
+            return
         if tag in _NOT_READ:
             self._unread = ""
         if tag not in _INLINE:
             self.text.append(_LINES)
 
     def handle_data(self, data: str) -> None:
+        if self._foreign:
+            return
         if self._unread == "application/ld+json":
             self.attributes += filter(is_sentence, _strings(json.loads(data)))
         elif not self._unread:
