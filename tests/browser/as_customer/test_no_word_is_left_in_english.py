@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Request, Route, expect
 from returns_guide.reading.reader import read_guide
 
 from tests.browser.as_customer.claim.conftest import NO_STORAGE, photo
@@ -175,7 +175,9 @@ def sending(page: Page) -> Iterator[str]:
     fill(opened(page))
     check(page)
     yield "check"
-    page.get_by_role("button", name="Send claim").click()
+    with page.expect_request(f"https://{CLAIMS}/**") as sent:
+        page.get_by_role("button", name="Send claim").click()
+    show(page, *words_sent(sent.value))
     yield "sending"
     page.get_by_role("button", name="Stop").click()
     yield "stopped"
@@ -284,6 +286,14 @@ def cut_off(page: Page) -> list[str]:
 
 def unfold(page: Page) -> None:
     page.evaluate("() => document.querySelectorAll('details').forEach((folded) => (folded.open = true))")
+
+
+def words_sent(request: Request) -> Iterator[str]:
+    """What arrives as an answer, or beside the answers; no photo."""
+    for part in (request.post_data_buffer or b"").split(b'form-data; name="')[1:]:
+        head, _, value = part.partition(b"\r\n\r\n")
+        if b"filename" not in head:
+            yield value.partition(b"\r\n--")[0].decode()
 
 
 def show(page: Page, *words: str) -> None:
