@@ -88,6 +88,18 @@ def _type_into(lines: Lines, at: int, chance: Random) -> None:
     lines[at] = lines[at][:column] + _typed(chance) + lines[at][column:]
 
 
+def _type_on_another_keyboard(lines: Lines, at: int, chance: Random) -> None:
+    """One sign of a line, or all of them, full-width; or spaces of another kind."""
+    spaces = {ord(" "): chance.choice("\u00a0\u3000\u2009\u200b")}
+    wide = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
+    some = chance.choice(
+        [spaces, wide, spaces | wide, {ord(sign): wide[ord(sign)] for sign in ":-,[]{}"}, {ord(","): "、"}]
+    )
+    begin = chance.choice([0, chance.randint(0, len(lines[at]))])
+    end = chance.choice([len(lines[at]), begin + 1])
+    lines[at] = lines[at][:begin] + lines[at][begin:end].translate(some) + lines[at][end:]
+
+
 def _lose_end(lines: Lines, at: int, chance: Random) -> None:
     lines[at] = lines[at][: chance.randint(0, len(lines[at]))]
 
@@ -104,4 +116,5 @@ def _with_bytes_cut(source: bytes, chance: Random) -> bytes:
 
 SLIPS: tuple[Callable[[Lines, int, Random], None], ...] = (
     *(_delete, _double, _swap, _move, _indent, _join, _rename, _lose_end, *[_retype] * 4, *[_type_into] * 4),
+    *[_type_on_another_keyboard] * 3,
 )

@@ -5,7 +5,7 @@ model says what it means. The events of libyaml are read one by one, so that nes
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from returns_guide.problems import Problem
-from returns_guide.reading.look_alikes import LookAlike, look_alikes, with_meant
+from returns_guide.reading.look_alikes import LookAlike, look_alikes, with_meant, written_columns
 from returns_guide.values.signs.plain_signs import named
 
 MAX_DEPTH = 20
@@ -30,6 +30,7 @@ _OTHER_QUOTES = re.compile(r"(?:^|[\s:-])\s*([“”„«»‘’‚＂＇「『
 _INDENTING_TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 Key = str | int
+_Column = Callable[[int, int], int]
 _NOTHING: dict[Any, Any] = {}
 """The children of a text, which has none: one empty dictionary for all, to save memory. Nobody writes to it."""
 
@@ -81,15 +82,36 @@ def read_document(source: bytes) -> tuple[Node, list[Problem]]:
     # Such a character is a problem of its own already; as a space, or what was meant, it cannot hide those behind it.
     readable = _CONTROL.sub(" ", with_meant(text, alike)) if problems else text
     builder = _Builder(iter(yaml.parse(readable, Loader=yaml.CSafeLoader)))
+    column = written_columns(text, alike) if alike else None
     try:
         top = builder.document()
     except yaml.MarkedYAMLError as error:
-        raise NotReadable(*builder.problems, *_with_syntax_problem(problems, error, readable)) from error
+        found = [*builder.problems, *_with_syntax_problem(problems, error, readable)]
+        raise NotReadable(*_at_written(found, problems, column)) from error
     except NotReadable as error:
-        raise NotReadable(*problems, *builder.problems, *error.problems) from error
+        raise NotReadable(*problems, *_at_written([*builder.problems, *error.problems], (), column)) from error
     if top is None or top.data == "":
         raise NotReadable(*problems, *builder.problems, Problem(1, 1, 'the file is empty; begin with "store:"'))
-    return top, problems + builder.problems
+    if column:
+        _place_as_written(top, column, set())
+    return top, problems + _at_written(builder.problems, (), column)
+
+
+def _at_written(found: list[Problem], right: Collection[Problem], column: _Column | None) -> list[Problem]:
+    """The problems at the columns of the file itself, but for those that are right already."""
+    if column is None:
+        return found
+    return [one if one in right else replace(one, column=column(one.line, one.column)) for one in found]
+
+
+def _place_as_written(node: Node, column: _Column, done: set[int]) -> None:
+    if id(node) not in done:
+        done.add(id(node))
+        node.column = column(node.line, node.column)
+        for key, (line, at) in node.keys.items():
+            node.keys[key] = line, column(line, at)
+        for child in node.children.values():
+            _place_as_written(child, column, done)
 
 
 def written_values(node: Node) -> Iterator[Node]:
@@ -195,7 +217,7 @@ class _Builder:
         unquoted = []
         while not isinstance(first := next(self._events), yaml.SequenceEndEvent):
             entry = self._node(first)
-            unquoted += [entry] if isinstance(first, yaml.ScalarEvent) and not first.style else []
+            unquoted += [entry] if _is_plain_line(first) else []
             node.size += entry.size
             node.children[len(node.data)] = entry
             node.data.append(entry.data)
@@ -240,6 +262,11 @@ class _Builder:
         if self._repeated > MAX_REPEATED:
             raise NotReadable(_at(event, f"aliases repeat more than {MAX_REPEATED:,} values; write the words out here"))
         return node
+
+
+def _is_plain_line(event: Any) -> bool:
+    begins, ends = event.start_mark, event.end_mark
+    return isinstance(event, yaml.ScalarEvent) and not event.style and begins.line == ends.line
 
 
 def _at(event: Any, message: str) -> Problem:

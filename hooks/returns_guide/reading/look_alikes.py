@@ -1,7 +1,8 @@
 """Find signs that look like YAML's own and are others: a full-width colon after a key, a no-break space before it."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -44,6 +45,22 @@ def with_meant(text: str, found: list[LookAlike]) -> str:
     return "".join([*parts, text[end:]])
 
 
+def written_columns(text: str, found: list[LookAlike]) -> Callable[[int, int], int]:
+    """From a line and column of the text with the signs that were meant, to the column of the text as it is written."""
+    longer: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for one in found:
+        begins = text.rfind("\n", 0, one.at) + 1
+        longer[text.count("\n", 0, one.at) + 1].append((one.at - begins + 1, len(one.meant) - 1))
+
+    def column(line: int, read: int) -> int:
+        for at, more in longer.get(line, ()):
+            if read > at:
+                read = max(at, read - more)
+        return read
+
+    return column
+
+
 @dataclass
 class _Lines:
     """The lines of a file, from its beginning; what is known of the last one that was no mere words."""
@@ -81,7 +98,7 @@ class _Lines:
 
     def _remember(self, match: re.Match[str], line: str, indent: int) -> None:
         has_key = match["key"] is not None
-        self.column = match.start("key") if has_key else indent
+        self.column = sum(map(_width, line[: match.start("key")])) if has_key else indent
         self.has_words = bool(match["value"].partition(" #")[0].strip())
         self.takes_list = plain_signs(match["key"]).lower() in _keys(lists=True) if has_key else self.takes_list
         if _BLOCK.search(line):
@@ -109,12 +126,16 @@ def _other_signs(match: re.Match[str], at: int) -> Iterator[LookAlike]:
 def _run(match: re.Match[str], group: str, at: int, what: str) -> Iterator[LookAlike]:
     others = [(sign, place) for sign, place in _each(match, group, at) if sign != " "]
     for number, (sign, place) in enumerate(others):
-        width = {"W": 2, "F": 2}.get(east_asian_width(sign), 1) if sign.isspace() else 0  # as it looks to the editor
-        alike = _look_alike(sign, place, " " * width, what)
+        alike = _look_alike(sign, place, " " * _width(sign), what)
         if not sign.isspace():
             yield alike._replace(message=f"{named(sign)} stands here; delete it (it is invisible)")
         else:
             yield alike if not number else alike._replace(message="")
+
+
+def _width(sign: str) -> int:
+    """How many plain spaces a sign looks like to an editor."""
+    return {"W": 2, "F": 2}.get(east_asian_width(sign), 1) if sign.isprintable() or sign.isspace() else 0
 
 
 def _each(match: re.Match[str], group: str, at: int) -> Iterator[tuple[str, int]]:
