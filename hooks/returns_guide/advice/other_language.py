@@ -21,7 +21,7 @@ def other_language(
     spoken, words = _first_part(guide.spoken.tag), recognised(_words(sections))
     if words and not _alike(words, spoken):
         yield Problem(
-            *place, f"these words look {_name(words)}, but the guide is built in {_name(spoken)}; {_way(words)}"
+            *place, f"these words look {_name(words)}, but the guide is built in {_name(spoken)}; {_way(guide, words)}"
         )
     silent = [rule for rule, known in speaks.items() if spoken not in known]
     if silent:
@@ -46,8 +46,10 @@ def _in_parts(sections: list[Section], spoken: str, rules: list[str]) -> Iterato
         yield Problem(section.line, section.column, message)
 
 
-def _way(tag: str) -> str:
-    if tag == ENGLISH or tag_problem(tag) is None:
+def _way(guide: Guide, tag: str) -> str:
+    if guide.language or guide.languages:
+        return f"write them in {_name(guide.spoken.tag)}, or name their language at the top: {tag}"
+    if tag_problem(tag) is None:
         return f'write "language: {tag}" at the top'
     return f"{_name(tag)} is no language that the site speaks yet: CONTRIBUTING.md says how to add one"
 

@@ -13,6 +13,7 @@ from returns_guide.problems import Problem
 from returns_guide.reading.document import Key, Node
 from returns_guide.reading.sent_names import LANGUAGE_NAME
 from returns_guide.values.providers import PROVIDERS
+from returns_guide.values.signs.plain_signs import plain_signs
 from returns_guide.values.words import tidy
 from returns_guide.values.yes_no import means_yes
 
@@ -88,12 +89,11 @@ def _taken(channels: list[Node], key: str) -> Iterator[Problem]:
         if (words := _text(channel, key)) is None:
             continue
         value = channel.nearest((key,))
-        if words.casefold() in first:
+        if (seen := _seen(words)) in first:
             # In a YAML alias, the value has the line of its anchor further up: name the later place, the alias itself.
             at = max((channel.line, channel.column), (value.line, value.column))
-            line = first[words.casefold()]
-            yield Problem(*at, f'the {key} "{words}" is taken by the channel in line {line}; write another')
-        first.setdefault(words.casefold(), value.line)
+            yield Problem(*at, f'the {key} "{words}" is taken by the channel in line {first[seen]}; write another')
+        first.setdefault(seen, value.line)
 
 
 def _same_heading(channels: list[Node]) -> Iterator[Problem]:
@@ -104,10 +104,10 @@ def _same_heading(channels: list[Node]) -> Iterator[Problem]:
         if where is None or channel.get("title"):
             continue
         value = channel.nearest(("where",))
-        if where.casefold() in first:
-            line = first[where.casefold()]
+        if (seen := _seen(where)) in first:
+            line = first[seen]
             yield _at(value, f'the page would be called like that of the channel in line {line}; add a "title"')
-        first.setdefault(where.casefold(), value.line)
+        first.setdefault(seen, value.line)
 
 
 def _claim_form_and_channels(top: Node, channels: list[Node]) -> Iterator[Problem]:
@@ -251,11 +251,16 @@ def _days_that_count(within: Node) -> Iterator[Problem]:
     yield from _said_twice(_entries(within, "working_days"), "is named already; keep one")
 
 
+def _seen(words: str) -> str:
+    """What words look like to a customer, who tells no ’ from ' and no full-width letter from another."""
+    return plain_signs(words).casefold()
+
+
 def _said_twice(nodes: list[Node], problem: str) -> Iterator[Problem]:
     """What customers could not tell from what comes before it."""
     first: set[str] = set()
     for node in nodes:
-        words = tidy(node.data).casefold() if isinstance(node.data, str) else ""
+        words = _seen(tidy(node.data)) if isinstance(node.data, str) else ""
         if words and words in first:
             yield _at(node, f'"{node.data}" {problem}')
         first.add(words)

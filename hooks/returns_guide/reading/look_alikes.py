@@ -12,7 +12,8 @@ from returns_guide.model import Guide, Part
 from returns_guide.model.walk import keys
 from returns_guide.values.signs.plain_signs import named, plain_signs
 
-_SPACE = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
+_SPACE = "\u00a0\u061c\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff"
+"""Spaces, and marks that nobody sees: Arabic and Hebrew keyboards write those of direction."""
 _COLON = "：﹕︓︰꞉∶"
 _DASH = "－﹣‐‑‒–—―−"
 _ANY = re.compile(f"[{_SPACE}{_COLON}{_DASH}＃﹟]")
@@ -125,8 +126,9 @@ def _other_signs(match: re.Match[str], at: int) -> Iterator[LookAlike]:
 
 def _run(match: re.Match[str], group: str, at: int, what: str) -> Iterator[LookAlike]:
     others = [(sign, place) for sign, place in _each(match, group, at) if sign != " "]
+    least = 1 if group == "after" and not any(map(_width, match[group])) else 0  # a colon needs a space
     for number, (sign, place) in enumerate(others):
-        alike = _look_alike(sign, place, " " * _width(sign), what)
+        alike = _look_alike(sign, place, " " * max(_width(sign), least), what)
         if not sign.isspace():
             yield alike._replace(message=f"{named(sign)} stands here; delete it (it is invisible)")
         else:

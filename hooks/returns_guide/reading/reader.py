@@ -182,7 +182,7 @@ def _in_plain_signs(details: ErrorDetails, node: Node) -> str | None:
     known = re.findall("'([^']+)'", str(details.get("ctx", {}).get("expected", "")))
     shapes = {"bool": YES_NO, "int": NUMBER, "date": DAY, "literal": "|".join(map(in_any_case, known))}
     shape = shapes.get(kind.partition("_")[0])
-    return f'"{plain}", with plain signs' if shape and re.fullmatch(shape, plain) else None
+    return f'"{plain}", without {other_sign(node.data)}' if shape and re.fullmatch(shape, plain) else None
 
 
 def _expected(details: ErrorDetails, context: dict[str, Any]) -> str:

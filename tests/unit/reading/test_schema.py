@@ -39,7 +39,7 @@ DIFFERENT = {
         endpoint-photos-by-plan-unsaid endpoint-takes-no-photos endpoint-url-missing endpoint-weight-unknown
         feedback-goes-nowhere feedback-to-an-endpoint-without-id id-taken name-taken step-id-taken
         step-with-the-button-of-what-is-not-there taken-in-one-line title-taken uncertain-of-no-pattern where-taken
-        window-limits-a-step-but-is-not-there window-limits-two-steps
+        name-taken-in-other-signs window-limits-a-step-but-is-not-there window-limits-two-steps
         """,
     "what the form will be called by its endpoint, the schema cannot work out": """
         claim-answers-under-one-name claim-photo-under-a-fields-name endpoint-names-of-an-answer
