@@ -27,6 +27,7 @@ _NOBODYS = re.compile(
     r"|\b555[ .-]?01\d\d\b"
     r"|\b(?:FIXME|TBD|XXX+)\b|(?i:\blorem ipsum\b|\bchange-?me\b)"
 )
+_FULL_WIDTH = re.compile("[\uff01-\uff5e]")
 _TODO = re.compile(r"\bTODO\b")
 _ALL = frozenset({"es", "pt", "gl", "ast", "an", "mwl"})
 """Languages in which TODO is a word: all."""
@@ -92,7 +93,7 @@ def placeholder_in(text: str, tag: str | None = None) -> str | None:
 
 def placeholders_in(text: str, tag: str | None = None) -> Iterator[str]:
     """Every placeholder in a text, whichever signs it is written in."""
-    for one in dict.fromkeys((text, plain_signs(text))):
+    for one in (text, plain_signs(text)) if _FULL_WIDTH.search(text) else (text,):
         yield from (match.group() for match in _NOBODYS.finditer(one))
         yield from (next(filter(None, match.groups())) for match in _APART.finditer(one))
         if _TODO.search(one) and not _is_word(one, tag):

@@ -16,7 +16,8 @@ _SPACE = "\u00a0\u061c\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff"
 """Spaces, and marks that nobody sees: Arabic and Hebrew keyboards write those of direction."""
 _COLON = "：﹕︓︰꞉∶"
 _DASH = "－﹣‐‑‒–—―−"
-_ANY = re.compile(f"[{_SPACE}{_COLON}{_DASH}＃﹟]")
+_MAY_BE = re.compile(rf"^[ -]*(?:[{_SPACE}{_DASH}＃﹟]|\w+ *(?:[{_SPACE}{_COLON}]|:[{_SPACE}]))", re.MULTILINE)
+"""Such a sign before any words of a line: most files have none, which is quicker to see."""
 _BLOCK = re.compile(r"(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$")
 _LINE = re.compile(
     rf"(?P<indent>[ {_SPACE}]*)(?P<dashes>(?:[-{_DASH}](?:[ {_SPACE}]+|$))*)"
@@ -34,7 +35,7 @@ class LookAlike(NamedTuple):
 
 def look_alikes(text: str) -> list[LookAlike]:
     """Every such sign where YAML wants its own. In the words themselves each sign is right."""
-    return list(_Lines(text).found()) if not text.isascii() and _ANY.search(text) else []
+    return list(_Lines(text).found()) if not text.isascii() and _MAY_BE.search(text) else []
 
 
 def with_meant(text: str, found: list[LookAlike]) -> str:
