@@ -66,6 +66,8 @@ class _Where(NamedTuple):
         return where
 
     def _past(self, sign: str, name: str) -> "_Where":
+        if self.tag == _NO_PAGE:
+            return self
         if self.quote:
             return self._replace(quote="") if sign == self.quote else self
         if not self.tag:

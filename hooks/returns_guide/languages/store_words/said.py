@@ -32,6 +32,9 @@ class Said(str):
             other.is_translated,
         )
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
     __hash__ = str.__hash__
 
     def __html__(self) -> Markup:

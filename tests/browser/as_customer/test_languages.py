@@ -1,0 +1,122 @@
+"""Each customer reads the guide in their own language, and takes what they have chosen and written along to another."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.support.axe import axe_violations
+from tests.support.site_builder import ROOT
+from tests.support.visits import visit
+
+NewPage = Callable[..., Page]
+STORE = ROOT / "tests/stores/three-languages.yaml"
+OWN_SHOP = "own-shop/"
+
+
+@pytest.fixture(scope="module")
+def address(build_site: Callable[..., object], serve: Callable[[object], str]) -> str:
+    return serve(build_site(STORE))
+
+
+@pytest.fixture
+def open_page(new_page: NewPage, address: str) -> Callable[..., Page]:
+    """A page of a visitor whose browser prefers a language."""
+
+    def opened(path: str, language: str = "en-GB", **options: object) -> Page:
+        page = new_page(base_url=address, locale=language, **options)
+        visit(page, f"/{path}")
+        return page
+
+    return opened
+
+
+def change_to(page: Page, name: str) -> None:
+    switch(page).locator("summary").click()
+    switch(page).get_by_role("link", name=name).click()
+
+
+def switch(page: Page) -> Locator:
+    return page.locator("language-switch")
+
+
+def offer(page: Page) -> Locator:
+    return switch(page).locator("p")
+
+
+def test_the_language_is_changed_without_leaving_the_page_or_the_step(open_page: Callable[..., Page]) -> None:
+    page = open_page(f"{OWN_SHOP}#wait-for-the-courier")
+    expect(switch(page).get_by_text("English").first).to_be_attached()
+    change_to(page, "Français")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Renvoyer un achat fait sur notre site")
+    assert page.url.endswith("/fr/own-shop/#wait-for-the-courier")
+    change_to(page, "Español")
+    assert page.url.endswith("/es/own-shop/#wait-for-the-courier")
+    assert page.locator("html").get_attribute("lang") == "es"
+
+
+def test_the_language_is_changed_without_javascript(new_page: NewPage, address: str) -> None:
+    page = new_page(base_url=address, java_script_enabled=False)
+    page.goto("/fr/etsy/")
+    change_to(page, "English")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Return an Etsy purchase")
+
+
+def test_a_visitor_is_told_in_their_language_that_the_page_exists_in_it(open_page: Callable[..., Page]) -> None:
+    page = open_page(OWN_SHOP, "fr-CH")
+    expect(offer(page)).to_have_attribute("lang", "fr")
+    assert page.url.endswith("/own-shop/")
+    offer(page).get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Renvoyer un achat fait sur notre site")
+    expect(offer(page)).to_have_count(0)
+
+
+def test_who_does_not_want_another_language_is_not_asked_again(open_page: Callable[..., Page]) -> None:
+    page = open_page(OWN_SHOP, "es")
+    offer(page).get_by_role("button").click()
+    expect(offer(page)).to_have_count(0)
+    with page.expect_response("**/language-switch*.mjs"):
+        visit(page, "/etsy/")
+    expect(offer(page)).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", ["en-US", "ja"])
+def test_who_reads_the_page_or_none_of_its_languages_is_told_nothing(
+    open_page: Callable[..., Page], language: str
+) -> None:
+    page = open_page(OWN_SHOP, language)
+    page.wait_for_function("!!customElements.get('language-switch')")
+    expect(offer(page)).to_have_count(0)
+
+
+def test_ticks_and_the_way_that_was_chosen_are_the_same_in_each_language(open_page: Callable[..., Page]) -> None:
+    page = open_page(OWN_SHOP)
+    page.get_by_role("checkbox", name="Shake it out").check()
+    page.get_by_role("radio", name="From a locker").check()
+    change_to(page, "Français")
+    expect(page.get_by_role("checkbox", name="Secouez-la")).to_be_checked()
+    expect(page.get_by_role("radio", name="Depuis une consigne")).to_be_checked()
+
+
+def test_a_claim_goes_on_in_another_language_and_says_which_the_customer_reads(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page(OWN_SHOP)
+    page.get_by_label("What’s the matter?").fill("A hole as wide as a coin.")
+    page.get_by_role("radio", name="Swap it").check()
+    page.get_by_role("radio", name="Wrong size").check()
+    page.wait_for_function("localStorage['claim-own-shop-draft']?.includes('Swap it')")
+    change_to(page, "Français")
+    expect(page.get_by_label("Qu’est-ce qui ne va pas ?")).to_have_value("A hole as wide as a coin.")
+    expect(page.get_by_role("radio", name="L’échanger")).to_be_checked()
+    expect(page.get_by_role("radio", name="Mauvaise taille")).to_be_checked()
+    assert page.locator("input[name=language]").input_value() == "fr"
+
+
+def test_the_open_list_of_languages_can_be_used_by_everybody(open_page: Callable[..., Page]) -> None:
+    page = open_page(f"fr/{OWN_SHOP}", "es")
+    expect(offer(page)).to_be_visible()
+    switch(page).locator("summary").click()
+    assert axe_violations(page) == []
+    page.keyboard.press("Escape")
+    expect(switch(page).get_by_role("link", name="English")).to_be_hidden()

@@ -1,0 +1,162 @@
+"""A store with several languages has every page in each, and each page knows the others; what is the same lies once."""
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from returns_guide.making.remembered import Remembered
+from returns_guide.making.site import Site
+from returns_guide.making.site_in_languages import SiteInLanguages
+from returns_guide.model import Guide
+from returns_guide.publishing.moved import Redirect, redirects
+from returns_guide.reading.other_languages import in_every_language
+from returns_guide.reading.reader import read_guide
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+from tests.support.site_builder import ROOT, SITE_URL
+
+STORE = ROOT / "tests/stores/three-languages.yaml"
+ADDRESSES = {"en": SITE_URL, "fr": f"{SITE_URL}fr/", "es": f"{SITE_URL}es/"}
+
+
+@pytest.fixture(scope="module")
+def guides() -> list[Guide]:
+    return in_every_language(read_guide(STORE), STORE)
+
+
+@pytest.fixture(scope="module")
+def files(guides: list[Guide]) -> Mapping[str, bytes]:
+    return SiteInLanguages(guides, SITE_URL).files()
+
+
+@pytest.fixture(scope="module")
+def half(guides: list[Guide]) -> Mapping[str, bytes]:
+    """The same store before anybody has translated a word."""
+    lonely = Path("no-such-folder/channels.yaml")
+    return SiteInLanguages(in_every_language(guides[0], lonely), SITE_URL).files()
+
+
+def page(files: Mapping[str, bytes], path: str) -> HTMLParser:
+    return HTMLParser(files[f"{path}index.html"])
+
+
+def test_every_page_is_there_in_each_language(files: Mapping[str, bytes]) -> None:
+    pages = {path for path in files if path.endswith("index.html")}
+    first = {path for path in pages if not path.startswith(("fr/", "es/"))}
+    assert pages == {f"{folder}{path}" for folder in ("", "fr/", "es/") for path in first}
+    assert {path for path in files if "/" not in path} == {
+        *("404.html", "guide.json", "guide.schema.json", "index.html", "llms.txt", "robots.txt", "sitemap.xml")
+    }
+    assert {path for path in files if path.startswith("fr/") and path.count("/") == 1} == {
+        *("fr/guide.json", "fr/index.html", "fr/llms.txt")
+    }
+
+
+@pytest.mark.parametrize("path", ["", "own-shop/", "own-shop/sent/", "fr/own-shop/", "es/about/"])
+def test_a_page_names_itself_in_every_language_for_search_engines_and_people(
+    files: Mapping[str, bytes], path: str
+) -> None:
+    html = page(files, path)
+    own = path.removeprefix("fr/").removeprefix("es/")
+    named = {link.attributes["hreflang"]: link.attributes["href"] for link in html.css("link[rel=alternate]")}
+    if "sent" not in path:
+        assert named == {"x-default": f"{SITE_URL}{own}"} | {tag: address + own for tag, address in ADDRESSES.items()}
+        assert html.css_first("link[rel=canonical]").attributes["href"] == f"{SITE_URL}{path}"
+        assert html.css_first("meta[property='og:locale']").attributes["content"] in ("en_GB", "fr_FR", "es_ES")
+        assert len(html.css("meta[property='og:locale:alternate']")) == 2
+    switch = [(link.text(), link.attributes["lang"]) for link in html.css("language-switch a")]
+    assert switch == [("English", "en"), ("Français", "fr"), ("Español", "es")]
+    assert len(html.css("language-switch [aria-current]")) == 1
+
+
+def test_a_step_has_one_address_and_one_mark_in_all_languages(files: Mapping[str, bytes]) -> None:
+    every = [page(files, f"{folder}own-shop/") for folder in ("", "fr/", "es/")]
+    for selector, attribute in ((".step-list [id]", "id"), ("[data-tick]", "data-tick"), ("step-ways input", "value")):
+        first, *others = [[found.attributes[attribute] for found in one.css(selector)] for one in every]
+        assert first
+        assert others == [first, first]
+
+
+def test_what_no_language_changes_is_loaded_once_for_all(files: Mapping[str, bytes]) -> None:
+    assert all(len([path for path in files if name in path]) == 1 for name in ("/claim-form.", "/language-switch."))
+    for path in ("own-shop/", "fr/own-shop/"):
+        up = "../" * path.count("/")
+        loaded = re.findall(r'="((?:\.\./)+assets/[^"]+\.(?:mjs|css|txt|json))"', files[f"{path}index.html"].decode())
+        assert len(loaded) > 8
+        assert {name.removeprefix(up) for name in loaded} <= {*files}
+
+
+def test_data_search_and_text_are_each_languages_own(files: Mapping[str, bytes], guides: list[Guide]) -> None:
+    data = json.loads(files["fr/guide.json"])
+    assert data["channels"][3]["name"] == "Marchés d’hiver"
+    assert data["channels"][3]["address"] == f"{SITE_URL}fr/winter-market/"
+    assert "Marchés d’hiver" in files["fr/llms.txt"].decode()
+    assert f"{SITE_URL}fr/etsy/" in files["fr/cards/etsy.svg"].decode()
+    entries = SiteInLanguages(guides, SITE_URL).search_entries_by_folder()
+    assert [*entries] == ["", "fr/", "es/"]
+    assert "Écrivez au vendeur" in str([*entries["fr/"]])
+
+
+def test_the_sitemap_names_each_page_in_each_language(files: Mapping[str, bytes]) -> None:
+    sitemap = files["sitemap.xml"].decode()
+    assert sitemap.count("<loc>") == len(re.findall("<loc>[^<]*/(?:fr|es)/", sitemap)) * 3 // 2
+    link = f'<xhtml:link rel="alternate" hreflang="fr" href="{SITE_URL}fr/etsy/"/>'
+    assert sitemap.count(link) == 3
+
+
+def test_the_page_for_a_wrong_address_leads_to_each_front_page(files: Mapping[str, bytes]) -> None:
+    links = HTMLParser(files["404.html"]).css("language-switch a")
+    assert [link.attributes["href"] for link in links] == ["/", "/fr/", "/es/"]
+
+
+def test_what_nobody_has_translated_is_marked_wherever_an_element_may_stand(half: Mapping[str, bytes]) -> None:
+    html = page(half, "fr/own-shop/")
+    assert html.css_first("html").attributes["lang"] == "fr"
+    assert html.css_first("h1 [lang=en]").text() == "Return something from our own website"
+    assert html.css_first(".rule [lang=en] strong").text() == "the shop that took your money"
+    assert {label.css_first("[lang=en]") is not None for label in html.css(".form-field__choice")} == {True}
+    assert not [tag for tag in re.findall(r"<title>.*?</title>|=\"[^\"]*\"", html.html or "") if "<span" in tag]
+    assert "span lang" not in half["fr/guide.json"].decode() + half["fr/llms.txt"].decode()
+    assert b"span lang" not in half["fr/cards/etsy.svg"]
+
+
+def test_where_everything_is_translated_nothing_is_marked(files: Mapping[str, bytes]) -> None:
+    assert not [path for path, content in files.items() if b"<span lang=" in content]
+
+
+def test_a_claim_is_the_same_in_each_language_and_says_which(files: Mapping[str, bytes]) -> None:
+    sent = {}
+    for folder in ("", "fr/", "es/"):
+        form = page(files, f"{folder}own-shop/").css_first("claim-form form")
+        fields = [(field.attributes["name"], field.attributes.get("value")) for field in form.css("[name]")]
+        assert ("language", folder.rstrip("/") or "en") in fields
+        sent[folder] = form.attributes["name"], [field for field in fields if "language" not in field]
+    assert sent["fr/"] == sent["es/"] == sent[""]
+
+
+def test_an_old_address_leads_on_in_its_language(guides: list[Guide]) -> None:
+    ways = redirects(guides[0])
+    assert Redirect("/shop/", "/own-shop/") in ways
+    assert Redirect("/fr/shop/", "/fr/own-shop/") in ways
+    assert Redirect("/es/ravelry/", "/es/") in ways
+
+
+def test_a_preview_makes_only_the_language_anew_whose_words_have_changed(guides: list[Guide]) -> None:
+    remembered: Remembered = Remembered()
+    before = SiteInLanguages(guides, SITE_URL, remembered=remembered)
+    first, french, spanish = guides
+    channel = french.channels[2].model_copy(update={"name": "Etsy France"})
+    french = french.model_copy(update={"channels": (*french.channels[:2], channel, french.channels[3])})
+    after = SiteInLanguages([first, french, spanish], SITE_URL, remembered=remembered)
+    known = {page.path: page.html for page in before.pages}
+    kept = {page.path for page in after.pages if page.html is known[page.path]}
+    assert {"etsy", "es/etsy"} <= kept
+    assert "fr/etsy" not in kept
+
+
+def test_a_store_with_one_language_has_none_of_it(guides: list[Guide]) -> None:
+    alone = guides[0].model_copy(update={"languages": (), "language": "en"})
+    files = b"".join(Site(alone, SITE_URL).files().values())
+    assert not [word for word in (b"language-switch", b"hreflang", b'name="language"', b"og:locale") if word in files]
