@@ -1,5 +1,6 @@
 """Read what a store says in its other languages, and say what is wrong with that, or missing."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.reading.store_folder import beside
 from returns_guide.reading.wording import sentences, translated
-from returns_guide.values.words import ORDER_NUMBER, message_problems, plain_problems, text_problems, tidy
+from returns_guide.values.words import message_problems, plain_problems, text_problems, tidy
 
 if TYPE_CHECKING:
     from returns_guide.languages.store_words.renewed_translations import Renewed
@@ -26,7 +27,11 @@ _CHECKS: dict[str, Callable[[str], list[str]]] = {
     "words": plain_problems,
     "text": text_problems,
     "message": message_problems,
+    "own words": plain_problems,
 }
+_PLACE = re.compile(r"\{[\w ]+\}")
+"""What the site fills in."""
+_WITH_PLACES = ("message", "own words")
 
 
 def translations_file(channels_file: Path, tag: str) -> Path:
@@ -61,7 +66,7 @@ def not_translated(guide: Guide, channels_file: Path) -> list[Untranslated]:
     Raises InvalidGuide like in_every_language.
     """
     known = _all_translations(guide, channels_file)
-    said = list(sentences(guide))
+    said = list(sentences(guide)) if known else []
     every = [Untranslated(one.file, language(tag), lacking(said, one), len(said)) for tag, one in known.items()]
     return [one for one in every if one.left]
 
@@ -96,7 +101,7 @@ def _all_translations(guide: Guide, channels_file: Path) -> dict[str, Translatio
 
 
 def _problems(guide: Guide, known: Translations) -> Iterator[Problem]:
-    """What would be refused in the channels file, too; and an order number that has got lost."""
+    """What would be refused in the channels file, too; and a place to be filled in that has got lost."""
     for sentence in sentences(guide):
         found = known.found(sentence)
         if found and found.words and not found.fuzzy:
@@ -106,6 +111,5 @@ def _problems(guide: Guide, known: Translations) -> Iterator[Problem]:
 
 def _wrong(sentence: Sentence, words: str) -> list[str]:
     wrong = _CHECKS[sentence.kind](tidy(words))
-    if ORDER_NUMBER in sentence.words and ORDER_NUMBER not in words:
-        wrong.append(f'has no place for the order number; write "{ORDER_NUMBER}" where it belongs')
-    return wrong
+    lost = set(_PLACE.findall(sentence.words)) - set(_PLACE.findall(words)) if sentence.kind in _WITH_PLACES else ()
+    return [*wrong, *(f'has lost "{place}"; write it where it belongs' for place in sorted(lost))]

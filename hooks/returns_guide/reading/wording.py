@@ -27,6 +27,7 @@ _EXACTLY = {(OrderNumber, "example")}
 _FOR_PROGRAMS = (Endpoint, Moved)
 _WORDS_TOO = {"message": "message"}
 """Signs to the walk, since an order number is put into them, and words to whoever reads them."""
+_OWN_WORDS = "words/"
 _NAMING = ("id", "name", "title", "label")
 """What one entry among others is told apart by, from the best on."""
 
@@ -42,6 +43,7 @@ def sentences(guide: Guide) -> Iterator[Sentence]:
 
     _reworded(_with_addresses(guide), "", note)
     yield from found
+    yield from _own_words(guide)
 
 
 def translated(guide: Guide, tag: str, known: Translations) -> Guide:
@@ -53,9 +55,13 @@ def translated(guide: Guide, tag: str, known: Translations) -> Guide:
             return sentence.words
         return Said(known.of(sentence), sentence.words, first)
 
-    return _reworded(_with_addresses(guide), "", say).model_copy(
-        update={"language": tag, "words": {}}
-    )  # the store's own sentences are in the first language
+    # A sentence of the site's own that the store says otherwise is the catalogue's where that isn't translated.
+    own = {one.context.removeprefix(_OWN_WORDS): words for one in _own_words(guide) if (words := known.of(one))}
+    return _reworded(_with_addresses(guide), "", say).model_copy(update={"language": tag, "words": own})
+
+
+def _own_words(guide: Guide) -> Iterator[Sentence]:
+    return (Sentence(_OWN_WORDS + of, words, "own words") for of, words in guide.words.items())
 
 
 def _with_addresses(guide: Guide) -> Guide:

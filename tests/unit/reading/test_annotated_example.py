@@ -27,6 +27,7 @@ def example(tmp_path: Path) -> Path:
 
 def test_it_is_read_without_a_problem_and_shows_every_key(example: Path) -> None:
     shown = keys_used_in(read_guide(example)) | {"Endpoint.id", "Endpoint.url", "Guide.languages"}
+    assert "languages: [" in SHOWN
     assert shown == keys_of(Guide)
 
 

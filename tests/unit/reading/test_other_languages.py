@@ -97,7 +97,7 @@ def test_a_step_that_has_another_title_keeps_the_rest_of_its_words(file: Path) -
 @pytest.mark.parametrize(
     ("words", "problem"),
     [
-        ({"message": "Mine is broken."}, "channels/market/handoff/message has no place for the order number"),
+        ({"message": "Mine is broken."}, 'channels/market/handoff/message has lost "{order number}"'),
         ({"text": "Any <b>box</b>"}, "channels/market/steps/send-it/text holds the HTML <b>"),
         ({"rule": "See [orders](orders)."}, 'store/rule has the link "orders"'),
     ],
@@ -131,3 +131,13 @@ def test_a_guide_in_one_language_has_nothing_to_translate(file: Path, capsys: py
     file.write_text(GUIDE.removeprefix("languages: [en, en-GB]\n"), "utf-8")
     assert main(["translations", str(file)]) == 1
     assert "has one language" in capsys.readouterr().err
+
+
+def test_a_sentence_that_the_store_says_otherwise_is_translated_too_or_the_catalogues(file: Path) -> None:
+    file.write_text(f"{GUIDE}words: {{store-contact/heading: Ask us, titles/ordered-at: 'Back: {{channel}}'}}", "utf-8")
+    translate(file, heading="Ask us, then")
+    _, other = in_every_language(read_guide(file), file)
+    assert other.words == {"store-contact/heading": "Ask us, then"}
+    translate(file, **{"ordered-at": "Back it goes"})
+    with pytest.raises(InvalidGuide, match=r'words/titles/ordered-at has lost "\{channel\}"'):
+        in_every_language(read_guide(file), file)

@@ -78,10 +78,10 @@ def read_translations(file: Path) -> Translations:
     """What stands in a gettext file. Raises NotReadable."""
     if not file.is_file():
         return Translations(file)
+    messages = [message for message in catalogue_of(file) if message.id]
     found = {
-        (message.context or "", str(message.id)): Translation(str(message.string), message.fuzzy, message.lineno or 1)
-        for message in catalogue_of(file)
-        if message.id
+        (one.context or "", str(one.id)): Translation(str(one.string).strip(), one.fuzzy, one.lineno or 1)
+        for one in messages
     }
     return Translations(file, found)
 
