@@ -8,6 +8,7 @@ from returns_guide.model import Guide, Part
 _Said = TypeVar("_Said")
 
 _NAMES = {
+    "languages": "one of the languages",
     "rule": "the rule on every page",
     "rule_explained": "the explanation of the rule",
     "heading": "the front page’s heading",
@@ -105,6 +106,8 @@ _PLACES = {
 }
 
 _SECTIONS = {
+    "language": "The language",
+    "languages": "The languages",
     "store": "The store",
     "channels": "All channels",
     "claim_form": "The claim form",
@@ -117,6 +120,7 @@ SIGNS = frozenset(
     {"id", "icon", "colour", "pattern", "example", "email", "telephone", "website", "address", "url", "file"}
     | {
         "language",
+        "languages",
         "provider",
         "type",
         "now",
