@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from returns_guide.model import Step
+from returns_guide.model import Guide, Step
 from returns_guide.model.step import placed
 
 WAIT, SEND = {"title": "Wait for us"}, {"title": "Send it back"}
@@ -40,6 +40,21 @@ def test_a_link_from_before_umlauts_were_written_out_still_leads_to_its_step() -
 def test_addresses_are_written_as_in_the_language_of_the_guide() -> None:
     steps = tuple(Step(title=title) for title in ("Öppna appen", "箱を確認する"))
     assert [place.address for _, place in placed(steps, "sv")] == ["oppna-appen", "箱を確認する"]
+
+
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        ({}, "oeffnen"),
+        ({"language": "de"}, "oeffnen"),
+        ({"language": "es"}, "offnen"),
+        ({"languages": ["en", "de"]}, "offnen"),
+    ],
+)
+def test_a_guides_first_language_is_that_of_its_addresses(said: dict[str, Any], address: str) -> None:
+    channel = {"id": "shop", "name": "Shop", "steps": [{"title": "Öffnen"}]}
+    guide = Guide.model_validate({**said, "store": {"name": "A", "rule": "B"}, "channels": [channel]})
+    assert [place.address for _, place in guide.channels[0].placed_steps] == [address]
 
 
 def test_an_old_address_leads_to_its_step_before_it_leads_to_any_other() -> None:
