@@ -14,8 +14,10 @@ from pathlib import Path
 from returns_guide.languages.catalogue import BUILT_PLACE
 from returns_guide.languages.language import Language
 from returns_guide.languages.sentences import SHOWN, TEMPLATES, Sentence, sentences
+from returns_guide.values.signs.plain_signs import plain_signs
 
 _PLACE = re.compile(r"\{(\w*)\}")
+_OTHER_BRACES = re.compile(r"[｛﹛]\w*[｝﹜}]|\{\w*[｝﹜]")
 _FORMS = ("zero", "one", "two", "few", "many")
 """Those of plural forms that a sentence can have beside what it says of any number."""
 
@@ -55,7 +57,9 @@ def as_written(words: str) -> str:
 
 
 def _place_problems(sentence: Replaceable, words: str, *, may_lack_the_number: bool) -> Iterator[str]:
-    found = set(_PLACE.findall(words))
+    for braces in _OTHER_BRACES.findall(words):
+        yield f'holds "{braces}", which customers would see; write "{plain_signs(braces)}"'
+    found = set(_PLACE.findall(_OTHER_BRACES.sub(lambda braces: plain_signs(braces[0]), words)))
     known = ", ".join(f"{{{name}}}" for name in sorted(sentence.places))
     for name in sorted(found - sentence.places):
         yield f'has a place "{{{name}}}", which nothing fills in; write {known or "the words alone"}'

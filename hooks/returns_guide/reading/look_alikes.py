@@ -16,13 +16,16 @@ _SPACE = "\u00a0\u061c\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff"
 """Spaces, and marks that nobody sees: Arabic and Hebrew keyboards write those of direction."""
 _COLON = "：﹕︓︰꞉∶"
 _DASH = "－﹣‐‑‒–—―−"
-_MAY_BE = re.compile(rf"^[ -]*(?:[{_SPACE}{_DASH}＃﹟]|\w+ *(?:[{_SPACE}{_COLON}]|:[{_SPACE}]))", re.MULTILINE)
+_MAY_BE = re.compile(rf"^[ -]*(?:[{_SPACE}{_DASH}＃﹟]|\w[\w./-]* *(?:[{_SPACE}{_COLON}]|:[{_SPACE}]))", re.MULTILINE)
 """Such a sign before any words of a line: most files have none, which is quicker to see."""
 _BLOCK = re.compile(r"(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$")
 _LINE = re.compile(
     rf"(?P<indent>[ {_SPACE}]*)(?P<dashes>(?:[-{_DASH}](?:[ {_SPACE}]+|$))*)"
-    rf"(?:(?P<key>\w+)(?P<gap>[ {_SPACE}]*)(?P<colon>[:{_COLON}])(?P<after>[ {_SPACE}]*))?(?P<value>.*)"
+    rf"(?:(?P<key>\w[\w./-]*)(?P<gap>[ {_SPACE}]*)(?P<colon>[:{_COLON}])(?P<after>[ {_SPACE}]*))?(?P<value>.*)"
 )
+
+_SENTENCE_ID = re.compile(r"[a-z][a-z0-9-]*/[a-z0-9.-]+")
+"""A key below `words`."""
 
 
 class LookAlike(NamedTuple):
@@ -150,7 +153,7 @@ def _look_alike(sign: str, at: int, meant: str, what: str) -> LookAlike:
 
 
 def _is_key(word: str | None) -> bool:
-    return word is not None and plain_signs(word).lower() in _keys()
+    return word is not None and (plain_signs(word).lower() in _keys() or _SENTENCE_ID.fullmatch(word) is not None)
 
 
 @cache
