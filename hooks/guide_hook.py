@@ -74,7 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add what is made from the guide, its pictures, and what search needs of the theme."""
+    """Add what is made from the guide, and its pictures."""
     if _run.preview and _run.waiting:
         return _with(Files([]), _run.preview.waiting_site(), {}, config)
     guide, site, plan = _built(config)

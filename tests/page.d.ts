@@ -4,6 +4,7 @@
 /** What is no plain HTMLElement, by the attribute that scripts know it by. */
 interface Marked {
   "#handoff-number": HTMLInputElement;
+  "#search-query": HTMLInputElement & { form: HTMLFormElement };
   "[data-answer-row]": HTMLTemplateElement;
   "[data-guide]": HTMLAnchorElement;
   "[data-go]": HTMLAnchorElement;
@@ -63,6 +64,7 @@ interface DOMStringMap {
   action: string;
   all: string;
   attach: string;
+  base: string;
   begin: string;
   calendar: string;
   channels: string;
@@ -71,6 +73,7 @@ interface DOMStringMap {
   days: string;
   event: string;
   form: string;
+  index: string;
   key: string;
   later: string;
   locale: string;
@@ -78,6 +81,7 @@ interface DOMStringMap {
   maybe: string;
   missing: string;
   next: string;
+  panel: string;
   panels: string;
   photos: string;
   put: string;
@@ -100,11 +104,6 @@ interface DOMStringMap {
   pace?: any;
   photoBytes?: any;
   requestBytes?: any;
-}
-
-interface Document {
-  /** Material's own. */
-  getElementById(id: "__search"): HTMLInputElement | null;
 }
 
 interface DocumentFragment {

@@ -20,10 +20,8 @@ from returns_guide.languages.language import language_folder
 from returns_guide.making.broken_template import broken_template
 from returns_guide.making.edit_links import edit_links
 from returns_guide.making.files.parcel_cards import NoRoomForRule
-from returns_guide.making.files.search_index import add_to_indexes
 from returns_guide.making.pages.form_target import NoSiteAddress, previewed
 from returns_guide.making.pages.heads import Head
-from returns_guide.making.pages.pages import SEARCH_SCRIPTS
 from returns_guide.making.remembered import Remembered
 from returns_guide.making.site import MadeChannel, Site
 from returns_guide.making.site_in_languages import SiteInLanguages
@@ -34,7 +32,6 @@ from returns_guide.publishing.occasion import Occasion, occasion
 from returns_guide.publishing.unfinished import refuse_unfinished
 from returns_guide.reading.other_languages import in_every_language, not_translated
 from returns_guide.reading.reader import problem_at, read_guide
-from returns_guide.values.theme import theme_folder
 
 AnySite = Site | SiteInLanguages
 
@@ -128,7 +125,7 @@ def files(
         made = site.files(written)
     except NoRoomForRule as error:
         raise rule_without_room(error, plan.channels_file) from None
-    return made, copied | {script: theme_folder() / script for script in SEARCH_SCRIPTS}
+    return made, copied
 
 
 def _refuse_translations_of_nothing(guide: Guide, written: list[str], plan: Plan) -> None:
@@ -155,6 +152,5 @@ def finish(folder: Path, guide: Guide, site: AnySite, plan: Plan) -> None:
     for path, content in site.late_files().items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
-    add_to_indexes(folder, site.search_entries_by_folder())
     if not plan.previewing:
         finish_site(folder, guide, site.needs(), plan.channels_file, plan.occasion)

@@ -10,6 +10,7 @@ import pytest
 from returns_guide.changes.comparison import changes
 from returns_guide.changes.report import as_text
 from returns_guide.making import site
+from returns_guide.making.files.search_index import INDEX
 from returns_guide.making.left_out import LEFT_OUT, left_out
 from returns_guide.making.pages.about import ABOUT
 from returns_guide.model import Guide
@@ -19,6 +20,7 @@ from returns_guide.reading.reader import read_guide
 from returns_guide.review.fact_sheet import Sheet, _sheet_page
 
 from tests.support.keys import keys_of, keys_used_in
+from tests.support.search_entries import entries_in
 from tests.support.site_builder import EVERYTHING, SITE_URL
 
 OTHERS = {"language": "en-XA", "icon": "material/bird", "colour": "#123456", "provider": "netlify"}
@@ -29,7 +31,7 @@ TRAILS = {value.trail[1:]: value.key for value in values(GUIDE, "")}
 """Every key with a value, by the keys on the way to it."""
 OF_WORDS = ("words", "text", "sign", "by id")
 WORDS = {trail for trail, key in TRAILS.items() if key.kind in OF_WORDS and key.name not in OTHERS}
-LENGTHS = {"guide.json": 25, "llms.txt": 27, "search": 31, "ticks": 13, "pages": 4, "fact sheet": 21}
+LENGTHS = {"guide.json": 26, "llms.txt": 28, "search": 29, "ticks": 13, "pages": 5, "fact sheet": 22}
 """How many keys are left out at each place."""
 UNUSED = ("channels.sources.review", "channels.order_number.source.review")
 """Keys of parts that everything.yaml uses at another place."""
@@ -77,8 +79,9 @@ def places(guide: Guide) -> Iterator[tuple[str, str]]:
     yield "guide.json", files.pop("guide.json")
     yield "llms.txt", files.pop("llms.txt")
     # The page about the guide says what becomes of what people enter, whatever else search leaves out.
-    entries = [entry for entry in made.search_entries() if not str(entry["location"]).startswith(f"{ABOUT}/")]
-    yield "search", json.dumps(entries)
+    index = made.late_files()[INDEX].decode()
+    entries = {at: entry for at, entry in entries_in(index).items() if not at.startswith(f"{ABOUT}/")}
+    yield "search", f"{json.loads(index)['synonyms']} {entries}"
     yield "pages", "".join([*files.values(), *map(str, redirects(guide))])
     yield "fact sheet", _sheet_page(guide, Sheet("", guide.channels, 1), date(2026, 11, 1)).body.decode()
     yield "make diff", as_text(changes(GUIDE, guide))

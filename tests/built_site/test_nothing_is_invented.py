@@ -4,11 +4,12 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
-from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from returns_guide.languages.quotation_marks import typographic
+from returns_guide.making.files.search_index import INDEX
 from returns_guide.making.templates import FOLDER, templates
 from returns_guide.model import Contact
 from returns_guide.reading.document import read_document, written_values
@@ -18,6 +19,7 @@ from returns_guide.values.words import without_markup
 from tests.built_site.conftest import ReadSite
 from tests.built_site.test_links import exists
 from tests.support.built_pages import BuiltSite
+from tests.support.search_entries import search_entries
 from tests.support.site_builder import EVERYTHING, SITE_URL
 from tests.unit.making.test_published_guide import keys_known
 
@@ -25,7 +27,9 @@ TITLES = ("site/pages/titles.txt",)
 ABOUT = ("site/pages/about.html",)
 LLMS = ("files/llms.txt", "files/llms-channel.txt", "site/components/return-deadline/window-words.html")
 LLMS += ("site/components/claim-answer/answer-time-words.html",)
-OWN = {"guide.json": TITLES, "llms.txt": TITLES + LLMS, "search/search_index.json": TITLES + ABOUT}
+SEARCHED = ("site/components/search-results/searched-parts.txt", "site/components/not-sure/usual-hints.html")
+SEARCHED += ("site/components/return-deadline/window-words.html",)
+OWN = {"guide.json": TITLES, "llms.txt": TITLES + LLMS, INDEX: TITLES + ABOUT + SEARCHED}
 """The templates in overrides/ where a file's own words stand."""
 OURS = re.compile(re.escape(SITE_URL) + r'[^\s)"]*')
 
@@ -54,13 +58,10 @@ def test_each_address_of_ours_is_there(everything: BuiltSite, file: str) -> None
 
 def published(site: BuiltSite, file: str) -> str:
     """What somebody reads in a file."""
+    if file == INDEX:
+        return "\n".join(f"{entry.title}\n{entry.text}" for entry in search_entries(site.folder).values())
     text = (site.folder / file).read_text("utf-8")
-    if file == "llms.txt":
-        return text
-    data = json.loads(text)
-    if file == "guide.json":
-        return "\n".join(strings(data))
-    return unescape("\n".join(f"{entry['title']}\n{entry['text']}" for entry in data["docs"]))
+    return "\n".join(strings(json.loads(text))) if file == "guide.json" else text
 
 
 def strings(data: Any) -> Iterator[str]:
@@ -79,6 +80,7 @@ def of_the_store() -> Iterator[str]:
     yield from (provider.title for provider in PROVIDERS.values() if provider.title)
     for node in written_values(read_document(EVERYTHING.read_bytes())[0]):
         yield " ".join(without_markup(node.data).replace("{order number}", "…").split())
+        yield " ".join(typographic(without_markup(node.data)).split())  # as search shows it
         yield node.data.capitalize()  # as days of the week are written
         if node.data.startswith("https://"):
             yield str(urlsplit(node.data).hostname)

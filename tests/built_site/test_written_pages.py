@@ -1,6 +1,5 @@
 """Pages that somebody puts into docs/ stand beside what is made of the guide, and never in its place."""
 
-import json
 import os
 import subprocess
 from pathlib import Path
@@ -12,6 +11,7 @@ from returns_guide.reading.reader import read_guide
 from tests.built_site.test_links import exists, is_ours, targets
 from tests.support.built_pages import BuiltSite
 from tests.support.engine import engine_command
+from tests.support.search_entries import search_entries
 from tests.support.site_builder import SITE_URL, copy_sources
 
 
@@ -35,9 +35,16 @@ def test_a_store_that_writes_its_own_page_about_the_guide_shows_that_one(project
     write(project, "about.md", "# Who we are\n\nThree potters.")
     store = built(project)
     assert store.page("/about/").words("h1") == "Who we are"
-    known = json.loads((store.folder / "search/search_index.json").read_text("utf-8"))["docs"]
-    assert [entry["title"] for entry in known if entry["location"].startswith("about/")] == ["Who we are"]
+    known = search_entries(store.folder)
+    assert [known[address].title for address in known if address.startswith("about/")] == ["Who we are"]
     assert (store.folder / "sitemap.xml").read_text("utf-8").count("/about/") == 1
+
+
+def test_search_knows_a_page_by_hand_and_each_of_its_headings(project: Path) -> None:
+    write(project, "packing.md", "# Packing\n\nUse *paper*, please.\n\n## Tall vases\n\nStand them\nup.")
+    known = search_entries(built(project).folder)
+    assert known["packing/"][:2] == ("Packing", "Use paper, please.")
+    assert known["packing/#tall-vases"][:2] == ("Tall vases", "Stand them up.")
 
 
 def test_what_the_folder_says_to_editors_is_not_published(project: Path) -> None:

@@ -60,6 +60,7 @@ _NAMES = {
     "review": "the day to read it again",
     "question": "the question",
     "thanks": "the words after the answer",
+    "synonyms": "words that mean the same:",
 }
 
 _PLURALS = {
@@ -69,6 +70,7 @@ _PLURALS = {
     "variants": "the ways",
     "moved": "the old addresses",
     "was": "the old addresses",
+    "synonyms": "the words that mean the same",
 }
 
 _SWITCHES = {
@@ -112,6 +114,7 @@ _SECTIONS = {
     "channels": "All channels",
     "claim_form": "The claim form",
     "feedback": "The question whether a page helped",
+    "search": "Search",
     "moved": "Old addresses",
     "words": "The site’s own sentences",
 }

@@ -19,6 +19,8 @@ _PATTERN = "channels.order_number.pattern channels.order_number.uncertain"
 """What a script knows an order number by."""
 _PLUMBING = "claim_form.endpoint feedback moved"
 """Where a browser sends what a customer writes, or leads who comes by an old address."""
+_SEARCH = "search"
+"""What customers type into search instead of what the guide says."""
 
 LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     "guide.json": {
@@ -30,6 +32,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             claim_form.endpoint feedback moved channels.steps.was
             """,
         "an assistant would repeat the front page's question instead of answering it": "store.heading",
+        "an assistant would take for the same what only some customers confuse": _SEARCH,
         "an assistant would read a regular expression to a customer": _PATTERN,
         "a customer who is told the steps would look for a picture that is not there": "channels.steps.picture",
         "a help desk would take the day of an editor's work for a customer's": """
@@ -44,6 +47,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             """,
         "an assistant would send claims and answers past the page, or follow addresses that are gone": _PLUMBING,
         "an assistant would repeat the front page's question instead of answering it": "store.heading",
+        "an assistant would take for the same what only some customers confuse": _SEARCH,
         "an assistant would read a regular expression to a customer": _PATTERN,
         "a customer who is told the steps would look for a picture that is not there": "channels.steps.picture",
         "a customer who hears one step would take the channel's days, or its form, for that step's alone": """
@@ -57,14 +61,12 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     },
     "search": {
         "a customer would be led to a page that does not show what it was found by": f"""
-            {_LOOKS} {_PLUMBING} {_PATTERN} store.website channels.action.address
+            {_LOOKS} {_PLUMBING} {_PATTERN} store.website store.contact.page.address channels.action.address
             channels.steps.picture channels.steps.links.address channels.steps.variants.links.address
             channels.steps.was
             """,
-        "a customer who looks for a person would be led to the front page, though each page names one": "store.contact",
-        "a customer would be led to another step or channel that has the same number of days": """
-            channels.window.days channels.window.counted_from channels.steps.files_claim channels.steps.within_window
-            claim_form.answered_within
+        "a customer would be led to another step or form that has the same number of days": """
+            channels.steps.files_claim channels.steps.within_window claim_form.answered_within
             """,
         "a customer who looks for a law or a marketplace's own words would take the store's guide for their place": """
             channels.window.source channels.order_number.source channels.sources
@@ -83,6 +85,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             """,
     },
     "pages": {
+        "a customer would read words that the store does not use": _SEARCH,
         "a customer would take the day of an editor's work for theirs": """
             channels.sources.review channels.window.source.review channels.order_number.source.review
             """,
@@ -99,8 +102,8 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             claim_form.fields.missing
             """,
         "whoever checks facts would vouch for how the site itself speaks": "language words",
-        "whoever checks facts would look for a source of a question, or of an address": """
-            feedback moved channels.steps.id channels.steps.was
+        "whoever checks facts would look for a source of a question, of a word, or of an address": f"""
+            feedback moved {_SEARCH} channels.steps.id channels.steps.was
             """,
     },
 }

@@ -5,17 +5,31 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
-from itertools import starmap
 from urllib.parse import urljoin
 
 from returns_guide import ROOT
 from returns_guide.making.assets.needs import Needs
 from returns_guide.making.assets.styles_and_scripts import Assets
-from returns_guide.making.files.panels import claim_panels, handoff_panels, heard_question, language_offers
+from returns_guide.making.files.panels import (
+    claim_panels,
+    handoff_panels,
+    heard_question,
+    language_offers,
+    search_panel,
+)
 from returns_guide.making.files.parcel_cards import parcel_cards
 from returns_guide.making.files.published_guide import Data, published_channel, published_guide, published_schema
-from returns_guide.making.files.search_index import Entry, about_entry, channel_entries, front_page_entry
+from returns_guide.making.files.search_index import (
+    INDEX,
+    SearchedPage,
+    search_index,
+    searched_about,
+    searched_by_hand,
+    searched_channel,
+    searched_front_page,
+)
 from returns_guide.making.files.texts import channel_text, plain_text, robots, sitemap
+from returns_guide.making.files.word_forms import word_forms
 from returns_guide.making.pages.about import ABOUT
 from returns_guide.making.pages.editions import Edition
 from returns_guide.making.pages.heads import Head
@@ -34,7 +48,7 @@ class MadeChannel:
     pages: list[Page]
     text: str
     data: Data
-    entries: list[Entry]
+    searched: SearchedPage
 
 
 class Site:
@@ -73,6 +87,8 @@ class Site:
             "heard_question": self._path(self._heard_question),
             "handoff_panels": self._path(self._handoff_panels),
         }
+        self._search_panel = search_panel(self._templates, self._shown, self._assets)
+        loaded |= {"search_panel": self._path(self._search_panel)}
         loaded |= {"language_offers": self._path(self._language_offers)}
         pages_need = self._shown, self._templates, self._assets, site_url, loaded, self._edit_links
         self._pages = Pages(*pages_need, edition)
@@ -87,6 +103,7 @@ class Site:
             *self._pages.beside_channels(),
         ]
         self._needs = Needs()
+        self._by_hand: list[SearchedPage] = []
 
     def files(self, written: Collection[str] = ()) -> Mapping[str, bytes]:
         """Every file by its path; `written` are the paths of the pages that are written by hand.
@@ -106,6 +123,7 @@ class Site:
             **self._heard_question,
             **self._handoff_panels,
             **self._language_offers,
+            **self._search_panel,
             **parcel_cards(self._templates, self._shown, self._site_url),
             "guide.json": published_guide(self._guide, [channel.data for channel in self._channels]),
             "guide.schema.json": published_schema(),
@@ -119,6 +137,7 @@ class Site:
         """A page that was written by hand, in the frame of the others; `tag` is its language where it's another one."""
         page = self._pages.written(path, head, html, tag)
         self._needs.add(page.needs)
+        self._by_hand.append(searched_by_hand(path, head.title, html))
         return page.html.decode()
 
     def needs(self) -> Needs:
@@ -126,20 +145,17 @@ class Site:
         return Needs().add(self._needs, self._assets.needs_of(self._needs.components), self._assets.loaded_needs)
 
     def late_files(self) -> Mapping[str, bytes]:
-        """Pages that are known only once those are that were written by hand: none."""
-        return {}
+        """What is known only once those pages are that were written by hand: what search finds."""
+        forms, search = word_forms(self._shown.spoken.tag), self._shown.search
+        index = search_index([*self._searched(), *self._by_hand], forms, search.synonyms if search else ())
+        return {INDEX: index.encode()}
 
-    def search_entries_by_folder(self) -> dict[str, Iterator[Entry]]:
-        """What search has to know, by the folder of its language."""
-        return {self._edition.folder if self._edition else "": self.search_entries()}
-
-    def search_entries(self) -> Iterator[Entry]:
-        """What search has to know of the guide."""
-        yield front_page_entry(self._guide, self.pages[0].head.title)
-        for channel in self._channels:
-            yield from channel.entries
+    def _searched(self) -> Iterator[SearchedPage]:
+        """The pages that are made of the guide."""
+        yield searched_front_page(self._shown, self.pages[0].head.title, self._templates)
+        yield from (channel.searched for channel in self._channels)
         if any(page.path == ABOUT for page in self.pages):
-            yield from starmap(about_entry, self._pages.about_parts())
+            yield searched_about(self._pages.about_parts())
 
     def pictures(self) -> set[str]:
         """The picture files that the guide shows, as channels.yaml names them."""
@@ -152,7 +168,7 @@ class Site:
             pages,
             channel_text(self._templates, channel, title, form, self._site_url),
             published_channel(channel, title, f"{self._site_url}{channel.id}/", form),
-            channel_entries(channel, title, form),
+            searched_channel(shown, title, form, self._templates),
         )
 
     def _path(self, file: Mapping[str, str]) -> str | None:
@@ -165,7 +181,7 @@ class Site:
         linked = len(guide.channels)
         row = tuple((one.id, one.name, one.icon) for one in guide.channels) if linked <= SOME else linked
         parts = guide.store, guide.claim_form, guide.feedback
-        loaded = self._channel_list, self._claim_panels, self._heard_question, self._handoff_panels
+        loaded = self._channel_list, self._claim_panels, self._heard_question, self._handoff_panels, self._search_panel
         return self._templates, parts, row, self._site_url, loaded
 
 

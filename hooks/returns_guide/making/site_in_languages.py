@@ -2,10 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
 
 from returns_guide.making.assets.needs import Needs
-from returns_guide.making.files.search_index import Entry
 from returns_guide.making.pages.editions import Edition
 from returns_guide.making.pages.heads import Head
 from returns_guide.making.pages.pages import Page
@@ -77,16 +75,13 @@ class SiteInLanguages:
         return self._site(edition).written(own, head, html)
 
     def late_files(self) -> Mapping[str, bytes]:
-        """The pages that are known only once those are that were written by hand."""
-        return self._late
+        """What is known only once those pages are that were written by hand."""
+        every = ((edition, *file) for edition, site in self._each() for file in site.late_files().items())
+        return self._late | {edition.folder + path: content for edition, path, content in every}
 
     def needs(self) -> Needs:
         """What all pages need that have been made so far."""
         return Needs().add(*(site.needs() for site in self._sites))
-
-    def search_entries_by_folder(self) -> dict[str, Iterator[Entry]]:
-        """What search has to know, by the folder of its language."""
-        return dict(chain.from_iterable(site.search_entries_by_folder().items() for site in self._sites))
 
     def pictures(self) -> set[str]:
         """The picture files that the guide shows, as channels.yaml names them."""

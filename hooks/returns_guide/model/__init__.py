@@ -7,7 +7,7 @@ here and one place in a template; tests name every other place that leaves it ou
 from returns_guide.model.channel import Channel, Handoff
 from returns_guide.model.claim_form import AnsweredWithin, ClaimField, ClaimForm
 from returns_guide.model.endpoint import Endpoint, FieldNames, Success
-from returns_guide.model.guide import Feedback, Guide, Moved
+from returns_guide.model.guide import Feedback, Guide, Moved, Search
 from returns_guide.model.order_number import OrderNumber
 from returns_guide.model.part import Link, Part
 from returns_guide.model.source import Source
@@ -31,6 +31,7 @@ __all__ = [
     "OrderNumber",
     "Part",
     "Picture",
+    "Search",
     "Source",
     "Step",
     "Store",

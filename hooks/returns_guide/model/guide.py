@@ -1,6 +1,6 @@
 """The whole file."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -34,6 +34,16 @@ class Moved(Part):
     )
 
 
+class Search(Part):
+    """What search knows of this store besides what the guide says."""
+
+    synonyms: tuple[Annotated[tuple[Words, ...], Field(min_length=1, json_schema_extra={"minItems": 2})], ...] = Field(
+        (),
+        description="Words that mean the same, a list for each meaning: whoever types one finds the others.",
+        examples=[[["kiln", "oven"], ["shard", "broken piece"]]],
+    )
+
+
 class Guide(Part):
     """The whole file."""
 
@@ -51,6 +61,7 @@ class Guide(Part):
     channels: tuple[Channel, ...] = Field(min_length=1, description="The places where the store sells.")
     claim_form: ClaimForm | None = Field(None, description="The claim form, on the page of the channels that want it.")
     feedback: Feedback | None = Field(None, description="Whether, and how, customers are asked if a page helped.")
+    search: Search | None = Field(None, description="What helps customers to find it by their own words.")
     moved: tuple[Moved, ...] = Field((), description="Pages that were published once, and where they lead now.")
     words: OwnWords = Field(
         {},

@@ -1,6 +1,6 @@
 """Say what the site is made of and under which licences: a bill of materials in CycloneDX.
 
-It lists what customers receive (the theme with what is bundled in it, and icons), and what is only used to build.
+It lists what customers receive (icons, which the theme brings), and what is only used to build.
 """
 
 import json
@@ -11,27 +11,15 @@ from importlib.metadata import PackageNotFoundError, metadata, version
 from pathlib import Path
 
 from returns_guide.model import Guide
-from returns_guide.values.theme import theme_folder
 
 LICENCES = {
-    "npm": {
-        "clipboard": "MIT",
-        "escape-html": "MIT",
-        "focus-visible": "W3C",
-        "lunr": "MIT",
-        "material-design-color": "MIT",
-        "rxjs": "Apache-2.0",
-        "tslib": "0BSD",
-    },
-    "icons": {
-        # Its attribution stands as a comment in each of its icons, and so in every page that shows one.
-        "fontawesome": "CC-BY-4.0",
-        "material": "Apache-2.0",
-        "octicons": "MIT",
-        "simple": "CC0-1.0",
-    },
+    # Its attribution stands as a comment in each of its icons, and so in every page that shows one.
+    "fontawesome": "CC-BY-4.0",
+    "material": "Apache-2.0",
+    "octicons": "MIT",
+    "simple": "CC0-1.0",
 }
-"""The licence of all that reaches customers, as each package states it. Read the licence of whatever is added."""
+"""The licence of all icons that reach customers, as each set states it. Read the licence of whatever is added."""
 
 _PINNED = re.compile(r"^([a-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
 
@@ -53,9 +41,8 @@ class UnknownLicence(Exception):
 
 def materials(guide: Guide, requirements: Path) -> list[Material]:
     """Everything, by name; raises UnknownLicence."""
-    bundled = [Material(name, None, _licence("npm", name), True, f"pkg:npm/{name}") for name in _bundled()]
-    icons = [Material(f"icons: {name}", None, _licence("icons", name), True) for name in _icon_sets(guide)]
-    return [*sorted(_packages(requirements), key=lambda material: material.name), *bundled, *icons]
+    icons = [Material(f"icons: {name}", None, _licence(name), True) for name in _icon_sets(guide)]
+    return [*sorted(_packages(requirements), key=lambda material: material.name), *icons]
 
 
 def bill_of_materials(found: list[Material]) -> str:
@@ -98,23 +85,15 @@ def _package_licence(name: str) -> str:
     return str(fields.get("license_expression") or next(iter(classifiers), None) or fields.get("license") or "not told")
 
 
-def _bundled() -> list[str]:
-    """The npm packages in the theme's scripts and styles, as their source maps name them."""
-    maps = (theme_folder() / "assets").rglob("*.map")
-    sources = (source for file in maps for source in json.loads(file.read_text("utf-8"))["sources"])
-    names = (re.search(r"node_modules/((?:@[^/]+/)?[^/]+)", source) for source in sources)
-    return sorted({name[1] for name in names if name})
-
-
 def _icon_sets(guide: Guide) -> list[str]:
     """The sets of the icons that an editor chose; the templates use Material's own."""
     chosen = {"material/check", guide.store.icon, *(channel.icon for channel in guide.channels)}
     return sorted({name.partition("/")[0] for name in chosen})
 
 
-def _licence(kind: str, name: str) -> str:
-    if name not in LICENCES[kind]:
+def _licence(icons: str) -> str:
+    if icons not in LICENCES:
         raise UnknownLicence(
-            f"Customers would receive {name} ({kind}): read its licence, and write it into {__name__}."
+            f"Customers would receive the icons {icons}: read their licence, and write it into {__name__}."
         )
-    return LICENCES[kind][name]
+    return LICENCES[icons]

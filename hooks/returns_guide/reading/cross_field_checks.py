@@ -49,6 +49,7 @@ def between_problems(top: Node) -> Iterator[Problem]:
     if words := top.get("words"):
         tags = [tag.data for tag in _entries(top, "languages") if isinstance(tag.data, str)]
         yield from _own_words(words, _text(top, "language") or next(iter(tags), None))
+    yield from _synonyms(top)
     yield from _moved(_entries(top, "moved"), [text for channel in channels if (text := _text(channel, "id"))])
 
 
@@ -273,6 +274,13 @@ def _empty_parts(top: Node, channels: list[Node]) -> Iterator[Problem]:
         part = parent.get(key)
         if part is not None and part.data == {}:
             yield _at(part, f'"{key}" has nothing in it; write something below it, or delete the line')
+
+
+def _synonyms(top: Node) -> Iterator[Problem]:
+    search = top.get("search")
+    for group in _entries(search, "synonyms") if search else []:
+        if len(group.children) == 1:
+            yield _at(group, "one word has no other that means the same; write that one, too")
 
 
 def _moved(entries: list[Node], ids: list[str]) -> Iterator[Problem]:

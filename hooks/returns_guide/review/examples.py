@@ -16,7 +16,7 @@ from returns_guide.making.files.panels import claim_panels, handoff_panels, hear
 from returns_guide.making.pages.editions import Edition
 from returns_guide.making.pages.form_target import feedback_target, target
 from returns_guide.making.pages.heads import Head
-from returns_guide.making.pages.pages import FEW, SEARCH_SCRIPTS, SOME, after_the_claim
+from returns_guide.making.pages.pages import FEW, SOME, after_the_claim
 from returns_guide.making.pages.step_marks import step_marks
 from returns_guide.making.pages.structured_data import structured_data
 from returns_guide.making.templates import templates
@@ -177,13 +177,11 @@ def _in_languages(guide: Guide, channel: Channel, root: str, site_url: str) -> d
 
 
 def _on_every_page(guide: Guide, root: str, assets: Assets) -> dict[str, object]:
-    script, worker = SEARCH_SCRIPTS
     return {
         "guide": guide,
         "root": root,
         "assets": assets,
-        "search_script": script,
-        "search_worker": worker,
+        "search_panel": "assets/search-results.txt",
         "few": FEW,
         "some": SOME,
         "example_email": EXAMPLE_EMAIL,

@@ -7,15 +7,8 @@ from pathlib import Path
 
 @cache
 def theme_folder() -> Path:
-    """The folder of the theme's templates, with its icons and scripts."""
+    """The folder of the theme's templates, with its icons."""
     spec = find_spec("material")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("mkdocs-material is not installed")
     return Path(spec.origin).parent / "templates"
-
-
-@cache
-def theme_script(name: str) -> str:
-    """The address below the site's root of one of the theme's scripts, whose file carries a hash in its name."""
-    (file,) = (theme_folder() / "assets/javascripts").glob(f"{name}.*.min.js")
-    return file.relative_to(theme_folder()).as_posix()

@@ -66,7 +66,6 @@ def test_search_with_results(new_page: NewPage, axe: Axe, screen: dict[str, Any]
     assert not by_day_and_night(page, axe)
 
 
-@pytest.mark.xfail(strict=True, reason="a result is an article in a link, Material's markup; it goes with its search")
 def test_each_result_of_search_has_a_name(page: Page) -> None:
     page.goto("/")
     search_for(page, "damaged")

@@ -27,7 +27,7 @@ NOTHING_TO_RENDER = {
     "parcel-cards": "the style of a page, whose cards are drawings",
     "step-link": "a script, which puts a button beside each step of step-list",
     "settling": "the moment in which a part that has just come takes no press",
-    "search-results": "the style of what search's script shows",
+    "search-synonyms": "words for a script, which search-results shows the places of",
 }
 """The only components without examples, each with the reason."""
 

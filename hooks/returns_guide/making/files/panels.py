@@ -1,8 +1,8 @@
 """Make what only scripts show, and every sentence they can say.
 
 It comes with the script, in a file of its own, so that no page carries it before somebody acts: of the claim form the
-check, sending and what became of it; the question whether an answer has come, once one is due; and how photos go along
-to a marketplace.
+check, sending and what became of it; the question whether an answer has come, once one is due; how photos go along to a
+marketplace; and what search shows.
 """
 
 from hashlib import sha256
@@ -12,6 +12,7 @@ from jinja2 import Environment
 from returns_guide.making.assets.needs import Needs
 from returns_guide.making.assets.styles_and_scripts import Assets
 from returns_guide.making.pages.editions import Edition
+from returns_guide.making.pages.pages import SOME
 from returns_guide.making.templates import templates
 from returns_guide.model import Guide
 
@@ -45,8 +46,14 @@ def language_offers(edition: Edition) -> dict[str, str]:
     return _named("language-offers", "".join(offers))
 
 
-def _loaded(environment: Environment, template: str, guide: Guide, assets: Assets) -> dict[str, str]:
-    facts = {"guide": guide, "assets": assets, "needs": Needs(), "root": "../"}  # of every guide
+def search_panel(environment: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
+    """What search shows, in the same way. Its links begin at the site's root: its script knows where the page is."""
+    return _loaded(environment, "search-results/search-results.html", guide, assets, root="")
+
+
+def _loaded(environment: Environment, template: str, guide: Guide, assets: Assets, root: str = "../") -> dict[str, str]:
+    """`root` is the way to the site's root from the pages that load it; every guide's without it."""
+    facts = {"guide": guide, "assets": assets, "needs": Needs(), "root": root, "some": SOME}
     html = environment.get_template(f"site/components/{template}").render(facts)
     return _named(template.rpartition("/")[2].removesuffix(".html"), html)
 

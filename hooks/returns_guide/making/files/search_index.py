@@ -1,70 +1,179 @@
-"""What the site's search knows of a guide: an entry for each page and one for each step, in the theme's own format."""
+"""What the site's search knows: each page of the guide with its parts, as text.
+
+A text is written as the numbers of its pieces between spaces: a phone reads it five times as fast as the text itself.
+What is compared, the script (search-index.mjs) makes of the pieces.
+"""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Set
-from html import escape
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import Any
 
+from jinja2 import Environment
+from markupsafe import Markup
+
+from returns_guide.making.files.word_forms import WordForms
 from returns_guide.making.left_out import left_out
 from returns_guide.model import Channel, ClaimForm, Guide, Part
 from returns_guide.model.walk import values
+from returns_guide.values.words import without_markup
 
-Entry = dict[str, str | float]
-"""`location`, an address below the site's root; `title` and `text`, words as HTML; `boost`, how much it counts."""
-_INDEX = "search/search_index.json"
-AFTER_THE_STEPS = 0.3
-"""How much an entry counts that is not what people look for."""
+INDEX = "search/index.json"
+"""Its path below the site's root. It has no hash: pages written by hand are known only once all pages are made."""
 
-_ELSEWHERE = {"store.heading", "channels.id", "channels.title", "channels.where", "channels.steps"}
+AFTER_THE_STEPS = 0.1
+"""How much a page counts that is not what people look for."""
+
+_ELSEWHERE = {"store.heading", "store.not_sure", "store.contact", "channels.id", "channels.title", "channels.where"}
+_ELSEWHERE |= {"channels.window", "channels.window.days", "channels.window.counted_from", "channels.steps"}
 _ELSEWHERE |= {"channels.steps.id", "channels.steps.title", "claim_form.title"}
 """What has an entry of its own, or stands in the title or the address of one."""
 _NOT_IN_TEXT = left_out("search") | _ELSEWHERE
 
 
-def front_page_entry(guide: Guide, title: str) -> Entry:
-    """The front page's entry; `title` is the page's."""
-    hidden = {"store.not_sure"} if len(guide.channels) == 1 else set()
-    return _entry("", title, _lines(guide.store, "store", hidden))
+@dataclass(frozen=True)
+class PagePart:
+    """A step, a form, or what stands below a heading; `anchor` is its place in the page."""
+
+    anchor: str
+    title: str
+    text: str
 
 
-def add_to_indexes(site: Path, entries: Mapping[str, Iterable[Entry]]) -> None:
-    """Add entries, by the folder of their language, to the index that the theme has written for the pages it knows.
+@dataclass(frozen=True)
+class SearchedPage:
+    """A page; `address` begins at the site's root, `weight` says how much it counts."""
 
-    Each language has an index of its own in its folder.
-    """
-    content = json.loads((site / _INDEX).read_text("utf-8"))
-    for folder in sorted(entries, reverse=True):  # the first language, whose folder is "", has all that is left
-        own = [page for page in content["docs"] if page["location"].startswith(folder)]
-        content["docs"] = [page for page in content["docs"] if page not in own]
-        own = [page | {"location": page["location"].removeprefix(folder)} for page in own]
-        index = content | {"docs": [*entries[folder], *own]}
-        file = site / folder / _INDEX
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    address: str
+    title: str
+    text: str
+    parts: Sequence[PagePart] = ()
+    weight: float = 1
 
 
-def channel_entries(channel: Channel, title: str, form: ClaimForm | None) -> list[Entry]:
-    """A channel with its steps and its claim form; `title` is its page's."""
-    entries = [_entry(f"{channel.id}/", title, _lines(channel, "channels"))]
-    for number, (step, place) in enumerate(channel.placed_steps, 1):
-        location, title = f"{channel.id}/#{place.address}", f"{number}. {step.title}"
-        entries.append(_entry(location, title, _lines(step, "channels.steps")))
+def search_index(pages: Iterable[SearchedPage], forms: WordForms, synonyms: Sequence[Sequence[str]]) -> str:
+    """All that search knows; `synonyms` are the store's own."""
+    pieces = _Pieces()
+    rows = [_row(page, pieces) for page in pages]
+    content = {"forms": forms, "synonyms": synonyms, "pieces": " ".join(pieces), "pages": rows}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def searched_front_page(guide: Guide, title: str, templates: Environment) -> SearchedPage:
+    """The front page, with how to find out where something was bought, and whom to ask; `title` is the page's."""
+    words, store, parts = _words(templates), guide.store, []
+    if len(guide.channels) > 1:
+        hints = store.not_sure and map(without_markup, store.not_sure)
+        parts.append(PagePart("not-sure", words.not_sure(), _text(hints or [_without_tags(words.usual_hints())])))
+    if store.contact:
+        parts.append(PagePart("contact", words.contact(), _text(_lines(store.contact, "store.contact"))))
+    return SearchedPage("", title, _text(_lines(store, "store")), parts)
+
+
+def searched_channel(channel: Channel, title: str, form: ClaimForm | None, templates: Environment) -> SearchedPage:
+    """A channel with its window, its steps and its claim form; `title` is its page's."""
+    parts = [
+        PagePart(place.address, f"{number}. {_text([step.title])}", _text(_lines(step, "channels.steps")))
+        for number, (step, place) in enumerate(channel.placed_steps, 1)
+    ]
+    if channel.window:
+        words = _without_tags(_words(templates).window(channel.window))
+        parts.append(PagePart("window", _text([words]), _text(_lines(channel.window, "channels.window"))))
     if form:
-        entries.append(_entry(f"{channel.id}/#file-a-claim", form.title, _lines(form, "claim_form")))
-    return entries
+        parts.append(PagePart("file-a-claim", form.title, _text(_lines(form, "claim_form"))))
+    return SearchedPage(f"{channel.id}/", title, _text(_lines(channel, "channels")), parts)
 
 
-def about_entry(location: str, title: str, words: str) -> Entry:
-    """A part of the page about the guide."""
-    return _entry(location, title, [words]) | {"boost": AFTER_THE_STEPS}
+def searched_about(rows: Iterable[tuple[str, str, str]]) -> SearchedPage:
+    """The page about the guide, from its rows: of it and of each part the address, the title and the words."""
+    (address, title, text), *parts = rows
+    found = [PagePart(address.partition("#")[2], title, _text([words])) for address, title, words in parts]
+    return SearchedPage(address, title, _text([text]), found, AFTER_THE_STEPS)
 
 
-def _lines(part: Part, trail: str, hidden: Set[str] = frozenset()) -> Iterator[str]:
+def searched_by_hand(path: str, title: str, html: str) -> SearchedPage:
+    """A page that was written by hand, with a part for each heading that can be led to."""
+    reader = _Headings()
+    reader.feed(html)
+    reader.close()
+    (_, _, text), *parts = ((anchor, *(_text(["".join(words)]) for words in texts)) for anchor, *texts in reader.found)
+    return SearchedPage(f"{path}/".lstrip("/"), title, text, [PagePart(*part) for part in parts])
+
+
+class _Pieces(dict[str, int]):
+    """Numbers the different pieces between spaces: a store with a thousand channels has three thousand in 170,000."""
+
+    def __missing__(self, piece: str) -> int:
+        self[piece] = number = len(self)
+        return number
+
+    def of(self, text: str) -> list[int]:
+        """A text as their numbers."""
+        return [self[piece] for piece in text.split()]
+
+
+def _row(page: SearchedPage, pieces: _Pieces) -> list[Any]:
+    """As search-index.mjs reads it."""
+    parts = [[part.anchor, pieces.of(part.title), pieces.of(part.text)] for part in page.parts]
+    return [page.address, page.weight, pieces.of(page.title), pieces.of(page.text), *parts]
+
+
+def _words(templates: Environment) -> Any:
+    return templates.get_template("site/components/search-results/searched-parts.txt").module
+
+
+def _without_tags(html: str) -> str:
+    return Markup(html).striptags()  # noqa: S704  # a template made it
+
+
+def _lines(part: Part, trail: str) -> Iterator[str]:
     """The words of a part's entry, without those of other entries, and of keys that the page does not show."""
-    return (value.line for value in values(part, trail, _NOT_IN_TEXT | hidden) if value.words)
+    return (value.line for value in values(part, trail, _NOT_IN_TEXT) if value.words)
 
 
-def _entry(location: str, title: str, texts: Iterable[str]) -> Entry:
-    # Quotation marks stay: escaped, they would be a part of the word behind them.
-    text = escape(" ".join(texts), quote=False)
-    return {"location": location, "title": escape(title, quote=False), "text": text}
+def _text(pieces: Iterable[str]) -> str:
+    """In one line, with one space between two words."""
+    return " ".join(" ".join(pieces).split())
+
+
+class _Headings(HTMLParser):
+    """Takes a page apart at its headings: of each the anchor, the title, and the words down to the next one."""
+
+    _WITHIN_WORDS = frozenset({"a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark"})
+    _WITHIN_WORDS |= {"q", "s", "small", "span", "strong", "sub", "sup", "u"}
+    _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+    _UNSEEN = frozenset({"script", "style", "template"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, list[str], list[str]]] = [("", [], [])]
+        self._into = self.found[0][2]
+        self._unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._space(tag)
+        anchor = dict(attrs).get("id")
+        if tag == "h1":
+            self._into = self.found[0][1]
+        elif tag in self._HEADINGS and anchor:
+            self.found.append((anchor, [], []))
+            self._into = self.found[-1][1]
+        elif tag in self._UNSEEN:
+            self._unseen += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        self._space(tag)
+        if tag in self._HEADINGS:
+            self._into = self.found[-1][2]
+        elif tag in self._UNSEEN:
+            self._unseen -= 1
+
+    def _space(self, tag: str) -> None:
+        """Between the words of two paragraphs."""
+        if tag not in self._WITHIN_WORDS:
+            self._into.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self._into.append(data)

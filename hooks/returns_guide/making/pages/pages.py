@@ -25,14 +25,11 @@ from returns_guide.making.templates import templates
 from returns_guide.model import Channel, ClaimForm, Guide, Step
 from returns_guide.model.step import Place
 from returns_guide.values.contacts import EXAMPLE_EMAIL
-from returns_guide.values.theme import theme_script
 
 FEW = 6
 """As many channels as fit into a row to switch between them."""
 SOME = 24
 """As many channels as a person looks through; of more, they type the name."""
-SEARCH_SCRIPTS = (theme_script("bundle"), theme_script("workers/search"))
-"""The theme's own scripts that search loads: all that the site needs of the theme's files."""
 GROUP = 100
 """How many of very many channels are listed on one page."""
 FRAME_PARTS = {
@@ -98,8 +95,7 @@ class Pages:
         self._site_url = site_url and urljoin(site_url, self._folder)
         self._templates = templates
         self._heads = Heads(self._templates)
-        script, worker = (f"{edition.up if edition else ''}{script}" for script in SEARCH_SCRIPTS)
-        self._facts = {"guide": guide, "assets": assets, "search_script": script, "search_worker": worker}
+        self._facts = {"guide": guide, "assets": assets}
         self._facts |= {"site_url": self._site_url, "feedback": feedback_target(guide, site_url, self._folder)}
         self._facts |= {**loaded, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL}
         self._facts["styles_of"] = self._styles_of

@@ -3,6 +3,9 @@
 
 const TRIES = 4;
 
+/** @type {Set<HTMLElement>} */
+const loading = new Set();
+
 for (const turning of ["focusin", "pointerdown", "toggle", "input"]) {
   addEventListener(turning, ({ target }) => turnTo(target), true);
 }
@@ -44,7 +47,8 @@ function isKept(key) {
  * @param {HTMLElement} part
  */
 async function load(part) {
-  if (part.querySelector("input")?.value.length < Number(part.dataset.least)) return;
+  if (loading.has(part) || part.querySelector("input")?.value.length < Number(part.dataset.least)) return;
+  loading.add(part); // so that no failure is said after a success
   const failed = part.querySelector("[data-load-failed]");
   /** @type {any} as import() takes it, whatever its types say */
   const address = new URL(part.dataset.later, document.baseURI);
@@ -58,4 +62,5 @@ async function load(part) {
     if (failed) failed.hidden = false;
     if ("near" in part.dataset && failures < TRIES) setTimeout(load, 1000 << failures, part);
   }
+  loading.delete(part);
 }

@@ -1,0 +1,159 @@
+// Shows what is found of a question, while it is typed: the best places first, each with the words that were found.
+
+import { counted } from "../site-frame/counted.mjs";
+import { sayOnce } from "../site-frame/said-once.mjs";
+import { synonyms } from "../search-synonyms/search-synonyms.mjs";
+import { excerpt } from "./search-excerpt.mjs";
+import { SearchIndex } from "./search-index.mjs";
+import { ranked } from "./search-ranking.mjs";
+import words from "./search-results-words.json" with { type: "json" };
+
+/** @import { Place } from "./search-index.mjs" */
+/** @import { Found } from "./search-ranking.mjs" */
+/** @import { Term } from "./search-terms.mjs" */
+
+const AT_ONCE = 10;
+
+class SearchResults extends HTMLElement {
+  dialog = this.closest("dialog");
+  query = this.dialog.querySelector("#search-query");
+  said = this.dialog.querySelector("[role=status]");
+  /** @type {SearchIndex} */
+  index;
+  /** @type {Term[]} */
+  terms = [];
+  /** What is found and not shown yet. @type {Found[]} */
+  waiting = [];
+  /** @type {Promise<void> | undefined} */
+  loading;
+
+  connectedCallback() {
+    this.query.addEventListener("input", () => this.search());
+    this.query.addEventListener("focus", () => this.load());
+    this.query.form.addEventListener("submit", (event) => this.openBest(event));
+    this.dialog.addEventListener("keydown", (event) => this.move(event));
+    this.load();
+  }
+
+  /** Once; where it fails, the next time that somebody turns to the field. */
+  load() {
+    this.loading ??= Promise.all([this.loadPanel(), this.loadIndex()]).then(
+      () => this.begin(),
+      () => this.fail(),
+    );
+  }
+
+  async loadPanel() {
+    const panel = await loaded(this.dataset.panel);
+    if (this.childElementCount) return;
+    const { body } = new DOMParser().parseFromString(await panel.text(), "text/html");
+    for (const link of body.querySelectorAll("a[href], link")) link.href = this.address(`${link.getAttribute("href")}`);
+    this.append(...body.children);
+    this.querySelector("[data-more]").addEventListener("click", () => this.showMore()?.focus());
+    if (!this.index) this.say(this.query.value ? words.searching : words.start);
+  }
+
+  async loadIndex() {
+    const contents = await (await loaded(this.dataset.index)).json();
+    this.index = new SearchIndex(contents, synonyms());
+  }
+
+  begin() {
+    this.dialog.querySelector("[role=alert]").hidden = true;
+    this.search();
+  }
+
+  fail() {
+    this.loading = undefined;
+    this.dialog.querySelector("[role=alert]").hidden = false;
+  }
+
+  /** @param {string} below the site's root */
+  address(below) {
+    return new URL(below, new URL(this.dataset.base, document.baseURI)).href;
+  }
+
+  search() {
+    if (!this.index || !this.childElementCount) return; // not all has come
+    const open = location.href.split(/[?#]/)[0].slice(this.address("").length);
+    const { found, terms } = ranked(this.index, this.query.value, open);
+    [this.terms, this.waiting] = [terms, found];
+    this.querySelector("[data-list]").replaceChildren();
+    this.querySelector("[data-nothing]").hidden = found.length > 0 || !terms.length;
+    this.say(this.summary(found.length), found.length);
+    this.showMore();
+  }
+
+  /** @param {number} count */
+  summary(count) {
+    if (!this.terms.length) return words.start;
+    return count ? counted(words.found, count) : words.nothing;
+  }
+
+  /** @param {string} words @param {number} [count] */
+  say(words, count) {
+    const sentence = words.replace("{count}", `${count}`);
+    this.querySelector("[data-count]").textContent = sentence;
+    sayOnce(this.said, sentence);
+  }
+
+  /** Gives the first of them. */
+  showMore() {
+    const shown = this.waiting.splice(0, AT_ONCE).map(({ place }) => this.result(place));
+    this.querySelector("[data-list]").append(...shown);
+    this.querySelector("[data-more]").hidden = !this.waiting.length;
+    return shown[0]?.querySelector("a");
+  }
+
+  /** @param {Place} place */
+  result(place) {
+    const result = this.querySelector("template").content.cloneNode(true);
+    const [link, text] = [result.querySelector("a"), result.querySelector("p")];
+    const page = this.index.places[place.page];
+    const [title, pageTitle] = link.querySelectorAll("span");
+    link.href = this.address(place.address);
+    this.write(title, place.at, place.textAt);
+    if (page !== place) this.write(pageTitle, page.at, page.textAt);
+    this.write(text, place.textAt, place.end);
+    return result.querySelector("li");
+  }
+
+  /** What the index says there. @param {Element} element @param {number} from @param {number} to */
+  write(element, from, to) {
+    const parts = excerpt(this.index, this.terms, from, to);
+    element.append(...parts.map((part, at) => (at % 2 ? marked(part) : part)));
+  }
+
+  /** The arrow keys go from the field through the results and back. @param {KeyboardEvent} event */
+  move(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops = [this.query, ...this.querySelectorAll("[data-list] a")];
+    const at = stops.findIndex((stop) => stop === document.activeElement);
+    if (!step || at < 0 || event.isComposing) return;
+    event.preventDefault();
+    stops[at + step]?.focus();
+  }
+
+  /** The key for "search": a keyboard on the screen goes, so that the results can be seen; with another, the best one opens. @param {Event} event */
+  openBest(event) {
+    event.preventDefault();
+    if (matchMedia("(pointer: coarse)").matches) this.query.blur();
+    else this.querySelector("[data-list] a")?.click();
+  }
+}
+
+/** @param {string} address */
+async function loaded(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return answer;
+}
+
+/** @param {string} text */
+function marked(text) {
+  const mark = document.createElement("mark");
+  mark.textContent = text;
+  return mark;
+}
+
+customElements.define("search-results", SearchResults);

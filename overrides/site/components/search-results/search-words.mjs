@@ -1,0 +1,67 @@
+// Takes texts apart into the words that search compares: without marks, capitals and endings, in every script.
+
+/**
+ * @typedef {[ending: string, instead: string]} Ending
+ * @typedef {{ prefixes?: string[], endings?: Ending[][], little?: string[] }} Forms what a language puts around its words
+ */
+
+/** Scripts that put no space between words, or glue words together: of them, pieces of two signs are compared. */
+const SPACELESS = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}";
+const LETTER = `(?:(?![${SPACELESS}])[\\p{L}\\p{N}\\p{M}])`;
+/** Apostrophes and hyphens, which people write or leave out, and signs that nobody sees. */
+const INNER = "['’‘ʼ`´‐‑\\-\u00AD\u200B-\u200F\u061C\u2060]";
+const WORD = new RegExp(`[${SPACELESS}]+|${LETTER}+(?:${INNER}+${LETTER}+)*`, "gu");
+const IS_SPACELESS = new RegExp(`^[${SPACELESS}]`, "u");
+const PARTS = new RegExp(`${INNER}+`, "u");
+
+/** Marks that may be left out in writing; in other scripts, marks are letters. */
+const MARKS = /\u0640|[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/g;
+/** @type {Record<string, string>} */
+const SAME = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ς: "σ", ى: "ي", ة: "ه" };
+const OTHERS = new RegExp(`[${Object.keys(SAME).join("")}]`, "g");
+const SHORTEST_STEM = 3;
+
+/** Without capitals, marks and widths. @param {string} text */
+export function folded(text) {
+  const bare = text.toLowerCase().normalize("NFKD").replace(MARKS, "");
+  return bare.replace(OTHERS, (letter) => SAME[letter]).normalize("NFC");
+}
+
+/** Each word with its place. @param {string} text @returns {{ word: string, at: number }[]} */
+export function wordsIn(text) {
+  return [...text.matchAll(WORD)].map((found) => ({ word: found[0], at: Number(found.index) }));
+}
+
+/** Whether the word is a run of signs, whose pieces are compared. @param {string} word */
+export function isSpaceless(word) {
+  return IS_SPACELESS.test(word);
+}
+
+/**
+ * What a word is compared by: it and what stands around its apostrophes and hyphens, or its pieces of two signs.
+ * @param {string} word folded
+ * @returns {string[]}
+ */
+export function keysOf(word) {
+  if (isSpaceless(word)) {
+    const signs = [...word];
+    return signs.length < 2 ? signs : signs.slice(1).map((sign, at) => signs[at] + sign);
+  }
+  const parts = word.split(PARTS);
+  return parts.length < 2 ? parts : [parts.join(""), ...parts.filter((part) => part.length > 1)];
+}
+
+/** A word without what its language puts before and behind it. @param {string} word folded @param {Forms} forms */
+export function stemOf(word, { prefixes = [], endings = [] }) {
+  const prefix = prefixes.find((each) => word.startsWith(each) && word.length - each.length >= SHORTEST_STEM);
+  return endings.reduce(withoutEnding, prefix ? word.slice(prefix.length) : word);
+}
+
+/** @param {string} word @param {Ending[]} endings the first that fits counts */
+function withoutEnding(word, endings) {
+  for (const [ending, instead] of endings) {
+    const kept = word.length - ending.length;
+    if (kept + instead.length >= SHORTEST_STEM && word.endsWith(ending)) return word.slice(0, kept) + instead;
+  }
+  return word;
+}

@@ -1,0 +1,52 @@
+// Says how many slips of the finger lie between two words: a letter too many, one missing, a wrong one, two in the wrong order.
+
+const SHORTEST = 4;
+const LONG = 7;
+
+/** How many slips a word may have: none where it is so short that it would become another. @param {string} word */
+export function slipsAllowed(word) {
+  return word.length < SHORTEST ? 0 : word.length < LONG ? 1 : 2;
+}
+
+/**
+ * Which letters a word has, as bits: what differs by many of them need not be compared letter by letter.
+ * @param {string} word
+ */
+export function lettersOf(word) {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** @param {number} one letters @param {number} other @param {number} most slips */
+export function mayBeNear(one, other, most) {
+  let differing = one ^ other;
+  for (let count = 0; differing; count++) {
+    if (count === 2 * most) return false;
+    differing &= differing - 1;
+  }
+  return true;
+}
+
+/**
+ * The slips between two words, or more than `most`; source: https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
+ * @param {string} one @param {string} other @param {number} most
+ */
+export function slipsBetween(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  /** @type {number[]} */
+  let before = [];
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1];
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
+      const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (isSwapped) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return row[other.length];
+}

@@ -1,0 +1,61 @@
+// Says how much each word of a guide is like one that somebody typed: the same, in another form, begun, with slips, or a part.
+
+import { isSpaceless, stemOf } from "./search-words.mjs";
+import { lettersOf, mayBeNear, slipsAllowed, slipsBetween } from "./slips.mjs";
+
+/** @import { SearchIndex } from "./search-index.mjs" */
+
+const SAME = 1;
+const OTHER_FORM = 0.95;
+const BEGUN = 0.6;
+const SLIPPED = 0.5;
+const PART = 0.35;
+/** From here on, nothing else can have been meant. */
+const KNOWN = 0.6;
+
+const SHORTEST_BEGINNING = 2;
+const SHORTEST_PART = 4;
+
+/**
+ * For each key of the index, from 0 to 1. Slips and parts of compounds are looked for where no word is known.
+ * @param {SearchIndex} index
+ * @param {string} word folded
+ */
+export function likeness(index, word) {
+  const stem = stemOf(word, index.forms);
+  const like = new Float32Array(index.keys.length);
+  for (let at = 0; at < like.length; at++) like[at] = likenessOf(index.keys[at], index.stems[at], word, stem);
+  if (isSpaceless(word) || like.some((each) => each >= KNOWN)) return like;
+  addSlips(index, word, stem, like);
+  if (!like.some((each) => each >= SLIPPED)) addParts(index, word, like);
+  return like;
+}
+
+/** @param {string} key @param {string} keyStem @param {string} word @param {string} stem */
+function likenessOf(key, keyStem, word, stem) {
+  if (key === word) return SAME;
+  if (keyStem === stem) return OTHER_FORM;
+  const found = key.indexOf(word);
+  if (found >= 0 && isSpaceless(word)) return BEGUN; // of a piece of two signs, one
+  if (found === 0 && word.length >= SHORTEST_BEGINNING) return BEGUN + (word.length / key.length) * (OTHER_FORM - BEGUN);
+  return found > 0 && word.length >= SHORTEST_PART ? PART : 0;
+}
+
+/** @param {SearchIndex} index @param {string} word @param {string} stem @param {Float32Array} like */
+function addSlips({ keys, stems, letters }, word, stem, like) {
+  const most = slipsAllowed(word);
+  const typed = lettersOf(word);
+  for (let at = 0; most && at < keys.length; at++) {
+    if (!mayBeNear(typed, letters[at], most + 1)) continue;
+    const slips = Math.min(slipsBetween(word, keys[at], most), slipsBetween(stem, stems[at], Math.min(most, slipsAllowed(stem))));
+    if (slips <= most) like[at] = Math.max(like[at], SLIPPED + 0.1 / slips - 0.1);
+  }
+}
+
+/** Of a compound, the words that it begins or ends with. @param {SearchIndex} index @param {string} word @param {Float32Array} like */
+function addParts({ keys, stems }, word, like) {
+  for (let at = 0; at < keys.length; at++) {
+    const isPart = stems[at].length >= SHORTEST_PART && (word.startsWith(stems[at]) || word.endsWith(keys[at]));
+    if (isPart) like[at] = Math.max(like[at], PART);
+  }
+}
