@@ -1,0 +1,41 @@
+"""Search leads to the right place: what customers would type, and where it should get them."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+
+import pytest
+from returns_guide.model import Guide
+from returns_guide.reading.other_languages import in_every_language, not_translated
+from returns_guide.reading.reader import read_guide
+
+from tests.support.search_questions import HELD_OUT, QUESTIONS, Question, questions
+from tests.support.searching import found
+
+WHOSE = attrgetter("store", "language")
+
+
+@pytest.mark.parametrize("file", [QUESTIONS, HELD_OUT], ids=lambda file: file.stem)
+def test_the_right_place_is_among_the_first_three_and_mostly_the_first(file: Path) -> None:
+    ranks = dict(ranked(questions(file)))
+    missed = [f"{question}: {rank or 'not found'}" for question, rank in ranks.items() if not 1 <= rank <= 3]
+    assert len(missed) <= 0.05 * len(ranks), "\n".join(missed)
+    assert sum(rank == 1 for rank in ranks.values()) >= 0.75 * len(ranks)
+
+
+def ranked(asked: list[Question]) -> Iterator[tuple[Question, int]]:
+    """Each question with the rank of the first place that answers it, 0 where there is none."""
+    for (store, tag), group in groupby(sorted(asked, key=WHOSE), WHOSE):
+        of_it = list(group)
+        guide = guide_in(store, tag)
+        for question, places in zip(of_it, found(guide, [one.asks for one in of_it]) if guide else [], strict=False):
+            yield question, next((at for at, place in enumerate(places, 1) if place in question.finds), 0)
+
+
+def guide_in(file: Path, tag: str) -> Guide | None:
+    """The guide in a language; none where nobody has translated it."""
+    guide = read_guide(file)
+    lacking = {one.language.tag for one in not_translated(guide, file) if len(one.left) > 1}
+    every = in_every_language(guide, file)
+    return next((one for one in every if one.spoken.tag == tag and tag not in lacking), None)
