@@ -10,7 +10,7 @@ from tests.conftest import BuildSite
 from tests.support.built_pages import BuiltPage, BuiltSite
 from tests.support.site_builder import SITE_URL
 
-LOADED = "script[src], img[src], iframe[src], source[src], link:not([rel=canonical])[href]"
+LOADED = "script[src], img[src], iframe[src], source[src], link:not([rel=canonical], [rel=alternate])[href]"
 
 
 def test_every_link_and_every_file_that_a_page_asks_for_is_there(store: BuiltSite) -> None:

@@ -13,7 +13,8 @@ from tests.support.host_headers import headers_for
 from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, ROOT, SHIPPED, SITE_URL
 
 STYLES = {file.stem: style(file) for file in (ROOT / "overrides/site/components").rglob("*.css")}
-STYLES.pop("search-results")
+for later in ("search-results", "language-offer"):
+    STYLES.pop(later)
 STORES = pytest.mark.parametrize("store", [SHIPPED, EVERYTHING, BAZAAR, ARABIC], ids=lambda file: file.stem)
 
 

@@ -81,7 +81,7 @@ class Site:
         self._claim_panels = claim_panels(self._templates, self._shown, self._assets)
         self._heard_question = heard_question(self._templates, self._shown, self._assets)
         self._handoff_panels = handoff_panels(self._templates, self._shown, self._assets)
-        self._language_offers = language_offers(edition) if edition else {}
+        self._language_offers = language_offers(edition, self._assets) if edition else {}
         loaded = {"channel_list": self._path(self._channel_list), "claim_panels": self._path(self._claim_panels)}
         loaded |= {
             "heard_question": self._path(self._heard_question),

@@ -158,7 +158,7 @@ def facts(guide: Guide, around: Around, root: str, assets: Assets) -> dict[str, 
         "head": head,
         "listed": around.listed,
         "edit_link": around.edit_link,
-        **_in_languages(guide, channel, root, site_url),
+        **_in_languages(guide, channel, root, site_url, assets),
     }
 
 
@@ -168,11 +168,11 @@ def edition(guide: Guide) -> Edition | None:
     return Edition((guide, *others), 0) if guide.languages else None
 
 
-def _in_languages(guide: Guide, channel: Channel, root: str, site_url: str) -> dict[str, object]:
+def _in_languages(guide: Guide, channel: Channel, root: str, site_url: str, assets: Assets) -> dict[str, object]:
     first = edition(guide)
     if not first:
         return {}
-    offers = next(iter(language_offers(first)))
+    offers = next(iter(language_offers(first, assets)))
     return {"alternates": first.alternates(channel.id, root, site_url), "language_offers": offers}
 
 

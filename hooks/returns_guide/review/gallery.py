@@ -99,7 +99,7 @@ class Gallery:
                 for panels in (claim_panels, heard_question, handoff_panels):
                     yield from panels(self._templates, component.guide(example), self._assets).items()
                 if first := edition(component.guide(example)):
-                    yield from language_offers(first).items()
+                    yield from language_offers(first, self._assets).items()
 
     def _framed(self, template: str, look: Look, root: str, title: str, **given: object) -> str:
         around = Around(title=title, listed=False)

@@ -20,6 +20,7 @@ LANGUAGES = "languages"
 
 SHEETS = {
     "search-results.css": ("search-results",),
+    "language-offer.css": ("language-offer",),
     "form-panels.css": ("answer-list", "email-question", "error-summary", "photo-list", "settling"),
 }
 """The styles of what only a script shows, by the file that comes with it: no page needs them before."""

@@ -8,6 +8,7 @@ marketplace; and what search shows.
 from hashlib import sha256
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from returns_guide.making.assets.needs import Needs
 from returns_guide.making.assets.styles_and_scripts import Assets
@@ -39,11 +40,13 @@ def handoff_panels(environment: Environment, guide: Guide, assets: Assets) -> di
     return _loaded(environment, "handoff-card/handoff-panels.html", guide, assets) if takes_photos else {}
 
 
-def language_offers(edition: Edition) -> dict[str, str]:
+def language_offers(edition: Edition, assets: Assets) -> dict[str, str]:
     """The line that says in each language that a page exists in it, in the same way."""
-    name = "site/components/language-switch/language-offer.html"
-    offers = (templates(guide.spoken, several=True).get_template(name).render() for guide in edition.guides)
-    return _named("language-offers", "".join(offers))
+    folder = "site/components/language-switch"
+    spoken = [templates(guide.spoken, several=True) for guide in edition.guides]
+    offers = [Markup(one.get_template(f"{folder}/language-offer.html").render()) for one in spoken]  # noqa: S704
+    facts = {"look": f"./{assets.address('language-offer.css').rpartition('/')[2]}", "offers": offers}
+    return _named("language-offers", spoken[0].get_template(f"{folder}/language-offers.html").render(facts))
 
 
 def search_panel(environment: Environment, guide: Guide, assets: Assets) -> dict[str, str]:

@@ -40,9 +40,13 @@ class LanguageSwitch extends HTMLElement {
     const wanted = hasChosen() ? undefined : navigator.languages.map((tag) => this.linkTo(tag)).find(Boolean);
     if (!wanted || wanted.hasAttribute("aria-current")) return;
     const answer = await fetch(/** @type {string} */ (this.dataset.offers));
-    const offers = new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("p");
-    const offer = [...offers].find(({ lang }) => lang === wanted.hreflang);
-    if (offer) this.show(offer, wanted);
+    const offers = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const offer = [...offers.querySelectorAll("p")].find(({ lang }) => lang === wanted.hreflang);
+    const look = offers.querySelector("link");
+    if (!offer || !look) return;
+    look.href = new URL(`${look.getAttribute("href")}`, answer.url).href;
+    look.addEventListener("load", () => this.show(offer, wanted));
+    document.head.append(look);
   }
 
   /** @param {HTMLElement} offer @param {HTMLAnchorElement} wanted */
