@@ -155,7 +155,10 @@ def _looked_up(app: WSGIApplication, request: Request) -> Heard:
 
 
 def _address_after(submission: Submission, request: Request) -> str:
-    """The form's own success page, else the page to which the claim was sent."""
+    """The form's own success page, in the language in which it was sent; else the page to which it was sent."""
+    posted = "/" + request.path.lstrip("/")
+    if posted in submission.form.actions:
+        return quote(posted)
     if action := submission.form.action:
         return quote(action, safe="/?&=#%:;,@")
     return "/" + quote(request.path.encode("latin-1")).lstrip("/")

@@ -27,12 +27,16 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class DeclaredForm:
-    """A form that the host knows; `action` is the address of its success page, where it names one."""
+    """A form that the host knows; `action` is the address of its success page, where it names one.
+
+    The same form on several pages, as in several languages, may name several: `actions`.
+    """
 
     name: str
     action: str | None
     honeypot: str | None
     fields: frozenset[str]
+    actions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,8 @@ def declared_forms(site: Path) -> dict[str, DeclaredForm]:
     declared: dict[str, DeclaredForm] = {}
     for form in _all_forms(site):
         first = declared.get(form.name, form)
-        declared[form.name] = DeclaredForm(form.name, first.action, first.honeypot, first.fields | form.fields)
+        fields, actions = first.fields | form.fields, first.actions | form.actions
+        declared[form.name] = DeclaredForm(form.name, first.action, first.honeypot, fields, actions)
     return declared
 
 
@@ -100,7 +105,8 @@ def _declared(form: _FoundForm, page: Path) -> DeclaredForm:
         _log.warning('%s, line %d: the action of a form must begin with one "/"', page.name, form.line)
         action = None
     honeypot = form.attributes.get("netlify-honeypot") or form.attributes.get("data-netlify-honeypot")
-    return DeclaredForm(str(form.attributes["name"]), action or None, honeypot, frozenset(form.fields))
+    actions = frozenset({action} if action else ())
+    return DeclaredForm(str(form.attributes["name"]), action or None, honeypot, frozenset(form.fields), actions)
 
 
 def _found_forms(html: str) -> list[_FoundForm]:

@@ -56,6 +56,16 @@ def test_a_claim_to_any_page_leads_to_the_forms_action(inbox: ClaimsSite) -> Non
     assert send_claim(inbox.url, CLAIM, path="/direct/").headers["Location"] == "/sent/"
 
 
+def test_a_form_in_two_languages_leads_to_its_page_in_the_one_it_was_sent_in(tiny_site: Path, tmp_path: Path) -> None:
+    for name in ("fr/direct", "fr/sent"):
+        page = tiny_site / name / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text((tiny_site / "direct/index.html").read_text().replace('"/sent/"', '"/fr/sent/"'))
+    with claims_served(tiny_site, tmp_path / "claims") as inbox:
+        assert send_claim(inbox.url, CLAIM, path="/fr/sent/").headers["Location"] == "/fr/sent/"
+        assert send_claim(inbox.url, CLAIM, path="/sent/").headers["Location"] == "/sent/"
+
+
 @pytest.mark.parametrize("path", ["/direct/", "/caf%C3%A9/"])
 def test_a_form_without_an_action_leads_back_to_where_its_claim_was_sent(
     inbox: ClaimsSite, tiny_site: Path, path: str

@@ -123,3 +123,11 @@ def test_a_preview_keeps_claims_on_this_machine(tmp_path: Path) -> None:
     (page,) = (page for page in pages if page.path == "shop")
     assert b'action="/shop/sent/"' in page.html
     assert b"formspree" not in page.html
+
+
+def test_a_host_that_knows_a_form_by_its_name_may_lead_to_its_page_in_any_language(tmp_path: Path) -> None:
+    pages = ["/help/shop/sent/", "/help/fr/shop/sent/"]
+    own = target(form(tmp_path, "netlify"), "fr/shop/sent/", SITE, ("", "fr/"))
+    assert (own.action, json.loads(own.rule)["at"]) == (pages[1], pages)
+    assert "at" not in json.loads(target(form(tmp_path, "basin"), "fr/shop/sent/", SITE, ("", "fr/")).rule)
+    assert "at" not in json.loads(fitted(tmp_path, "netlify").rule)

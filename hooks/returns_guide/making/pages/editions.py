@@ -33,6 +33,11 @@ class Edition:
         return language_folder(self.guides[self.at].spoken.tag) if self.at else ""
 
     @property
+    def folders(self) -> tuple[str, ...]:
+        """Those of all languages."""
+        return ("", *(language_folder(guide.spoken.tag) for guide in self.guides[1:]))
+
+    @property
     def up(self) -> str:
         """The way from its root to the site's."""
         return "../" if self.at else ""

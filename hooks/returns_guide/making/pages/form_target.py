@@ -1,7 +1,7 @@
 """Fit the claim form to the endpoint that takes its claims: addresses, field names, limits and the rule of success."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
@@ -50,15 +50,21 @@ def previewed(guide: Guide) -> Guide:
     return guide.model_copy(update={"claim_form": form, "feedback": feedback})
 
 
-def target(form: ClaimForm, confirmation: str, site_url: str) -> Target:
+def target(form: ClaimForm, confirmation: str, site_url: str, folders: Collection[str] = ()) -> Target:
     """Where the form posts to. `confirmation` is the path of the page for sent claims, "our-shop/sent/".
 
-    Raises NoSiteAddress where the endpoint wants a complete address and `site_url` is none.
+    In several languages it lies below one of `folders`, and a host that knows the form by its name may lead to that
+    page in any of them. Raises NoSiteAddress where the endpoint wants a complete address and `site_url` is none.
     """
     endpoint, provider = form.endpoint, PROVIDERS[form.endpoint.provider]
     sent = sent_names(form)
     names = sent.special
-    landing = (urlsplit(site_url).path or "/") + confirmation
+    top, own = (
+        urlsplit(site_url).path or "/",
+        max((each for each in folders if confirmation.startswith(each)), default=""),
+    )
+    landing = top + confirmation
+    led_to = [top + folder + confirmation.removeprefix(own) for folder in folders] if provider.own_site else []
     action = landing if provider.own_site else _address(provider.address, endpoint)
     return Target(
         action=action,
@@ -66,7 +72,7 @@ def target(form: ClaimForm, confirmation: str, site_url: str) -> Target:
         enctype="multipart/form-data" if provider.multipart else "application/x-www-form-urlencoded",
         names=names,
         hidden=_hidden(form, provider, names) | _way_back(names, urljoin(site_url, confirmation)),
-        rule=json.dumps(_rule(endpoint, provider)),
+        rule=json.dumps({**_rule(endpoint, provider), **({"at": led_to} if led_to else {})}),
         own_site=provider.own_site,
         request_bytes=endpoint.megabytes * MEGABYTE if endpoint.megabytes else provider.request_bytes,
         photo_bytes=provider.photo_bytes,

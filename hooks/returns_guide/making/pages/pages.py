@@ -91,6 +91,7 @@ class Pages:
         self._assets = assets
         self._edit_links = edit_links
         self._folder = edition.folder if edition else ""
+        self._folders = edition.folders if edition else ()
         self._top_url = site_url
         self._site_url = site_url and urljoin(site_url, self._folder)
         self._templates = templates
@@ -169,7 +170,7 @@ class Pages:
             "marks": step_marks(self._as_first_written(channel).steps) if channel.tick_off else None,
             "form": form,
             "next": after_the_claim(channel) if form else (),
-            "target": form and target(form, f"{self._folder}{channel.id}/sent/", self._top_url),
+            "target": form and target(form, f"{self._folder}{channel.id}/sent/", self._top_url, self._folders),
             "structured_data": self._structured_data(channel, head.title),
         }
         return self._page(channel.id, "channel.html", head, **facts)

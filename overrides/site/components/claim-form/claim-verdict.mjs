@@ -3,7 +3,8 @@
 /**
  * @typedef {"present" | "absent" | unknown[]} Expected
  * @typedef {{
- *   statuses: (number | string)[], json?: Record<string, Expected>, unless?: Record<string, Expected>, at?: string,
+ *   statuses: (number | string)[], json?: Record<string, Expected>, unless?: Record<string, Expected>,
+ *   at?: string | string[],
  * }} Rule
  * @typedef {{ status: number, url: string, sentTo: string, body: string }} Answer
  * @typedef {"not-allowed" | "not-found" | "too-large" | "refused" | "busy"} Refusal
@@ -33,7 +34,7 @@ const REFUSALS = {
  * A rule: { statuses: [200, "2xx"], json: { success: [true], next: "present" }, unless: { error: "present" }, at: "/sent/" }.
  * What stands in `json` must be said, what stands in `unless` must not, if anything is said at all.
  * A 301 is followed as a mere look at a page, which answers 200: only the last address tells that the claim was lost.
- * One that was taken is answered where it was sent, or `at` the place that the rule names.
+ * One that was taken is answered where it was sent, or `at` the place that the rule names, or one of several.
  * @param {Rule} rule
  * @param {Answer} answer
  */
@@ -41,7 +42,7 @@ export function holds({ statuses, at, json, unless = {} }, { status, url, sentTo
   const said = parsed(body);
   return (
     statuses.some((allowed) => `${status}`.startsWith(`${allowed}`.replace("xx", ""))) &&
-    place(url) === place(at ?? "", sentTo) &&
+    [at ?? ""].flat().some((where) => place(url) === place(where, sentTo)) &&
     (!json || (!!said && Object.entries(json).every(isIn(said)))) &&
     !(said && Object.entries(unless).some(isIn(said)))
   );
