@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from returns_guide.languages.quotation_marks import typographic
+from returns_guide.languages.writing.quotation_marks import typographic
 from returns_guide.making.files.search_index import INDEX
 from returns_guide.making.templates import FOLDER, templates
 from returns_guide.model import Contact
@@ -81,6 +81,7 @@ def of_the_store() -> Iterator[str]:
     for node in written_values(read_document(EVERYTHING.read_bytes())[0]):
         yield " ".join(without_markup(node.data).replace("{order number}", "…").split())
         yield " ".join(typographic(without_markup(node.data)).split())  # as search shows it
+        yield from filter(None, re.split(r"\s*\{\w+\}\s*", node.data))  # the site's sentences in the store's own words
         yield node.data.capitalize()  # as days of the week are written
         if node.data.startswith("https://"):
             yield str(urlsplit(node.data).hostname)

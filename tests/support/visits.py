@@ -6,7 +6,7 @@ from playwright.sync_api import Page, Route, expect
 def visit(page: Page, address: str) -> None:
     """The page, once its scripts have come: they are asked for when its words are on the screen."""
     page.goto(address)
-    expect(page.get_by_role("button", name="Search")).to_be_visible()
+    expect(page.locator("search-dialog > button")).to_be_visible()
 
 
 def visit_early(page: Page, address: str, script: str = "*") -> list[Route]:

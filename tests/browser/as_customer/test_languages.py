@@ -1,5 +1,6 @@
 """Each customer reads the guide in their own language, and takes what they have chosen and written along to another."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -119,3 +120,16 @@ def test_the_open_list_of_languages_can_be_used_by_everybody(open_page: Callable
     assert axe_violations(page) == []
     page.keyboard.press("Escape")
     expect(switch(page).get_by_role("link", name="English")).to_be_hidden()
+
+
+def test_search_finds_a_languages_own_words_and_stays_in_it(open_page: Callable[..., Page]) -> None:
+    page = open_page(f"fr/{OWN_SHOP}", "fr")
+    page.get_by_role("button", name="Rechercher").click()
+    page.get_by_role("searchbox").fill("couvertures")
+    results = page.get_by_role("dialog").get_by_role("link")
+    expect(results.first).to_be_visible()
+    assert all("/fr/" in link for link in results.evaluate_all("links => links.map(({ href }) => href)"))
+    page.get_by_role("searchbox").fill("zeppelin")
+    expect(page.get_by_role("status").filter(has_text="Aucun résultat")).to_be_attached()
+    results.first.click()
+    expect(page).to_have_url(re.compile(r"/fr/[a-z-]+/$"))
