@@ -26,7 +26,8 @@ def open_page(new_page: NewPage, address: str) -> Callable[..., Page]:
 
     def opened(path: str, language: str = "en-GB", **options: object) -> Page:
         page = new_page(base_url=address, locale=language, **options)
-        visit(page, f"/{path}")
+        page.goto(f"/{path}")
+        expect(page.locator("search-dialog")).to_be_visible()  # its script has come
         return page
 
     return opened
