@@ -28,11 +28,16 @@ export function claimSubject(title, reference, orderNumber = "") {
 export function mailAddress(subject, attach, pairs, colon = ": ") {
   const longest = Math.max(...pairs.map(([, answer]) => answer.length));
   for (let length = longest; ; length = Math.floor(length * 0.9)) {
-    const words = pairs.map(([label, answer]) => label + colon + shortened(answer, length));
+    const words = pairs.map(([label, answer]) => asked(label, colon) + shortened(answer, length));
     const body = encodeURIComponent([attach, "", ...words].join("\n").replace(/\p{Cs}/gu, "\ufffd"));
     const search = "?subject=" + encodeURIComponent(subject) + "&body=" + body;
     if (search.length <= LONGEST || length < 20) return search;
   }
+}
+
+/** A question that ends as one needs no colon. @param {string} label @param {string} colon */
+function asked(label, colon) {
+  return label + (/[?؟？]$/.test(label) ? " " : colon);
 }
 
 /** Whole characters only: half of one can stand in no address. @param {string} answer @param {number} length */
