@@ -16,6 +16,7 @@ from returns_guide.preview.engine_server import EngineServer, engine_app, watch_
 from returns_guide.preview.problem_panel import ProblemPanel, waiting_page
 from returns_guide.preview.shown_site import ShownSite
 from returns_guide.preview.watched_files import picture_folders
+from returns_guide.reading.store_folder import beside
 
 
 class Preview:
@@ -69,4 +70,6 @@ def _build(server: EngineServer, build: Callable[[], None]) -> None:
     """Build once more; a picture that is named for the first time may come later, into a folder that nobody watches."""
     for pictures in picture_folders(channels_file().resolve()):
         server.watch(str(pictures), recursive=False)
+    if (translations := beside(channels_file(), "translations")).is_dir():
+        server.watch(str(translations), recursive=False)
     build()
