@@ -12,7 +12,7 @@ from returns_guide.problems import InvalidGuide
 from returns_guide.reading.document import NotReadable, read_document, written_values
 from returns_guide.reading.reader import read_guide
 
-SEEN = ("docs", "mkdocs.yml", "overrides/site", "overrides/files")
+SEEN = ("docs", "translations", "mkdocs.yml", "overrides/site", "overrides/files")
 """What customers see changes of, besides the channels file."""
 
 

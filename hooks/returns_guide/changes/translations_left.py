@@ -13,7 +13,7 @@ def translations_left(languages: Iterable[Untranslated]) -> Iterator[Section]:
             Change((Quote((Run(each.sentence.words),)), _why(each.found is not None and each.found.fuzzy)))
             for each in one.left
         )
-        yield Section(("not translated into ", Name(one.language.own_name)), tuple(changes))
+        yield Section(("Not translated into ", Name(one.language.own_name)), tuple(changes))
 
 
 def _why(has_changed: bool) -> str:

@@ -161,3 +161,11 @@ def test_the_file_of_the_project_is_compared_where_none_is_named(
     monkeypatch.setenv("CHANNELS_FILE", str(file))
     assert main(["diff"]) == 0
     assert capsys.readouterr().out == CHANGED
+
+
+def test_what_nobody_has_translated_is_named_for_each_language(file: Path, git: Git, diff: Diff) -> None:
+    git("checkout", "-qb", "french")
+    file.write_text(f"languages: [en, fr]\n{GUIDE}")
+    status, said, _ = diff("--markdown")
+    assert status == 0
+    assert "### Not translated into Français\n\n- “A store” has no translation yet" in said
