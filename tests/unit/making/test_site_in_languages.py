@@ -88,15 +88,12 @@ def test_what_no_language_changes_is_loaded_once_for_all(files: Mapping[str, byt
         assert {name.removeprefix(up) for name in loaded} <= {*files}
 
 
-def test_data_search_and_text_are_each_languages_own(files: Mapping[str, bytes], guides: list[Guide]) -> None:
+def test_data_and_text_are_each_languages_own(files: Mapping[str, bytes]) -> None:
     data = json.loads(files["fr/guide.json"])
     assert data["channels"][3]["name"] == "Marchés d’hiver"
     assert data["channels"][3]["address"] == f"{SITE_URL}fr/winter-market/"
     assert "Marchés d’hiver" in files["fr/llms.txt"].decode()
     assert f"{SITE_URL}fr/etsy/" in files["fr/cards/etsy.svg"].decode()
-    entries = SiteInLanguages(guides, SITE_URL).search_entries_by_folder()
-    assert [*entries] == ["", "fr/", "es/"]
-    assert "Écrivez au vendeur" in str([*entries["fr/"]])
 
 
 def test_the_sitemap_names_each_page_in_each_language(files: Mapping[str, bytes]) -> None:
