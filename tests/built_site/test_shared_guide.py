@@ -10,6 +10,7 @@ from returns_guide.languages.writing.quotation_marks import typographic
 from returns_guide.making.site import Site
 
 from tests.support.built_pages import BuiltPage, BuiltSite
+from tests.support.said import said
 from tests.support.site_builder import SITE_URL
 
 NO_WORDS = {"action", "address", "checked", "id", "links", "counted_from", "kind", "working_days"}
@@ -57,7 +58,9 @@ def test_addresses_are_relative_where_the_sites_own_is_not_known(shipped: BuiltS
 def test_a_link_that_is_passed_on_says_what_it_leads_to(store: BuiltSite) -> None:
     for page in store.guides:
         assert meta(page, "og:title") == page.words("h1")
-        assert meta(page, "og:site_name") == f"{store.shown.store.name} return guide"
+        assert meta(page, "og:site_name") == said(
+            store.guide, "site-frame/guide", "%(name)s return guide", name=store.shown.store.name
+        )
         assert meta(page, "og:url") == f"{SITE_URL}{page.address[1:]}"
         assert meta(page, "og:description") == page.all("meta[name=description]")[0].attributes["content"]
 

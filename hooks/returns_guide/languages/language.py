@@ -53,6 +53,11 @@ class Language:
         """Of its script: "ltr" or "rtl"."""
         return "ltr" if self.tag.partition("-")[0] == ENGLISH else self.locale.text_direction
 
+    @property
+    def unusual_direction(self) -> str | None:
+        """The direction where a page has to say it; from left to right is what browsers take for granted."""
+        return None if self.direction == "ltr" else self.direction
+
     @cached_property
     def own_name(self) -> str:
         """What its speakers call it, as at the beginning of a line."""

@@ -9,6 +9,7 @@ from returns_guide.model import Guide
 from returns_guide.reading.reader import read_guide
 
 from tests.support.colour_contrast import contrast
+from tests.support.said import said
 from tests.support.screens import DESK, PHONE
 from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, SHIPPED
 
@@ -60,11 +61,6 @@ def next_actions(page: Page, guide: Guide) -> Iterator[tuple[str, Locator]]:
             yield f"/{channel.id}/", page.get_by_role("link", name=names[channel.buttons[0]], exact=True)
         else:
             yield f"/{channel.id}/", page.get_by_role("heading", level=3).first
-
-
-def said(guide: Guide, of: str, english: str, **places: object) -> str:
-    """A sentence of the site's own, as this guide says it."""
-    return guide.spoken.catalogue.sentence(of, english) % places
 
 
 def on_the_screen(page: Page, action: Locator) -> bool:

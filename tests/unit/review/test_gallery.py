@@ -23,6 +23,7 @@ COMPONENTS = ROOT / "overrides/site/components"
 STYLES = {file.stem: style(file) for file in COMPONENTS.rglob("*.css") if file.stem not in sum(SHEETS.values(), ())}
 NOTHING_TO_RENDER = {
     "channel-memory": "a script, which marks a card of channel-cards",
+    "languages": "styles of scripts, which pages in a language carry",
     "form-field": "the style of fields; they stand in claim-form",
     "parcel-cards": "the style of a page, whose cards are drawings",
     "step-link": "a script, which puts a button beside each step of step-list",
