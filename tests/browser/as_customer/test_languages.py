@@ -86,7 +86,7 @@ def test_who_reads_the_page_or_none_of_its_languages_is_told_nothing(
     open_page: Callable[..., Page], language: str
 ) -> None:
     page = open_page(OWN_SHOP, language)
-    assert switch(page).get_attribute("data-near") is None
+    assert switch(page).get_attribute("data-soon") is None
     expect(offer(page)).to_have_count(0)
 
 

@@ -1,5 +1,6 @@
 // Loads what a part of the page needs when somebody turns to it (by focus, or by a finger, which in some browsers gives a
-// button none) or has something kept there; `data-near` also when it comes near the screen, `data-least` not before so much is written there.
+// button none) or has something kept there; `data-near` also when it comes near the screen, `data-soon` at once,
+// `data-least` not before so much is written there.
 
 const TRIES = 4;
 
@@ -17,7 +18,7 @@ const screens = new IntersectionObserver(
 );
 for (const part of document.querySelectorAll("[data-later]")) {
   if ("near" in part.dataset) screens.observe(part);
-  if (part.dataset.key?.split(" ").some(isKept) || isWrittenIn(part)) load(part);
+  if ("soon" in part.dataset || part.dataset.key?.split(" ").some(isKept) || isWrittenIn(part)) load(part);
 }
 
 /** @param {any} target what has the focus, or was touched; not always an element */
