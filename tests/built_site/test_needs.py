@@ -10,7 +10,7 @@ from returns_guide.publishing.headers import header_rules, headers_file, site_ne
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from tests.support.host_headers import headers_for
-from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, ROOT, SHIPPED, SITE_URL
+from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, JAPANESE, ROOT, SHIPPED, SITE_URL
 
 STYLES = {file.stem: style(file) for file in (ROOT / "overrides/site/components").rglob("*.css")}
 for later in ("search-results", "language-offer"):
@@ -39,7 +39,7 @@ def panels(page: Path) -> list[str]:
     return [(page.parent / str(form.attributes["data-panels"])).read_text("utf-8") for form in forms]
 
 
-@STORES
+@pytest.mark.parametrize("store", [SHIPPED, EVERYTHING, BAZAAR, ARABIC, JAPANESE], ids=lambda file: file.stem)
 def test_the_policy_is_the_one_that_a_parser_would_make_of_the_built_pages(
     store: Path, build_site: Callable[..., Path], tmp_path: Path
 ) -> None:

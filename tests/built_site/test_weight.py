@@ -1,19 +1,34 @@
 """What a phone has to load stays small. Bytes do not vary, so they can be held by tests."""
 
 import gzip
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from tests.support.built_pages import BuiltPage, BuiltSite
+import pytest
+from returns_guide.making.pages.first_flight import FIRST_FLIGHT
 
-FIRST_FLIGHT = 14_600
-"""Ten packets, which a server may send before it hears back: https://www.rfc-editor.org/rfc/rfc6928"""
+from tests.built_site.conftest import ReadSite
+from tests.support.built_pages import BuiltPage, BuiltSite
+from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, FRENCH, GERMAN, JAPANESE, SHIPPED, THREE_LANGUAGES
+
+RICH = (GERMAN, FRENCH, JAPANESE, THREE_LANGUAGES)
+"""Stores with much to say: some of their pages bring what is for paper, or the icons, in files beside them."""
 WHOLE_PAGE = 17_000
+WHOLE_PAGE_OF_A_RICH_STORE = FIRST_FLIGHT + 4_000
+"""A first flight that is full, and the scripts of every page."""
 WHOLE_PAGE_WITH_FORM = 26_000
 REQUESTS = 4
 SEARCH_INDEX = 66_000
 """As much as a page: somebody who searches in a thousand channels waits for it."""
 SEARCH = 12_000
+
+
+@pytest.fixture(params=[SHIPPED, EVERYTHING, BAZAAR, ARABIC, *RICH], ids=lambda file: file.stem)
+def store(request: pytest.FixtureRequest, read_site: ReadSite) -> BuiltSite:
+    """The built site of each store in turn, of the rich ones, too."""
+    return read_site(request.param)
 
 
 def weight(*contents: str | bytes) -> int:
@@ -29,22 +44,39 @@ def test_every_page_arrives_in_the_first_flight(store: BuiltSite) -> None:
 
 def test_nothing_else_blocks_the_first_paint(store: BuiltSite) -> None:
     for page in store.pages:
-        assert not page.all("link[rel=stylesheet], script[src]"), page.address
+        assert not page.all("link[rel=stylesheet]:not([media=print]), script[src]"), page.address
 
 
 def test_the_icon_asks_for_nothing(store: BuiltSite) -> None:
-    """A browser asks for it as soon as a page is loaded, which may be before its words are drawn."""
+    """A browser asks for it as soon as a page is loaded, which may be before its words are drawn; or it is a file that
+    the page shows anyway."""
     for page in store.pages:
-        (icon,) = page.all("link[rel=icon]")
-        assert unquote(icon.attributes["href"] or "").startswith("data:image/svg+xml,<svg "), page.address
+        (icon,) = page.attributes_of("link[rel=icon]", "href")
+        shown = {address.partition("#")[0] for address in page.attributes_of("use", "href")}
+        assert unquote(icon).startswith("data:image/svg+xml,<svg ") or {icon} == shown, page.address
 
 
 def test_a_whole_page_stays_small(store: BuiltSite) -> None:
+    without_form = (
+        WHOLE_PAGE_OF_A_RICH_STORE
+        if store.folder.parent.name.startswith(tuple(file.stem for file in RICH))
+        else WHOLE_PAGE
+    )
     for page in store.pages:
         files = [page.file, *loaded(store, page)]
-        most = WHOLE_PAGE_WITH_FORM if page.all("claim-form") else WHOLE_PAGE
+        most = WHOLE_PAGE_WITH_FORM if page.all("claim-form") else without_form
         assert weight(*(file.read_bytes() for file in files)) <= most, page.address
         assert len(files) <= REQUESTS, page.address
+
+
+@pytest.mark.parametrize("file", RICH, ids=lambda file: file.stem)
+def test_what_a_rich_page_brings_beside_itself_is_all_there(file: Path, read_site: ReadSite) -> None:
+    rich = [page for page in read_site(file).pages if page.all("use")]
+    assert rich
+    for page in rich:
+        for address in page.attributes_of("use", "href"):
+            sheet, _, name = address.partition("#")
+            assert f'<symbol id="{name}" viewBox="' in (page.file.parent / sheet).read_text("utf-8")
 
 
 def test_with_a_thousand_channels_pages_arrive_in_the_first_flight_too(thousand: Path) -> None:
@@ -64,7 +96,7 @@ def test_what_search_and_the_list_of_a_thousand_channels_load_stays_small(thousa
 
 def test_nothing_is_published_that_no_page_loads(store: BuiltSite) -> None:
     loading = [*(page.file for page in store.pages), *store.folder.glob("assets/*.txt")]
-    named = {name for file in loading for name in file.read_text("utf-8").replace("&#34;", '"').split('"')}
+    named = {name for file in loading for name in re.split('["#]', file.read_text("utf-8").replace("&#34;", '"'))}
     assets = [file for file in (store.folder / "assets").rglob("*") if file.is_file()]
     assert not [file.name for file in assets if not any(name.endswith(f"/{file.name}") for name in named)]
 
@@ -82,5 +114,10 @@ def test_of_the_theme_nothing_but_icons_reaches_customers(store: BuiltSite) -> N
 
 def loaded(store: BuiltSite, page: BuiltPage) -> list[Path]:
     """What a browser asks for beside the page, before somebody does something."""
-    addresses = page.attributes("data-script")
-    return [store.folder / "assets" / Path(address).name for address in sorted(addresses)]
+    return [store.folder / "assets" / name for name in sorted(set(_names_of_loaded(page)))]
+
+
+def _names_of_loaded(page: BuiltPage) -> Iterator[str]:
+    beside = page.attributes_of("link[rel=stylesheet][media=print]", "href"), page.attributes_of("use", "href")
+    for address in (*page.attributes("data-script"), *beside[0], *beside[1]):
+        yield Path(address).name.partition("#")[0]

@@ -30,7 +30,11 @@ class BuiltPage:
 
     def attributes(self, name: str) -> Iterator[str]:
         """The values of an attribute, wherever it stands on the page."""
-        return (element.attributes[name] or "" for element in self.all(f"[{name}]"))
+        return self.attributes_of(f"[{name}]", name)
+
+    def attributes_of(self, selector: str, name: str) -> Iterator[str]:
+        """The values of an attribute of all such elements."""
+        return (element.attributes[name] or "" for element in self.all(selector))
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ ARABIC, FRENCH, GERMAN, JAPANESE = (
     ROOT / f"tests/stores/{language}.yaml" for language in ("arabic", "french", "german", "japanese")
 )
 """Stores with words of their own in other languages."""
+THREE_LANGUAGES = ROOT / "tests/stores/three-languages.yaml"
+"""A store in English, French and Spanish."""
 SOURCES = ("channels.yaml", "docs", "hooks", "mkdocs.yml", "overrides", "tests/stores")
 """All that a site is made of."""
 SITE_URL = "https://returns.example.com/"

@@ -104,6 +104,7 @@ class Site:
         ]
         self._needs = Needs()
         self._by_hand: list[SearchedPage] = []
+        self._late: dict[str, bytes] = {}
 
     def files(self, written: Collection[str] = ()) -> Mapping[str, bytes]:
         """Every file by its path; `written` are the paths of the pages that are written by hand.
@@ -131,6 +132,8 @@ class Site:
             "robots.txt": robots(self._templates, self._site_url),
             "sitemap.xml": sitemap(self._templates, self._site_url, listed, self._edition),
         }
+        for page in (*self.pages, not_found):
+            texts |= page.beside
         return pages | {"404.html": not_found.html} | {path: text.encode() for path, text in texts.items()}
 
     def written(self, path: str, head: Head, html: str, tag: str | None = None) -> str:
@@ -138,6 +141,7 @@ class Site:
         page = self._pages.written(path, head, html, tag)
         self._needs.add(page.needs)
         self._by_hand.append(searched_by_hand(path, head.title, html))
+        self._late |= {path: text.encode() for path, text in page.beside.items()}
         return page.html.decode()
 
     def needs(self) -> Needs:
@@ -145,10 +149,10 @@ class Site:
         return Needs().add(self._needs, self._assets.needs_of(self._needs.components), self._assets.loaded_needs)
 
     def late_files(self) -> Mapping[str, bytes]:
-        """What is known only once those pages are that were written by hand: what search finds."""
+        """What is known only once those pages are that were written by hand: what search finds, and what they bring."""
         forms, search = word_forms(self._shown.spoken.tag), self._shown.search
         index = search_index([*self._searched(), *self._by_hand], forms, search.synonyms if search else ())
-        return {INDEX: index.encode()}
+        return self._late | {INDEX: index.encode()}
 
     def _searched(self) -> Iterator[SearchedPage]:
         """The pages that are made of the guide."""

@@ -58,7 +58,7 @@ class SiteInLanguages:
         for edition, site in self._each():
             for path, content in site.files(first).items():
                 if not (edition.folder and path in _ONCE):
-                    files[path if path.startswith("assets/") else edition.folder + path] = content
+                    files[_place(edition, path)] = content
         self._in_first_language = {
             path: [one for one in self._editions[1:] if one.folder + path not in own[one.folder]] for path in first
         }
@@ -75,9 +75,9 @@ class SiteInLanguages:
         return self._site(edition).written(own, head, html)
 
     def late_files(self) -> Mapping[str, bytes]:
-        """What is known only once those pages are that were written by hand."""
+        """What is known only once those pages are that were written by hand: the others, and what they bring."""
         every = ((edition, *file) for edition, site in self._each() for file in site.late_files().items())
-        return self._late | {edition.folder + path: content for edition, path, content in every}
+        return self._late | {_place(edition, path): content for edition, path, content in every}
 
     def needs(self) -> Needs:
         """What all pages need that have been made so far."""
@@ -97,3 +97,8 @@ class SiteInLanguages:
         """Whose page this is."""
         others = (one for one in self._editions[1:] if path.startswith(one.folder))
         return next(others, self._editions[0])
+
+
+def _place(edition: Edition, path: str) -> str:
+    """Where a file of a language lies; what its name has a hash of may be another's, too."""
+    return path if path.startswith("assets/") else edition.folder + path

@@ -1,7 +1,7 @@
 """Make the guide's pages: whole HTML documents, through the templates in overrides/site."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -16,6 +16,7 @@ from returns_guide.making.assets.needs import Needs, needs_of
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
 from returns_guide.making.pages.about import ABOUT, about_parts, doings
 from returns_guide.making.pages.editions import Edition
+from returns_guide.making.pages.first_flight import FirstFlight
 from returns_guide.making.pages.form_target import feedback_target, target
 from returns_guide.making.pages.heads import Head, Heads
 from returns_guide.making.pages.step_marks import step_marks
@@ -57,6 +58,8 @@ class Page:
     needs: Needs
     listed: bool = True
     """Whether search and search engines may show it."""
+    beside: Mapping[str, str] = field(default_factory=dict)
+    """Files that it alone brings, by their path below the site's root."""
 
 
 @dataclass(frozen=True)
@@ -200,7 +203,8 @@ class Pages:
         everything = self._facts | where | {"head": head, "frame": frame, "needs": page_needs}
         pieces = self._templates.get_template(f"site/pages/{template}").generate(everything)
         html = b"".join(map(str.encode, pieces))  # piece by piece: a whole page as text is twice as large
-        return Page(path, head, html, page_needs, bool(where["listed"]))
+        light = FirstFlight(html, page_needs, self._assets, f"{root}{self._edition.up if self._edition else ''}")
+        return Page(path, head, light.html, page_needs, bool(where["listed"]), light.beside)
 
     def _other_languages(self, path: str, root: str) -> dict[str, object]:
         """What a page has to know of itself in other languages, and the way to what lies at one place for all."""
