@@ -5,7 +5,7 @@ the build fills in, `{name}` for what a script does.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import cycle, islice
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FOLDER = ROOT / "overrides/languages"
 _PLACE = re.compile(r"%\(\w+\)s|%%|\{\w+\}")
+_BUILT = re.compile(r"(%\(\w+\)s|%%)")
 BUILT_PLACE = re.compile(r"%\((\w+)\)s")
 """What the build fills in."""
 _LONGER_BY = 0.4
@@ -82,7 +83,7 @@ class PseudoCatalogue(Catalogue):
 
 @dataclass(frozen=True)
 class TranslatedCatalogue(Catalogue):
-    """The sentences of a gettext file; one that it hasn't, or that has a place too many, is said in English."""
+    """The sentences of a gettext file; one that it hasn't, or that has a place or a sign too many, is said in English."""
 
     file: Path = FOLDER
     changed: int = 0
@@ -96,13 +97,13 @@ class TranslatedCatalogue(Catalogue):
     def _said(self, of: str, english: str) -> str:
         message = self._messages.get(english, of)
         said = str(message.string) if message and not message.fuzzy else ""
-        return said if said and _places(said) <= _places(english) else english
+        return said if said and _fits(said, english) else english
 
     def _counted(self, of: str, one: str, many: str, count: int) -> str:
         message = self._messages.get((one, many), of)
         forms = message.string if message and not message.fuzzy else ()
         form = forms[self._form(count)] if forms else ""
-        return form if form and _places(form) <= _places(many) else super()._counted(of, one, many, count)
+        return form if form and _fits(form, many) else super()._counted(of, one, many, count)
 
     @cached_property
     def _form(self) -> Callable[[int], int]:
@@ -127,6 +128,18 @@ def catalogue_in(file: Path, tag: str) -> TranslatedCatalogue:
 @lru_cache(maxsize=8)
 def _read(file: Path, tag: str, changed: int) -> TranslatedCatalogue:
     return TranslatedCatalogue(tag, file=file, changed=changed)
+
+
+def parts_of(sentence: str) -> Iterator[tuple[str, str | None]]:
+    """The words of a sentence as they are read, and between them its places, each with the name of what fills it in."""
+    for part in _BUILT.split(sentence):
+        place = BUILT_PLACE.fullmatch(part)
+        yield "%" if part == "%%" else part, place and place[1]
+
+
+def _fits(said: str, english: str) -> bool:
+    """Whether there is something for every place, and every sign is a place's or a word's: any other stops a build."""
+    return "%" not in _PLACE.sub("", said) and _places(said) <= _places(english)
 
 
 def _places(sentence: str) -> set[str]:

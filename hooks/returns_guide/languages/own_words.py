@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
-from returns_guide.languages.catalogue import BUILT_PLACE
+from returns_guide.languages.catalogue import parts_of
 from returns_guide.languages.language import Language
 from returns_guide.languages.sentences import SHOWN, TEMPLATES, Sentence, sentences
 from returns_guide.values.signs.plain_signs import plain_signs
@@ -53,7 +53,7 @@ def problems_with(of: str, words: str, spoken: Language) -> Iterator[str]:
 
 def as_written(words: str) -> str:
     """A sentence with its places as an editor writes them."""
-    return BUILT_PLACE.sub(r"{\1}", words).replace("%%", "%")
+    return "".join(f"{{{place}}}" if place else part for part, place in parts_of(words))
 
 
 def _place_problems(sentence: Replaceable, words: str, *, may_lack_the_number: bool) -> Iterator[str]:

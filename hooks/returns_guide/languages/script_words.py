@@ -32,6 +32,11 @@ def _said(key: str, words: str | dict[str, str], of: str, spoken: Language) -> s
     if key.startswith(NO_SENTENCE):
         return words
     if isinstance(words, str):
-        return spoken.catalogue.sentence(of, words).replace("%%", "%")  # it is no format
+        return _as_read(spoken.catalogue.sentence(of, words))
     one, many = words["one"], words["other"]
-    return {form: spoken.catalogue.counted(of, one, many, count) for form, count in spoken.counts.items()}
+    return {form: _as_read(spoken.catalogue.counted(of, one, many, count)) for form, count in spoken.counts.items()}
+
+
+def _as_read(sentence: str) -> str:
+    """A script fills in no format."""
+    return sentence.replace("%%", "%")

@@ -3,15 +3,13 @@
 Looked up while a page is made, they take a tenth of the build of 1,000 channels. What counts is still looked up then.
 """
 
-import re
 from collections.abc import Iterator
 
 from jinja2 import Environment, nodes
 from markupsafe import escape
 
-from returns_guide.languages.catalogue import Catalogue
+from returns_guide.languages.catalogue import Catalogue, parts_of
 
-_PLACE = re.compile(r"%\((\w+)\)s")
 
 
 def with_sentences(tree: nodes.Template, catalogue: Catalogue) -> nodes.Template:
@@ -28,9 +26,8 @@ def _parts(shown: nodes.Expr, catalogue: Catalogue) -> Iterator[nodes.Expr]:
     match shown:
         case nodes.Call(node=nodes.Name(name="pgettext"), args=[nodes.Const(value=of), nodes.Const(value=english)]):
             values = {keyword.key: keyword.value for keyword in shown.kwargs}
-            words = _PLACE.split(catalogue.sentence(of, english))
-            for number, part in enumerate(words):
-                yield values[part] if number % 2 else nodes.TemplateData(str(escape(part.replace("%%", "%"))))
+            for words, place in parts_of(catalogue.sentence(of, english)):
+                yield values[place] if place in values else nodes.TemplateData(str(escape(words)))
         case _:
             yield shown
 

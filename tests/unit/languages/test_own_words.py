@@ -3,6 +3,7 @@
 import pytest
 from returns_guide.languages.language import language, with_own_words
 from returns_guide.languages.own_words import as_written, problems_with, replaceable
+from returns_guide.languages.script_words import words_in
 from returns_guide.making.templates import templates
 
 STEPS, FOUND = "titles/steps", "channel-finder/found"
@@ -42,7 +43,13 @@ def test_every_sentence_of_the_site_can_be_replaced_by_itself() -> None:
 
 
 def test_an_editor_reads_places_in_braces_and_a_percent_sign_once() -> None:
-    assert as_written("100 %% of %(name)s and {count}") == "100 % of {name} and {count}"
+    assert as_written("100 %% of %(name)s, {count} %%(x)s") == "100 % of {name}, {count} %(x)s"
+
+
+def test_a_script_says_a_percent_sign_once_also_where_it_counts() -> None:
+    spoken = with_own_words(language("en"), (("box/found", "{count} (100 %)"),))
+    said = words_in({"found": {"one": "{count} shop", "other": "{count} shops"}}, "box", spoken)
+    assert said == {"found": {"one": "{count} (100 %)", "other": "{count} (100 %)"}}
 
 
 class _GUIDE:

@@ -25,6 +25,8 @@ PACK = '{% trans "box/pack" name=name %}Pack {{ name }}.{% endtrans %}'
     [
         (PACK, {}, "Pack A &amp; B."),
         (PACK, {"box/pack": "<b>100 %</b>: {name}, {name}"}, "&lt;b&gt;100 %&lt;/b&gt;: A &amp; B, A &amp; B"),
+        (PACK, {"box/pack": "%(name)s %(x)s %%(x)s {name}%{name}"}, "%(name)s %(x)s %%(x)s A &amp; B%A &amp; B"),
+        ("{% autoescape false %}" + PACK + "{% endautoescape %}", {"box/pack": "%(x)s %"}, "%(x)s %"),
         ('{% trans "box/pack" %}100 % packed{% endtrans %}', {}, "100 % packed"),
         ('<p title="{{ pgettext("box/pack", "Pack") }}">', {"box/pack": '"Box"'}, '<p title="&#34;Box&#34;">'),
         ('{% trans "box/pack" name=bdi(name) %}{{ name }}!{% endtrans %}', {}, "<bdi>A &amp; B</bdi>!"),
