@@ -24,8 +24,9 @@ def add_language_commands(commands: Any) -> None:
 
 
 def _languages(chosen: argparse.Namespace) -> int:
-    from returns_guide.languages.catalogue_files import NotReadable, catalogue_files  # others have no need of Babel
+    from returns_guide.languages.catalogue_files import catalogue_files  # others have no need of Babel
     from returns_guide.languages.catalogue_problems import wrong_catalogues
+    from returns_guide.languages.gettext_file import NotReadable
     from returns_guide.languages.sentences import sentences
 
     listed = sentences()
@@ -37,7 +38,7 @@ def _languages(chosen: argparse.Namespace) -> int:
         try:
             _renew(file, listed)
         except NotReadable as error:
-            print(f"{file.name} stays as it is: it is no gettext file ({error}).", file=sys.stderr)
+            print(f"{file.name} stays as it is, since not all of it can be read:\n{error.report()}", file=sys.stderr)
             return 1
     return 0
 

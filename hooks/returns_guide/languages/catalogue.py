@@ -83,7 +83,7 @@ class PseudoCatalogue(Catalogue):
 
 @dataclass(frozen=True)
 class TranslatedCatalogue(Catalogue):
-    """The sentences of a gettext file; one that it hasn't, or that has a place or a sign too many, is said in English."""
+    """The sentences of a gettext file; one that it hasn't, or with a place or a sign too many, is said in English."""
 
     file: Path = FOLDER
     changed: int = 0
@@ -114,10 +114,9 @@ class TranslatedCatalogue(Catalogue):
 
     @cached_property
     def _messages(self) -> "Catalog":
-        from babel.messages.pofile import read_po
+        from returns_guide.languages.gettext_file import read_gettext
 
-        with self.file.open("rb") as source:
-            return read_po(source)
+        return read_gettext(self.file)
 
 
 def catalogue_in(file: Path, tag: str) -> TranslatedCatalogue:

@@ -9,9 +9,10 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import read_po, write_po
 
 from returns_guide.languages.catalogue import FOLDER, Catalogue
+from returns_guide.languages.gettext_file import read_gettext, text_of
 from returns_guide.languages.language import Language
 from returns_guide.languages.plural_forms import plural_forms
 from returns_guide.languages.sentences import Sentence
@@ -24,10 +25,6 @@ _HEAD = """\
 # No native speaker has read it yet."""
 _PREVIOUS = "#| "
 Forms = tuple[str, ...]
-
-
-class NotReadable(Exception):
-    """A file that is no gettext catalogue."""
 
 
 @dataclass(frozen=True)
@@ -54,12 +51,8 @@ class CatalogueFile:
 
 def read_catalogue(file: Path) -> CatalogueFile:
     """What is in a language's file. Raises NotReadable."""
-    text = file.read_text("utf-8")
-    try:
-        read = read_po(BytesIO(text.encode()), abort_invalid=True)
-    except (PoFileError, ValueError) as error:
-        raise NotReadable(str(error)) from error
-    previous = _previous(text)
+    read = read_gettext(file, is_by_context=True)
+    previous = _previous(text_of(file))
     entries = {str(one.context): _entry(one, previous.get(str(one.context))) for one in read if one.id and one.context}
     tag = str(read.locale_identifier or "").replace("_", "-")
     return CatalogueFile(read.header_comment, tag, read.plural_forms, entries)

@@ -12,12 +12,12 @@ from returns_guide.languages.catalogue_files import (
     TO_BE_WRITTEN,
     CatalogueFile,
     Entry,
-    NotReadable,
     catalogue_files,
     formats_of,
     read_catalogue,
     renewed,
 )
+from returns_guide.languages.gettext_file import NotReadable
 from returns_guide.languages.language import ENGLISH
 from returns_guide.languages.plural_forms import form_names, plural_forms, stands_for_one_number
 from returns_guide.languages.sentences import Sentence
@@ -56,7 +56,7 @@ def wrong_catalogues(sentences: list[Sentence], files: list[Path] | None = None)
         try:
             catalogue = read_catalogue(file)
         except NotReadable as error:
-            yield WrongCatalogue(file, [Problem(1, 1, f"is no gettext file ({error}); mend it")])
+            yield WrongCatalogue(file, error.problems)
             continue
         spoken = formats_of(file.stem)
         names = form_names(catalogue.plural_forms, spoken)

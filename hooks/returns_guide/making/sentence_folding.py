@@ -11,7 +11,6 @@ from markupsafe import escape
 from returns_guide.languages.catalogue import Catalogue, parts_of
 
 
-
 def with_sentences(tree: nodes.Template, catalogue: Catalogue) -> nodes.Template:
     """The tree of a template whose words are escaped, with the sentences that it shows in place of their look-up."""
     raw = tree.find_all(nodes.EvalContextModifier)

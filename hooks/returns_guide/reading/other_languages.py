@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from returns_guide.languages.language import Language, language
 from returns_guide.languages.store_words.translations import (
     Lacking,
-    NotReadable,
     Sentence,
     Translations,
     lacking,
@@ -79,10 +78,7 @@ def renew_translations(guide: Guide, channels_file: Path) -> "list[tuple[Path, R
     renewed = []
     for tag in guide.languages[1:]:
         file = translations_file(channels_file, tag)
-        try:
-            renewed.append((file, renew(file, tag, guide.store.name, found)))
-        except NotReadable as error:
-            raise InvalidGuide(file, [Problem(error.line, 1, error.message)]) from None
+        renewed.append((file, renew(file, tag, guide.store.name, found)))
     return renewed
 
 
@@ -91,10 +87,7 @@ def _all_translations(guide: Guide, channels_file: Path) -> dict[str, Translatio
     known = {}
     for tag in guide.languages[1:]:
         file = translations_file(channels_file, tag)
-        try:
-            known[tag] = read_translations(file)
-        except NotReadable as error:
-            raise InvalidGuide(file, [Problem(error.line, 1, error.message)]) from None
+        known[tag] = read_translations(file)
         if problems := list(_problems(guide, known[tag])):
             raise InvalidGuide(file, problems)
     return known

@@ -143,7 +143,7 @@ def test_a_file_that_is_not_as_it_would_be_written_anew_is_named(written: Writte
 def test_a_file_that_is_no_catalogue_is_said_to_be_none(tmp_path: Path) -> None:
     file = tmp_path / "de.po"
     file.write_text("nonsense\n", "utf-8")
-    assert problems(file)[0].startswith("de.po:1: is no gettext file")
+    assert problems(file)[0].startswith('de.po:1: "nonsense" begins no line of a gettext file')
 
 
 def test_two_languages_may_say_the_same_for_a_reason_that_is_still_one(written: Written, tmp_path: Path) -> None:

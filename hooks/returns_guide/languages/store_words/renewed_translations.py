@@ -10,8 +10,9 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from returns_guide.languages.gettext_file import head_of, read_gettext, text_of
 from returns_guide.languages.language import language
-from returns_guide.languages.store_words.translations import Sentence, catalogue_of
+from returns_guide.languages.store_words.translations import Sentence
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Message
@@ -63,7 +64,7 @@ class Renewed(NamedTuple):
 
 
 def renew(file: Path, tag: str, store: str, sentences: list[Sentence]) -> Renewed:
-    """Write the file anew. Raises NotReadable where it can't be understood as it is."""
+    """Write the file anew. Raises NotReadable where not all of it can be read."""
     before, gone = _entries(file)
     wanted = {(sentence.context, sentence.words) for sentence in sentences}
     left = [*(entry for at, entry in before.items() if at not in wanted and entry.translation), *gone]
@@ -117,7 +118,7 @@ def _entries(file: Path) -> tuple[dict[tuple[str, str], Entry], list[Entry]]:
     """What the file has, by context and words, and what was gone already."""
     if not file.is_file():
         return {}, []
-    catalogue = catalogue_of(file)
+    catalogue = read_gettext(file, of=file.stem)
     found = [_entry(message) for message in catalogue if message.id]
     return {(one.context, one.words): one for one in found}, [_entry(one) for one in catalogue.obsolete.values()]
 
@@ -136,8 +137,8 @@ def _entry(message: "Message") -> Entry:
 
 def _head(file: Path, tag: str, store: str) -> str:
     """The file's own, whatever a program or a person has written there; a plain one for a new file."""
-    if file.is_file():
-        return file.read_text("utf-8").replace("\r\n", "\n").partition("\n\n")[0] + "\n"
+    if file.is_file() and (own := head_of(text_of(file))):
+        return own
     own_name = language(tag).own_name
     return (
         f"# {store}: the words of its guide in its other language, {own_name}. `make translations` renews this file.\n"

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from babel.messages.catalog import Catalog
+from returns_guide.languages.gettext_file import read_gettext
 
 
 class Sentence(NamedTuple):
@@ -33,15 +32,6 @@ class Translation:
     words: str
     fuzzy: bool
     line: int
-
-
-class NotReadable(Exception):
-    """A file that is no gettext file: in which line, and what is wrong there."""
-
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
-        self.line = line
-        self.message = message
 
 
 @dataclass(frozen=True)
@@ -78,25 +68,12 @@ def read_translations(file: Path) -> Translations:
     """What stands in a gettext file. Raises NotReadable."""
     if not file.is_file():
         return Translations(file)
-    messages = [message for message in catalogue_of(file) if message.id]
+    messages = [message for message in read_gettext(file, of=file.stem) if message.id]
     found = {
         (one.context or "", str(one.id)): Translation(str(one.string).strip(), one.fuzzy, one.lineno or 1)
         for one in messages
     }
     return Translations(file, found)
-
-
-def catalogue_of(file: Path) -> "Catalog":
-    """A gettext file as Babel reads it. Raises NotReadable."""
-    from babel.messages.pofile import PoFileError, read_po  # a store with one language has no need of it
-
-    try:
-        with file.open("rb") as source:
-            return read_po(source, abort_invalid=True)
-    except PoFileError as error:
-        raise NotReadable(error.lineno + 1, f"this is no line of a gettext file ({error})") from None
-    except (UnicodeDecodeError, ValueError) as error:
-        raise NotReadable(1, f"the file can't be read ({error}); save it as UTF-8") from None
 
 
 def _last(context: str) -> str:
