@@ -5,6 +5,7 @@ is said where the language has another form, by CLDR's name of the form.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -18,6 +19,7 @@ from returns_guide.values.signs.plain_signs import plain_signs
 
 _PLACE = re.compile(r"\{(\w*)\}")
 _OTHER_BRACES = re.compile(r"[｛﹛]\w*[｝﹜}]|\{\w*[｝﹜]")
+_SEEN_BRACES = re.compile(r"\{\{+[^{}]*\}*|\{(?!\w*\})[^{}]*\}")
 _FORMS = ("zero", "one", "two", "few", "many")
 """Those of plural forms that a sentence can have beside what it says of any number."""
 
@@ -45,8 +47,7 @@ def problems_with(of: str, words: str, spoken: Language) -> Iterator[str]:
         return
     form = of.partition(".")[2]
     if form and form not in spoken.counts:
-        forms = ", ".join(one for one in spoken.counts if one in _FORMS) or "none"
-        yield f'"{form}" is no form of numbers in this language; write one of: {forms}; or leave ".{form}" away'
+        yield _form_problem(form, spoken)
         return
     yield from _place_problems(known[of], words, may_lack_the_number=bool(form))
 
@@ -63,11 +64,30 @@ def _place_problems(sentence: Replaceable, words: str, *, may_lack_the_number: b
     known = ", ".join(f"{{{name}}}" for name in sorted(sentence.places))
     for name in sorted(found - sentence.places):
         yield f'has a place "{{{name}}}", which nothing fills in; write {known or "the words alone"}'
+    yield from _brace_problems(sentence.english, words)
     lost = sorted(sentence.places - found)
     if may_lack_the_number and len(lost) == 1:
         return
     for name in lost:
         yield f'has lost the place "{{{name}}}"; put it in, as here: “{sentence.english}”'
+
+
+def _form_problem(form: str, spoken: Language) -> str:
+    forms = ", ".join(one for one in spoken.counts if one in _FORMS)
+    is_rare = form in spoken.locale.plural_form.tags
+    rare = f'"{form}" is what this language says of millions or fractions only, and the site counts none'
+    message = rare if is_rare else f'"{form}" is no form of numbers in this language'
+    return f'{message}; {f"write one of: {forms}; or " if forms else ""}leave ".{form}" away'
+
+
+def _brace_problems(english: str, words: str) -> Iterator[str]:
+    """Places that are there more often than in English, and braces that customers would see."""
+    for name, times in Counter(_PLACE.findall(words)).items():
+        place = f"{{{name}}}"
+        if place in english and times > english.count(place):
+            yield f'has the place "{place}" {times} times; write it as often as here: “{english}”'
+    for braces in _SEEN_BRACES.findall(words):
+        yield f'holds "{braces}", which customers would see; write one brace at each side of a place, and no space'
 
 
 def _meant(of: str, known: dict[str, Replaceable]) -> str:

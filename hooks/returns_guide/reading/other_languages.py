@@ -1,6 +1,7 @@
 """Read what a store says in its other languages, and say what is wrong with that, or missing."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +29,7 @@ _CHECKS: dict[str, Callable[[str], list[str]]] = {
     "message": message_problems,
     "own words": plain_problems,
 }
-_PLACE = re.compile(r"\{[\w ]+\}")
+_PLACE = re.compile(r"\{+[\w ]+\}+|%\(\w+\)s")
 """What the site fills in."""
 _WITH_PLACES = ("message", "own words")
 
@@ -94,7 +95,7 @@ def _all_translations(guide: Guide, channels_file: Path) -> dict[str, Translatio
 
 
 def _problems(guide: Guide, known: Translations) -> Iterator[Problem]:
-    """What would be refused in the channels file, too; and a place to be filled in that has got lost."""
+    """What would be refused in the channels file, too; and a place that has got lost, or is one too many."""
     for sentence in sentences(guide):
         found = known.found(sentence)
         if found and found.words and not found.fuzzy:
@@ -104,5 +105,10 @@ def _problems(guide: Guide, known: Translations) -> Iterator[Problem]:
 
 def _wrong(sentence: Sentence, words: str) -> list[str]:
     wrong = _CHECKS[sentence.kind](tidy(words))
-    lost = set(_PLACE.findall(sentence.words)) - set(_PLACE.findall(words)) if sentence.kind in _WITH_PLACES else ()
-    return [*wrong, *(f'has lost "{place}"; write it where it belongs' for place in sorted(lost))]
+    there, said = Counter(_PLACE.findall(sentence.words)), Counter(_PLACE.findall(words))
+    lost = set(there) - set(said) if sentence.kind in _WITH_PLACES else ()
+    return [
+        *wrong,
+        *(f'has lost "{place}"; write it where it belongs' for place in sorted(lost)),
+        *(f'has "{place}" too often; write it as here: “{sentence.words}”' for place in sorted(said - there)),
+    ]

@@ -98,6 +98,13 @@ def test_a_step_that_has_another_title_keeps_the_rest_of_its_words(file: Path) -
     ("words", "problem"),
     [
         ({"message": "Mine is broken."}, 'channels/market/handoff/message has lost "{order number}"'),
+        (
+            {"message": "{order number}, {order number}"},
+            'message has "{order number}" too often; write it as here: “My',
+        ),
+        ({"title": "Open {order}"}, 'title has "{order}" too often; write it as here: “Open your order”'),
+        ({"title": "Open %(order)s"}, 'title has "%(order)s" too often'),
+        ({"message": "{{order number}}"}, 'message has "{{order number}}" too often'),
         ({"text": "Any <b>box</b>"}, "channels/market/steps/send-it/text holds the HTML <b>"),
         ({"rule": "See [orders](orders)."}, 'store/rule has the link "orders"'),
     ],
