@@ -72,6 +72,19 @@ def test_a_visitor_is_told_in_their_language_that_the_page_exists_in_it(open_pag
     expect(offer(page)).to_have_count(0)
 
 
+def test_the_offer_lies_over_no_heading_and_under_nothing_where_a_link_leads_to_a_step_too(
+    open_page: Callable[..., Page],
+) -> None:
+    for address in ("", f"{OWN_SHOP}#write-to-us"):
+        page = open_page(address, "fr")
+        offer(page).click(trial=True)
+        heading = page.get_by_role("heading", level=1).bounding_box()
+        box = offer(page).bounding_box()
+        assert heading
+        assert box
+        assert box["y"] > heading["y"] + heading["height"]
+
+
 def test_who_does_not_want_another_language_is_not_asked_again(open_page: Callable[..., Page]) -> None:
     page = open_page(OWN_SHOP, "es")
     offer(page).get_by_role("button").click()
