@@ -76,7 +76,8 @@ def _check(chosen: argparse.Namespace) -> int:
     except InvalidGuide as error:
         print(error.report(), file=sys.stderr)
         return 1
-    print(f"{chosen.file}: no problems in the {len(guide.channels)} channel(s)")
+    count = len(guide.channels)
+    print(f"{chosen.file}: no problems in the {count} channel{'s' * (count != 1)}")
     for fact in facts_due(guide, chosen.file, datetime.now(UTC).date()):
         print(fact.report())
     for language in left:

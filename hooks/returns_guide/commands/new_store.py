@@ -37,7 +37,7 @@ def new_store(name: str, stores: Path, tag: str | None = None) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with (folder / CHANNELS).open("x", encoding="utf-8", newline="\n") as new:
-            new.write(text)
+            new.write(text.rstrip("\n") + "\n")
     except OSError as error:
         raise NotWritten(f"{folder / CHANNELS} can't be made ({error.strerror})") from None
     return folder / CHANNELS

@@ -38,7 +38,7 @@ class Picture(Part):
         if not isinstance(folder, Path):
             return str(PurePosixPath(file))
         if not os.path.isfile(folder / file):  # noqa: PTH113  # no name makes it raise
-            refuse(f'there is no file "{file}" beside channels.yaml; put it there, or correct the name')
+            refuse(f'there is no file "{file}" beside this one; put it there, or correct the name')
         if problem := picture_file_problem(folder / file):
             refuse(f'"{file}" {problem}')
         return str(PurePosixPath(file))

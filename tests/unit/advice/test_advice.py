@@ -29,7 +29,7 @@ def test_advice_is_no_refusal_and_says_how_to_silence_it(capsys: pytest.CaptureF
     assert main(["check", str(CASES / "contact.yaml")]) == 0
     printed, errors = capsys.readouterr()
     first, _, advised, *_, last = printed.splitlines()
-    assert first.endswith("no problems in the 8 channel(s)")
+    assert first.endswith("no problems in the 8 channels")
     assert advised.startswith('tests/unit/advice/cases/contact.yaml:5:5: nothing on the page of "Silent"')
     assert last.endswith("in its line or the line above: # fine: verb (your reason)")
     assert errors == ""

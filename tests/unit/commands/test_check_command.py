@@ -36,8 +36,15 @@ def check_as_a_program(*arguments: str, stdout: int = subprocess.PIPE) -> subpro
 
 def test_a_good_file_ends_with_0_and_says_so() -> None:
     done = check_as_a_program("../tests/stores/german.yaml")
-    said = "../tests/stores/german.yaml: no problems in the 4 channel(s)\n"
+    said = "../tests/stores/german.yaml: no problems in the 4 channels\n"
     assert (done.returncode, done.stdout[: len(said)], done.stderr) == (0, said, "")
+
+
+def test_one_channel_is_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "channels.yaml"
+    file.write_text("store: {name: S, rule: R}\nchannels: [{id: s, name: S, steps: [{title: Look}]}]\n", "utf-8")
+    assert main(["check", str(file)]) == 0
+    assert f"{file}: no problems in the 1 channel\n" in capsys.readouterr().out
 
 
 def test_a_file_that_no_build_for_customers_would_take_is_told_so_in_the_same_words(

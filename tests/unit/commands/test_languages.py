@@ -57,6 +57,7 @@ def test_a_file_that_is_no_catalogue_is_left_alone(folder: Path, capsys: Capture
     (folder / "da.po").write_text("nonsense\n", "utf-8")
     (folder / "same.yaml").write_text("- {languages: da de}\n", "utf-8")
     assert main(["languages"]) == 1
+    assert (folder / "da.po").read_text("utf-8") == "nonsense\n"
     assert "da.po stays as it is, since not all of it can be read:\n" in capsys.readouterr().err
     assert main(["languages", "--check"]) == 1
     assert (

@@ -42,6 +42,7 @@ def test_any_name_is_the_stores_to_the_letter(name: str, slug: str, tmp_path: Pa
     file = new_store(name, tmp_path)
     assert file == tmp_path / slug / "channels.yaml"
     assert read_guide(file).store.name == name
+    assert file.read_text("utf-8").endswith('."\n')
 
 
 @given(st.text(max_size=12))
