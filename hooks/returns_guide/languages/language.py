@@ -4,6 +4,7 @@ A tag is a BCP 47 language tag (https://www.rfc-editor.org/info/bcp47), like "de
 of Babel.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -63,8 +64,9 @@ class Language:
         """What its speakers call it, as at the beginning of a line."""
         from babel import Locale
 
-        locale = self.locale if self.tag == PSEUDO else Locale.parse(self.tag, sep="-")
-        name = locale.get_display_name() or self.tag
+        if self.tag == PSEUDO:
+            return f"⟦{language(ENGLISH).own_name}⟧"
+        name = Locale.parse(self.tag, sep="-").get_display_name() or self.tag
         return name[0].upper() + name[1:]
 
     @cached_property
@@ -152,6 +154,9 @@ def tag_problem(tag: str) -> str | None:
         return None
     if _written(tag):
         return None if tag == _tidy(tag) else f'"{tag}" is usually written "{_tidy(tag)}"; write it so'
+    several = re.findall(r"[\w-]+", tag)
+    if len(several) > 1 and all(map(_written, several)):
+        return f'"{tag}" is several languages; write "languages: [{", ".join(map(_tidy, several))}]"'
     meant = _meant(tag)
     suggestion = f'did you mean "{meant}"? ' if meant else ""
     return f'"{tag}" is no language that a guide can be made in; {suggestion}write one of: {", ".join(written())}'
@@ -194,7 +199,7 @@ def _tidy(tag: str) -> str:
 def _meant(tag: str) -> str | None:
     """The tag that somebody meant who has written a language's name, or nearly a tag."""
     names = {name.casefold(): one for one in written() for name in (one, *_names(one))}
-    close = get_close_matches(tag.casefold(), names, n=1)
+    close = get_close_matches(tag.casefold(), [name for name in names if name[:1] == tag[:1].casefold()], n=1)
     return names[close[0]] if close else None
 
 

@@ -61,7 +61,9 @@ def _languages(top: Node, channels: list[Node]) -> Iterator[Problem]:
     tags = _entries(top, "languages")
     if "language" in top.keys:
         yield Problem(*top.keys["language"], '"languages" names them all, the first of them first; delete this line')
-    if len(tags) == 1:
+    if named.data == []:
+        yield _at(named, '"languages" names none; write them between the brackets, like [en, fr], or delete this line')
+    if isinstance(named.data, list) and len(tags) == 1 and isinstance(tags[0].data, str):
         yield _at(named, f'there is one language here; write "language: {tags[0].data}", or name another one, too')
     yield from _said_twice(tags, "is named already; keep one")
     folders = {language_folder(tag.data) for tag in tags[1:] if isinstance(tag.data, str)}
@@ -76,6 +78,8 @@ def _own_words(words: Node, tag: str | None) -> Iterator[Problem]:
     """Words for sentences that there aren't, or that lose what the site puts into them."""
     from returns_guide.languages.own_words import problems_with  # looks through every template
 
+    if words.data == {}:
+        yield _at(words, '"words" holds none; write a sentence\'s id and your words below it, or delete this line')
     spoken = language(tag if tag and not tag_problem(tag) else ENGLISH)
     for of, value in words.children.items():
         said = _text(words, str(of))

@@ -223,6 +223,7 @@ class _Builder:
             node.data.append(entry.data)
         if event.flow_style and len(unquoted) == len(node.data) == 1:
             self._not_divided(unquoted[0])
+            node.data[0] = unquoted[0].data
         return self._open.pop()
 
     def _not_divided(self, entry: Node) -> None:
@@ -230,6 +231,7 @@ class _Builder:
         if comma := _OTHER_COMMA.search(entry.data):
             message = f'{named(comma[0])} divides no list; write ", " between entries, or quotes around this one: "…"'
             self.problems.append(Problem(entry.line, entry.column + comma.start(), message))
+            entry.data = None
 
     def _opened(self, node: Node) -> Node:
         if len(self._open) >= MAX_DEPTH:

@@ -185,12 +185,23 @@ def _in_plain_signs(details: ErrorDetails, node: Node) -> str | None:
     return f'"{plain}", without {other_sign(node.data)}' if shape and re.fullmatch(shape, plain) else None
 
 
+def _as_list(value: Any) -> str | None:
+    """Words that somebody has divided, as the list of them that YAML wants."""
+    if isinstance(value, dict):
+        parts = [part for pair in value.items() for part in pair]
+    else:
+        parts = re.split("[,،，、;؛；]", value) if isinstance(value, str) else []
+    each = [part.strip() if isinstance(part, str) else "" for part in parts]
+    is_plain = len(each) > 1 and all(re.fullmatch(r"\w[\w -]*", part) for part in each)
+    return f"them between brackets: [{', '.join(each)}]" if is_plain else None
+
+
 def _expected(details: ErrorDetails, context: dict[str, Any]) -> str:
     match details["type"]:
         case "string_type":
             return "plain words, in quotes where a colon or a bracket stands in them"
         case "tuple_type":
-            return 'a list: lines that begin with "- "'
+            return _as_list(details["input"]) or 'a list: lines that begin with "- "'
         case "dict_type" | "model_type" | "model_attributes_type":
             return 'indented "key: value" lines'
         case "bool_parsing" | "bool_type":

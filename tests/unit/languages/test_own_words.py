@@ -52,6 +52,10 @@ def test_a_script_says_a_percent_sign_once_also_where_it_counts() -> None:
     assert said == {"found": {"one": "{count} (100 %)", "other": "{count} (100 %)"}}
 
 
+def test_the_pseudo_language_is_told_from_english_by_its_name() -> None:
+    assert [language(tag).own_name for tag in ("en", "en-XA")] == ["English", "⟦English⟧"]
+
+
 class _GUIDE:
     class store:  # noqa: N801  # a template's word
         name = "Shop"
