@@ -14,10 +14,16 @@ from returns_guide.values.signs.plain_signs import named, plain_signs
 
 _SPACE = "\u00a0\u061c\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff"
 """Spaces, and marks that nobody sees: Arabic and Hebrew keyboards write those of direction."""
+_AROUND = "｛﹛＂＇"
 _COLON = "：﹕︓︰꞉∶"
 _DASH = "－﹣‐‑‒–—―−"
 _MAY_BE = re.compile(rf"^[ -]*(?:[{_SPACE}{_DASH}＃﹟]|\w[\w./-]* *(?:[{_SPACE}{_COLON}]|:[{_SPACE}]))", re.MULTILINE)
 """Such a sign before any words of a line: most files have none, which is quicker to see."""
+_OTHER = re.compile(rf"{_MAY_BE.pattern}|[{_AROUND}]", re.MULTILINE)
+_BRACE = re.compile(r"(?P<begins>^|[\[{,｛﹛])\s*(?P<brace>[｛﹛])(?=\s*(?P<key>\w[\w./-]*)\s*:\s)")
+_END = re.compile(r"[｝﹜](?=\s*(?:[\]}｝﹜,]|$))")
+_QUOTED = re.compile(r"(?:^|(?<=[:,] )|(?<=\[))(?P<begins>[＂＇])[^＂＇]*(?P<ends>[＂＇])(?=\s*(?:[,\]}｝﹜]|$))")
+_BRACKETS = "[{｛﹛"
 _BLOCK = re.compile(r"(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$")
 _LINE = re.compile(
     rf"(?P<indent>[ {_SPACE}]*)(?P<dashes>(?:[-{_DASH}](?:[ {_SPACE}]+|$))*)"
@@ -38,7 +44,7 @@ class LookAlike(NamedTuple):
 
 def look_alikes(text: str) -> list[LookAlike]:
     """Every such sign where YAML wants its own. In the words themselves each sign is right."""
-    return list(_Lines(text).found()) if not text.isascii() and _MAY_BE.search(text) else []
+    return list(_Lines(text).found()) if not text.isascii() and _OTHER.search(text) else []
 
 
 def with_meant(text: str, found: list[LookAlike]) -> str:
@@ -94,6 +100,7 @@ class _Lines:
         match = _LINE.match(line)
         if match and (_is_key(match["key"]) or self._is_entry(match)):
             yield from _other_signs(match, at)
+            yield from _around(match["value"], at + match.start("value"))
             self._remember(match, line, indent)
         elif match and match["value"][:1] in {"＃", "﹟"}:
             yield _look_alike(match["value"][0], at + match.start("value"), "#", 'begins no comment; write "#"')
@@ -126,6 +133,29 @@ def _other_signs(match: re.Match[str], at: int) -> Iterator[LookAlike]:
             yield _look_alike(match["colon"], at + match.start("colon"), ":" if match["after"] else ": ", what)
         if match["colon"] != ":" or match["after"][:1] != " ":
             yield from _run(match, "after", at, "follows a colon; write a plain space")
+
+
+def _around(value: str, at: int) -> list[LookAlike]:
+    """The braces around keys, and the quotation marks around a whole value."""
+    value = value.rstrip()
+    return sorted([*_quotation_marks(value, at), *_braces(value, at)])
+
+
+def _quotation_marks(value: str, at: int) -> Iterator[LookAlike]:
+    for quoted in _QUOTED.finditer(value):
+        if value[0] in _BRACKETS or quoted.span() == (0, len(value)):
+            what = 'quotes nothing in YAML; write "…" around these words'
+            yield _look_alike(quoted["begins"], at + quoted.start("begins"), '"', what)
+            yield LookAlike(at + quoted.start("ends"), "", '"')
+
+
+def _braces(value: str, at: int) -> Iterator[LookAlike]:
+    begins = [brace for brace in _BRACE.finditer(value) if _is_key(brace["key"])]
+    if begins and '"' not in value and "'" not in value:
+        for brace in begins:
+            yield _look_alike(brace["brace"], at + brace.start("brace"), "{", 'begins no keys; write "{"')
+        for end in _END.finditer(value):
+            yield _look_alike(end[0], at + end.start(), "}", 'ends no keys; write "}"')
 
 
 def _run(match: re.Match[str], group: str, at: int, what: str) -> Iterator[LookAlike]:

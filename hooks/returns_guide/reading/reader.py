@@ -112,6 +112,8 @@ def _problems(details: ErrorDetails, top: Node) -> Iterator[Problem]:
             messages = [_unknown(path)]
         case _ if node.data is None:
             messages = []
+        case _ if node.data == "" and ":" in plain_signs(key) != key:
+            messages = [f'{key} has {other_sign(key)}; write "{_spaced(plain_signs(key.strip(chr(34))))}"']
         case _ if node.data == "":
             messages = [f"{key} is empty; write its value, or delete the whole line"]
         case "refused":
