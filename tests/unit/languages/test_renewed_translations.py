@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from returns_guide.languages.gettext_file import NotReadable
 from returns_guide.languages.store_words.renewed_translations import Renewed, renew
 from returns_guide.languages.store_words.translations import Sentence, read_translations
 
@@ -79,3 +80,13 @@ def test_a_long_sentence_with_quotation_marks_comes_back_as_it_was(file: Path) -
     long = Sentence("store/rule", 'Say "no", then \\ and ' + "again and " * 20, "text")
     again(file, long, *FRENCH)
     assert [context for context, words in read_translations(file).by_sentence if words == long.words] == ["store/rule"]
+
+
+def test_a_file_without_a_head_gets_one_and_one_with_a_slip_stays_as_it_is(file: Path) -> None:
+    file.write_text("msgctxt" + file.read_text("utf-8").partition("msgctxt")[2], "utf-8")
+    assert again(file, *FRENCH) == Renewed(2, 0, 0, 0, 0)
+    assert file.read_text("utf-8").count('msgid "Open your order"') == 1
+    file.write_text(broken := file.read_text("utf-8").replace('colis"', "colis"), "utf-8")
+    with pytest.raises(NotReadable, match="the quotation mark at the end of this line is missing"):
+        again(file, *FRENCH)
+    assert file.read_text("utf-8") == broken
