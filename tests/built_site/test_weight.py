@@ -102,9 +102,12 @@ def test_nothing_is_published_that_no_page_loads(store: BuiltSite) -> None:
 
 
 def test_what_finds_the_first_result_is_small(store: BuiltSite) -> None:
-    files = list(store.folder.glob("assets/search-results.*"))
-    assert {file.suffix for file in files} == {".css", ".mjs", ".txt"}
-    assert weight(*(file.read_bytes() for file in files)) <= SEARCH
+    """In each language; of several, the heaviest file of each kind."""
+    heaviest = {
+        kind: max(weight(file.read_bytes()) for file in store.folder.glob(f"assets/search-results.*.{kind}"))
+        for kind in ("css", "mjs", "txt")
+    }
+    assert sum(heaviest.values()) <= SEARCH
 
 
 def test_of_the_theme_nothing_but_icons_reaches_customers(store: BuiltSite) -> None:

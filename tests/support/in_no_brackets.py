@@ -34,7 +34,7 @@ def outside(text: str, known: Iterable[str] = ()) -> list[str]:
     """The words of a text that are in no brackets, and not among those that are known; a bracket that isn't closed."""
     for known_shape in (_ADDRESS, _REFERENCE, _DAY):
         text = known_shape.sub(" ", text)
-    text = _closed(text)
+    text = _LINES.join(map(_closed, text.split(_LINES)))
     while (without := _INNERMOST.sub(" ", text)) != text:
         text = without
     for one in known:

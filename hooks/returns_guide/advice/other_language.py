@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from returns_guide.advice.passages import Section
 from returns_guide.languages.language import ENGLISH, tag_problem
-from returns_guide.languages.recognition import recognised
+from returns_guide.languages.writing.recognition import recognised
 from returns_guide.model import Channel, Guide
 from returns_guide.problems import Problem
 

@@ -6,7 +6,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-from returns_guide.languages.recognition import commonest, recognised
+from returns_guide.languages.writing.recognition import commonest, recognised
 from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.reading.document import Node, declared_language, read_document, written_values
 from returns_guide.reading.silences import silences

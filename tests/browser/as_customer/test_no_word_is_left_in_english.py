@@ -250,7 +250,7 @@ WALKS: list[Callable[[Page], Iterator[str]]] = [
 ]
 
 
-@pytest.mark.expects_console_error
+@pytest.mark.expects_console_error("Failed to load resource")
 @pytest.mark.parametrize("walk", WALKS)
 def test_each_word_is_the_stores_or_a_catalogues_and_whole(
     own_page: NewPage,

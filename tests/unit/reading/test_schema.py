@@ -37,8 +37,8 @@ DIFFERENT = {
         claim-field-id-taken claim-form-missing claim-form-on-no-channel claim-form-on-no-channel-but-no
         claim-options-without-choice endpoint-id-means-nothing endpoint-id-missing endpoint-photos-against-its-nature
         endpoint-photos-by-plan-unsaid endpoint-takes-no-photos endpoint-url-missing endpoint-weight-unknown
-        feedback-goes-nowhere feedback-to-an-endpoint-without-id id-taken languages languages-one name-taken
-        step-id-taken
+        feedback-goes-nowhere feedback-to-an-endpoint-without-id id-taken languages languages-none languages-one
+        name-taken step-id-taken
         step-with-the-button-of-what-is-not-there taken-in-one-line title-taken uncertain-of-no-pattern where-taken
         name-taken-in-other-signs window-limits-a-step-but-is-not-there window-limits-two-steps
         """,
@@ -46,8 +46,10 @@ DIFFERENT = {
         claim-answers-under-one-name claim-photo-under-a-fields-name endpoint-names-of-an-answer
         endpoint-names-of-the-form
         """,
-    "which places a sentence has, a schema does not know": "words-without-their-place",
-    "a schema does not know which languages have a catalogue": "languages-unknown",
+    "which places a sentence has, a schema does not know": "words-without-their-place words-with-places-too-many",
+    "a schema does not know which languages have a catalogue": """
+        languages-unknown languages-with-another-comma language-several language-yes
+        """,
     "a schema cannot reckon": """
         colour handoff-message-with-full-width-braces handoff-message-with-other-braces pattern-and-example-differ
         """,

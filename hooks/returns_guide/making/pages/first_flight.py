@@ -20,7 +20,7 @@ FIRST_FLIGHT = 14_600
 _PERHAPS_MORE = 44_000
 """In plain bytes. Words and styles pack to a third and less; only a page of more has to be packed to know."""
 
-_FOR_PAPER = re.compile(r"@(?:page|media print)\{(?:[^{}]|\{[^{}]*\})*\}")
+_FOR_PAPER = re.compile(r"@(?:page|media\sprint)\{(?:[^{}]|\{[^{}]*\})*\}")
 _ICON = re.compile(rb'<svg class="icon" aria-hidden="true" (viewBox="[^"]+")>(.*?)</svg>', re.DOTALL)
 _SIGN = re.compile(rb'(?<=<link rel="icon" href=")data:image/svg\+xml,([^"]+)')
 

@@ -67,6 +67,7 @@ def test_an_answer_arrives_in_the_language_in_which_it_was_given(
         visit(page, "/amazon/")
         page.get_by_role("button", name="⟦No").tap()
         expect(page.get_by_role("heading", level=1)).to_have_text("Thank you for telling us.")
+        expect(page.locator("search-dialog")).to_be_visible()  # its script has come before the server goes
         (answer,) = served.claims.newest_first()
     assert "⟦No o⟧" in {said.text for said in answer.answers}
 

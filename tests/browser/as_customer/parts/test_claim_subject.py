@@ -17,7 +17,7 @@ from playwright.sync_api import Page
         ("\u202eAS-\u200b1001\ufeff", "File a Claim K7QF-3MXD-9C (AS-1001)"),
         ("AS\r\nBcc: all@example.com", "File a Claim K7QF-3MXD-9C (AS Bcc: all@example.com)"),
         ("1\x002\x853\u20284\ud8005", "File a Claim K7QF-3MXD-9C (1 2 3 4 5)"),
-        ("注文 ۱۲۳", "File a Claim K7QF-3MXD-9C (注文 ۱۲۳)"),
+        ("注文 ۱۲۳", "File a Claim K7QF-3MXD-9C (注文 123)"),
     ],
     ids=ascii,
 )

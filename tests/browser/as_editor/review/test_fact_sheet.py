@@ -31,6 +31,7 @@ NO_FACTS |= {
     "megabytes",
     "feedback",
     "moved",
+    "search",
 }
 NO_FACTS |= {"type", "id of field", "missing", "longest", "most", "optional"}
 """Keys of what only a developer, or nobody at all, could check by reading."""

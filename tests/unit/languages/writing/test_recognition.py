@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from returns_guide.languages.recognition import recognised
+from returns_guide.languages.writing.recognition import recognised
 from returns_guide.reading.document import read_document, written_values
 
 from tests.support.site_builder import ROOT
