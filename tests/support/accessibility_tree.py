@@ -3,6 +3,7 @@
 https://chromedevtools.github.io/devtools-protocol/tot/Accessibility/
 """
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
@@ -18,6 +19,8 @@ NAMED = frozenset(
 )
 """Roles, as Chromium calls them, that say nothing without a name."""
 
+OPTIONAL = re.compile(r"\(\w+\)$")
+"""How a label ends that is called so, in any language."""
 WRITTEN = frozenset(["textbox", "combobox", "radiogroup"])
 """Roles of which Chromium says that an answer is required."""
 
@@ -111,7 +114,7 @@ def said_twice(nodes: list[Node]) -> Iterator[str]:
 
 def not_called_required(nodes: list[Node]) -> Iterator[str]:
     """In a form to be sent, whatever is not called optional is called required, photos by a button's name."""
-    fields = [node for form in nodes if form.role == "form" for node in form.below() if "(optional)" not in node.name]
+    fields = [node for form in nodes if form.role == "form" for node in form.below() if not OPTIONAL.search(node.name)]
     for node in fields:
         is_said = node.states.get("required") if node.role in WRITTEN else "at least one" in node.name
         if (node.role in WRITTEN or (node.role == "button" and "Add photos" in node.name)) and not is_said:

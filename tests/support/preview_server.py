@@ -28,6 +28,7 @@ def previewed(folder: Path, words: bytes | None = None, written: Mapping[str, st
     """A preview of the project's sources with these words, or the shipped ones, and these files, once it answers."""
     project, file = copy_sources(folder / "project"), folder / "words.yaml"
     for name, text in (written or {}).items():
+        (project / name).parent.mkdir(exist_ok=True)
         (project / name).write_text(text, "utf-8")
     file.write_bytes((project / "channels.yaml").read_bytes() if words is None else words)
     command = engine_command("serve", "-a", f"127.0.0.1:{_free_port()}")

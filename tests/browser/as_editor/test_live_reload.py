@@ -16,7 +16,7 @@ pytestmark = pytest.mark.xdist_group("preview")  # one worker, and so one previe
 NewPage = Callable[..., Page]
 SECONDS = 20_000  # in milliseconds; other tests are busy
 HEADING = "Choose a Resolution"
-EDITED = ("docs/packing.md", "overrides/site/components/channel-cards/channel-question.html")
+EDITED = ("../docs/packing.md", "overrides/site/components/channel-cards/channel-question.html")
 MISTAKE = ("title: Choose a Resolution", "titel: Choose <b>what</b> you would like")
 
 

@@ -59,7 +59,6 @@ class LanguageSwitch extends HTMLElement {
       offer.remove();
     });
     this.append(offer);
-    this.closest("header")?.classList.add("language-offer__header");
   }
 
   /** @param {string} tag as a browser says it: "fr-CH" */

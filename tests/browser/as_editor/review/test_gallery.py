@@ -40,7 +40,7 @@ COVERED = """() => {
   while (texts.nextNode()) {
     const element = texts.currentNode.parentElement;
     if (!texts.currentNode.data.trim() || !element.checkVisibility()) continue;
-    if (element.closest(".visually-hidden, .skip-link")) continue;
+    if (element.closest(".visually-hidden, .skip-link, .language-switch ul")) continue; // the list lies over all
     const range = document.createRange();
     range.selectNodeContents(texts.currentNode);
     for (const { left, right, top, bottom } of range.getClientRects()) {
