@@ -3,9 +3,9 @@ PYTHON ?= python3
 PORT   ?= 8000
 # What builds and serves the site; `properdocs` does the same (README.md, "If an engine ends").
 ENGINE ?= mkdocs
-SOAK_CLAIMS ?= 160
-SOAK_EDITS ?= 3000
-SOAK_WALKS ?= 60
+SOAK_CLAIMS ?= 120
+SOAK_EDITS ?= 2400
+SOAK_WALKS ?= 45
 # One more than there are processors: browsers spend much of their time waiting.
 WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
