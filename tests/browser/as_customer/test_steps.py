@@ -90,5 +90,5 @@ def test_the_ways_to_do_a_step_stand_under_headings_of_their_own(full_guide: Pag
 
 def test_facts_stand_with_their_sources_and_the_day_of_the_last_look(full_guide: Page) -> None:
     expect(full_guide.get_by_text("45 days from the day it was delivered").last).to_be_visible()
-    sources = full_guide.get_by_role("region", name="Where this comes from")
+    sources = full_guide.get_by_role("region", name="Where we’ve read it")  # in the store's own words
     expect(sources).to_contain_text("Marlow & Finch: terms of sale, checked on 5 October 2026")
