@@ -6,6 +6,7 @@ ends a line (https://www.w3.org/TR/jlreq/#characters_not_starting_a_line).
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 SEAM = "\u200b"
 """Where a word may be broken: a zero-width space."""
@@ -55,11 +56,11 @@ def shortened(words: str, columns: int) -> str:
     """As much of the words as has room in so many columns; "…" says that there is more."""
     if columns_of(words) <= columns:
         return words
-    kept = ""
+    kept, used = "", 0
     for piece in pieces(words):
-        if columns_of(kept + piece.rstrip()) >= columns:
+        if used + columns_of(piece.rstrip()) >= columns:
             break
-        kept += piece
+        kept, used = kept + piece, used + columns_of(piece)
     if not kept:  # a word that is longer than all the room
         kept = words[: columns // 2]
     return f"{kept.rstrip(f'{SEAM}{SOFT_HYPHEN} ,;:·、，')}…"
@@ -67,7 +68,12 @@ def shortened(words: str, columns: int) -> str:
 
 def columns_of(words: str) -> int:
     """How wide the words are where all letters have one width, and East Asian ones two, as in a terminal."""
-    return sum(1 + is_wide(sign) for sign in words if unicodedata.category(sign) not in ("Mn", "Me", "Cf"))
+    return sum(map(_columns, words))
+
+
+@cache  # a build of 1,000 channels asks three million times, and a language has few letters
+def _columns(sign: str) -> int:
+    return 0 if unicodedata.category(sign) in ("Mn", "Me", "Cf") else 1 + is_wide(sign)
 
 
 def is_wide(sign: str) -> bool:
