@@ -18,7 +18,28 @@ def with_sentences(tree: nodes.Template, catalogue: Catalogue) -> nodes.Template
     for output in tree.find_all(nodes.Output):
         if id(output) not in unescaped:
             output.nodes = [part for shown in output.nodes for part in _parts(shown, catalogue)]
+    _join_outputs(tree)
     return tree
+
+
+def _join_outputs(node: nodes.Node) -> None:
+    """Make one of what is shown one after the other: a sentence has parted it, and each part is a step of its own."""
+    for name, value in node.iter_fields():
+        if isinstance(value, list) and any(isinstance(one, nodes.Output) for one in value):
+            setattr(node, name, _joined(value))
+    for child in node.iter_child_nodes():
+        _join_outputs(child)
+
+
+def _joined(statements: list[nodes.Node]) -> list[nodes.Node]:
+    joined: list[nodes.Node] = []
+    for one in statements:
+        last = joined[-1] if joined else None
+        if isinstance(one, nodes.Output) and isinstance(last, nodes.Output):
+            last.nodes += one.nodes
+        else:
+            joined.append(one)
+    return joined
 
 
 def _parts(shown: nodes.Expr, catalogue: Catalogue) -> Iterator[nodes.Expr]:

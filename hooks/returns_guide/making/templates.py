@@ -120,7 +120,7 @@ def _without_id(*_: str) -> str:
 
 def _isolated(words: str) -> Markup:
     """Words whose direction is their own, to be put into a sentence."""
-    return Markup("<bdi>{}</bdi>").format(words)
+    return Markup(f"<bdi>{escape(words)}</bdi>")  # noqa: S704  # escaped here, which takes a third of `format`
 
 
 def _compiled_before(catalogue: Catalogue, done_in: tuple[Path, ...]) -> FileSystemBytecodeCache | None:

@@ -10,7 +10,7 @@ from pydantic import Field, PrivateAttr, ValidationInfo, field_validator
 
 from returns_guide.model.part import Link, Part
 from returns_guide.model.types import OldStepId, PictureFile, StepId, Text, Words, refuse
-from returns_guide.values.addresses import old_title_address, title_address
+from returns_guide.values.addresses import has_other_letters, old_title_address, title_address
 from returns_guide.values.pictures import picture_file_problem, picture_size
 
 Button = Literal["claim", "action", "message"]
@@ -173,7 +173,7 @@ def _addresses(steps: tuple[Step, ...], written: set[str], tag: str | None) -> l
 
 def _made_before(step: Step) -> Iterator[str]:
     """The address that was once made from its title, where languages have changed it since."""
-    if not step.id and not step.title.isascii() and (old := old_title_address(step.title)):
+    if not step.id and has_other_letters(step.title) and (old := old_title_address(step.title)):
         yield old
 
 

@@ -150,6 +150,11 @@ def title_address(title: str, tag: str | None = None) -> str:
     return _address(_words(title, tag))
 
 
+def has_other_letters(title: str) -> bool:
+    """Whether it has letters that an address may write in more than one way."""
+    return any(unicodedata.category(sign)[0] in "LMN" for sign in title if not sign.isascii())
+
+
 def old_title_address(title: str) -> str:
     """The address that was made of a title before languages were known: every letter just lost its marks."""
     return _address(_split(_UNSAID.sub("", without_marks(_UNSAID.sub("", title)))))

@@ -71,7 +71,7 @@ def columns_of(words: str) -> int:
     return sum(map(_columns, words))
 
 
-@cache  # a build of 1,000 channels asks three million times, and a language has few letters
+@cache  # as below, too: a build of 1,000 channels asks a hundred thousand times, and a language has few letters
 def _columns(sign: str) -> int:
     return 0 if unicodedata.category(sign) in ("Mn", "Me", "Cf") else 1 + is_wide(sign)
 
@@ -87,10 +87,12 @@ def is_right_to_left(words: str) -> bool:
     return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
 
 
+@cache
 def _is_of_sign_before(one: str) -> bool:
     return unicodedata.category(one).startswith("M") or one in _JOINERS or one in _OF_SIGN_BEFORE
 
 
+@cache
 def _may_end(before: str, after: str) -> bool:
     if NO_SEAM in (before, after):
         return False

@@ -1,5 +1,6 @@
 """A mark for each step, by which a device knows it again; a step whose words change in substance has another mark."""
 
+import re
 from collections import Counter
 from hashlib import sha256
 from unicodedata import category
@@ -9,6 +10,7 @@ from returns_guide.model import Step
 from returns_guide.model.walk import values
 
 _BESIDE = left_out("ticks")
+_NO_WORD = re.compile(r"\W")
 
 
 def step_marks(steps: tuple[Step, ...]) -> list[str]:
@@ -24,8 +26,14 @@ def step_marks(steps: tuple[Step, ...]) -> list[str]:
 
 def _substance(words: str) -> str:
     """The words alone, with a space between two. Many scripts write vowels as marks on a letter: they belong to it."""
+    if not any(map(_is_mark, set(words))):  # of a text's few letters, which is quicker than sign by sign
+        return " ".join(_NO_WORD.sub(" ", words).split())
     kept = ""
     for sign in words:
-        is_mark = category(sign) in ("Mn", "Mc") and category(kept[-1:] or " ")[0] in "LM"
-        kept += sign if sign.isalnum() or sign == "_" or is_mark else " "
+        is_of_letter = _is_mark(sign) and category(kept[-1:] or " ")[0] in "LM"
+        kept += sign if sign.isalnum() or sign == "_" or is_of_letter else " "
     return " ".join(kept.split())
+
+
+def _is_mark(sign: str) -> bool:
+    return category(sign) in ("Mn", "Mc")
