@@ -2,6 +2,7 @@
 
 import { countedIn } from "../site-frame/counted.mjs";
 import { sayOnce } from "../site-frame/said-once.mjs";
+import { asTyped } from "../site-frame/typed-letters.mjs";
 import { channelList, shown } from "./channel-list.mjs";
 
 /** @import { Channel } from "./channel-list.mjs" */
@@ -60,14 +61,11 @@ function rank(name, wanted) {
   return name.includes(` ${wanted}`) ? 1 : 2;
 }
 
-/** Letters that normalizing does not take apart, as people type them who have no key for them. @type {Record<string, string>} */
-const TYPED = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ς: "σ", ة: "ه", ى: "ي", ـ: "" };
 const HIRAGANA = 0x60; // so far before the same in katakana
 
 /** Small letters without accents and marks, as people type them, in any script. @param {string} text */
 function plain(text) {
-  const bare = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const typed = bare.replace(/[ßæœøłđðþıςةىـ]/g, (letter) => TYPED[letter]);
+  const typed = asTyped(text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
   const kana = typed.replace(/[\u30a1-\u30f6]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - HIRAGANA));
   return kana.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }

@@ -1,5 +1,7 @@
 // Takes texts apart into the words that search compares: without marks, capitals and endings, in every script.
 
+import { asTyped } from "../site-frame/typed-letters.mjs";
+
 /**
  * @typedef {[ending: string, instead: string]} Ending
  * @typedef {{ prefixes?: string[], endings?: Ending[][], little?: string[] }} Forms what a language puts around its words
@@ -16,15 +18,11 @@ const PARTS = new RegExp(`${INNER}+`, "u");
 
 /** Marks that may be left out in writing; in other scripts, marks are letters. */
 const MARKS = /\u0640|[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/g;
-/** @type {Record<string, string>} */
-const SAME = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i", ς: "σ", ى: "ي", ة: "ه" };
-const OTHERS = new RegExp(`[${Object.keys(SAME).join("")}]`, "g");
 const SHORTEST_STEM = 3;
 
 /** Without capitals, marks and widths. @param {string} text */
 export function folded(text) {
-  const bare = text.toLowerCase().normalize("NFKD").replace(MARKS, "");
-  return bare.replace(OTHERS, (letter) => SAME[letter]).normalize("NFC");
+  return asTyped(text.toLowerCase().normalize("NFKD").replace(MARKS, "")).normalize("NFC");
 }
 
 /** Each word with its place. @param {string} text @returns {{ word: string, at: number }[]} */
