@@ -1,11 +1,13 @@
 """Whether the page helped is asked in plain HTML, and answered through the store's own endpoint."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
 from playwright.sync_api import Page, Request, expect
+from returns_guide.inbox.claims import Claim
 
 from tests.support.claims_server import claims_served
 from tests.support.page_guard import PageGuard
@@ -38,37 +40,37 @@ def test_the_store_thanks(page: Page) -> None:
     expect(page.get_by_role("heading", name="Something broke on the way?")).to_be_visible()
 
 
-def test_a_host_that_takes_forms_itself_takes_the_answer_and_thanks(
+@pytest.fixture
+def answer_no(
     new_page: Callable[..., Page], build_site: Callable[..., Path], tmp_path: Path
-) -> None:
-    store = tmp_path / "asks.yaml"
-    asks = "feedback:\n  question: Was this page useful?\n  thanks: Thank you for telling us.\n"
-    store.write_text(f"{SHIPPED.read_text()}\n{asks}")
-    with claims_served(build_site(store), tmp_path / "claims") as served:
-        page = new_page(base_url=served.url)
-        visit(page, "/amazon/")
-        page.get_by_role("button", name="No", exact=True).tap()
-        expect(page.get_by_role("heading", level=1)).to_have_text("Thank you for telling us.")
-        expect(page.get_by_role("button", name="Search")).to_be_visible()
-        (answer,) = served.claims.newest_first()
+) -> Callable[[str, str], Claim]:
+    """Says that the page did not help, with the button of this name, and gives what the host that takes forms got."""
+
+    def answered(first_line: str, button: str) -> Claim:
+        store = tmp_path / "asks.yaml"
+        asks = "feedback:\n  question: Was this page useful?\n  thanks: Thank you for telling us.\n"
+        store.write_text(f"{first_line}{SHIPPED.read_text()}\n{asks}")
+        with claims_served(build_site(store), tmp_path / "claims") as served:
+            page = new_page(base_url=served.url)
+            visit(page, "/amazon/")
+            page.get_by_role("button", name=re.compile(rf"^{button}\b")).tap()
+            expect(page.get_by_role("heading", level=1)).to_have_text("Thank you for telling us.")
+            expect(page.locator("search-dialog")).to_be_visible()  # its script has come before the server goes
+            (answer,) = served.claims.newest_first()
+        return answer
+
+    return answered
+
+
+def test_a_host_that_takes_forms_itself_takes_the_answer_and_thanks(answer_no: Callable[[str, str], Claim]) -> None:
+    answer = answer_no("", "No")
     assert answer.form == "feedback"
     said = {said.field: said.text for said in answer.answers}
     assert (said["page"], said["useful"]) == ("amazon", "No")
 
 
-def test_an_answer_arrives_in_the_language_in_which_it_was_given(
-    new_page: Callable[..., Page], build_site: Callable[..., Path], tmp_path: Path
-) -> None:
-    store = tmp_path / "asks.yaml"
-    asks = "feedback:\n  question: Was this page useful?\n  thanks: Thank you for telling us.\n"
-    store.write_text(f"language: en-XA\n{SHIPPED.read_text()}\n{asks}")
-    with claims_served(build_site(store), tmp_path / "claims") as served:
-        page = new_page(base_url=served.url)
-        visit(page, "/amazon/")
-        page.get_by_role("button", name="⟦No").tap()
-        expect(page.get_by_role("heading", level=1)).to_have_text("Thank you for telling us.")
-        expect(page.locator("search-dialog")).to_be_visible()  # its script has come before the server goes
-        (answer,) = served.claims.newest_first()
+def test_an_answer_arrives_in_the_language_in_which_it_was_given(answer_no: Callable[[str, str], Claim]) -> None:
+    answer = answer_no("language: en-XA\n", "⟦No")
     assert "⟦No o⟧" in {said.text for said in answer.answers}
 
 
