@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Req
 LOOPBACK = ("127.0.0.1", "localhost")
 REMOTE = ("http", "https", "ws", "wss")
 NOT_OURS = re.compile("Transition was (?:aborted|skipped)")
-"""Chromium's own word of a fade between two pages that it left out, where the machine was slow; no script asks for one."""
+"""Chromium's own word of a fade between two pages that it left out; no script of ours asks for one."""
 
 
 class PageGuard:
