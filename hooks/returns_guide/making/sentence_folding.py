@@ -3,7 +3,7 @@
 Looked up while a page is made, they take a tenth of the build of 1,000 channels. What counts is still looked up then.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from jinja2 import Environment, nodes
 from markupsafe import escape
@@ -11,13 +11,16 @@ from markupsafe import escape
 from returns_guide.languages.catalogue import Catalogue, parts_of
 
 
-def with_sentences(tree: nodes.Template, catalogue: Catalogue) -> nodes.Template:
-    """The tree of a template whose words are escaped, with the sentences that it shows in place of their look-up."""
+def with_sentences(tree: nodes.Template, catalogue: Catalogue, is_escaped: bool) -> nodes.Template:
+    """The tree of a template, with the sentences that it shows in place of their look-up.
+
+    `is_escaped` says whether its words are; in the parts of it that say so themselves, they are not.
+    """
     raw = tree.find_all(nodes.EvalContextModifier)
     unescaped = {id(output) for block in raw for output in block.find_all(nodes.Output)}
     for output in tree.find_all(nodes.Output):
-        if id(output) not in unescaped:
-            output.nodes = [part for shown in output.nodes for part in _parts(shown, catalogue)]
+        written = escape if is_escaped and id(output) not in unescaped else str
+        output.nodes = [part for shown in output.nodes for part in _parts(shown, catalogue, written)]
     _join_outputs(tree)
     return tree
 
@@ -42,18 +45,18 @@ def _joined(statements: list[nodes.Node]) -> list[nodes.Node]:
     return joined
 
 
-def _parts(shown: nodes.Expr, catalogue: Catalogue) -> Iterator[nodes.Expr]:
+def _parts(shown: nodes.Expr, catalogue: Catalogue, written: Callable[[str], str]) -> Iterator[nodes.Expr]:
     match shown:
         case nodes.Call(node=nodes.Name(name="pgettext"), args=[nodes.Const(value=of), nodes.Const(value=english)]):
             values = {keyword.key: keyword.value for keyword in shown.kwargs}
             for words, place in parts_of(catalogue.sentence(of, english)):
-                yield values[place] if place in values else nodes.TemplateData(str(escape(words)))
+                yield values[place] if place in values else nodes.TemplateData(str(written(words)))
         case _:
             yield shown
 
 
 class SpeakingEnvironment(Environment):
-    """Compiles its templates with the sentences of `catalogue`, where their words are escaped."""
+    """Compiles its templates with the sentences of `catalogue`."""
 
     catalogue: Catalogue
 
@@ -65,4 +68,4 @@ class SpeakingEnvironment(Environment):
     def prepared(self, tree: nodes.Template, name: str | None) -> nodes.Template:
         """The tree of a template as it is to be compiled."""
         is_escaped = self.autoescape(name) if callable(self.autoescape) else self.autoescape
-        return with_sentences(tree, self.catalogue) if is_escaped else tree
+        return with_sentences(tree, self.catalogue, is_escaped)
