@@ -65,11 +65,12 @@ def page(own_page: NewPage, store: ClaimsSite) -> Page:
 
 @pytest.fixture
 def sent(page: Page, store: ClaimsSite) -> ClaimPage:
-    """A claim that has just arrived."""
+    """A claim that has just arrived; the promise, whose script came after it, has been made and kept."""
     claim = ClaimPage(page, store).opened()
     claim.fill()
     claim.send()
     claim.has_arrived()
+    expect(seen(page, PROMISE)).to_be_visible()
     return claim
 
 
