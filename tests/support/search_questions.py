@@ -17,6 +17,8 @@ from tests.support.site_builder import ROOT
 QUESTIONS = ROOT / "tests/built_site/search-questions.yaml"
 HELD_OUT = ROOT / "tests/built_site/held-out-questions.yaml"
 """Of a store that search is measured on and never tuned on: whoever works on search leaves this unread."""
+BLIND = ROOT / "tests/built_site/blind-questions.yaml"
+"""By somebody who had read the stores and nothing of the search: whoever works on search leaves this unread, too."""
 
 
 @dataclass(frozen=True)
