@@ -5,8 +5,10 @@ ends a line (https://www.w3.org/TR/jlreq/#characters_not_starting_a_line).
 """
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate, pairwise
 
 SEAM = "\u200b"
 """Where a word may be broken: a zero-width space."""
@@ -43,26 +45,23 @@ def signs(words: str) -> Iterator[str]:
 
 def pieces(words: str) -> Iterator[str]:
     """The parts of the words between which a line may end, each with the spaces behind it."""
-    piece = ""
-    for sign in signs(words):
-        if piece and _may_end(piece[-1], sign[0]):
-            yield piece
-            piece = ""
-        piece += sign
-    yield piece
+    begins = 0
+    for at, (before, after) in enumerate(pairwise(words), 1):
+        if _may_end(before, after):
+            yield words[begins:at]
+            begins = at
+    yield words[begins:]
 
 
 def shortened(words: str, columns: int) -> str:
     """As much of the words as has room in so many columns; "…" says that there is more."""
-    if columns_of(words) <= columns:
+    widths = list(accumulate(map(_columns, words)))
+    if not widths or widths[-1] <= columns:
         return words
-    kept, used = "", 0
-    for piece in pieces(words):
-        if used + columns_of(piece.rstrip()) >= columns:
-            break
-        kept, used = kept + piece, used + columns_of(piece)
-    if not kept:  # a word that is longer than all the room
-        kept = words[: columns // 2]
+    room = bisect_left(widths, columns)
+    end = len(words) - len(words[room:].lstrip())  # spaces at the end take none
+    ends = (at for at in range(min(end, len(words) - 1), 0, -1) if _may_end(words[at - 1], words[at]))
+    kept = words[: next(ends, columns // 2)]  # a word may be longer than all the room
     return f"{kept.rstrip(f'{SEAM}{SOFT_HYPHEN} ,;:·、，')}…"
 
 
@@ -94,7 +93,7 @@ def _is_of_sign_before(one: str) -> bool:
 
 @cache
 def _may_end(before: str, after: str) -> bool:
-    if NO_SEAM in (before, after):
+    if NO_SEAM in (before, after) or _is_of_sign_before(after) or before == "\u200d":
         return False
     if before.isspace() and before not in _NO_BREAK_SPACES:
         return not after.isspace()

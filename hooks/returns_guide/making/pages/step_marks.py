@@ -10,7 +10,9 @@ from returns_guide.model import Step
 from returns_guide.model.walk import values
 
 _BESIDE = left_out("ticks")
-_NO_WORD = re.compile(r"\W")
+_WORD = re.compile(r"\w+")
+_ODD = re.compile(r"[^\w\x00-\x7f]")
+"""What may be a mark on a letter: it is to Python no part of a word."""
 
 
 def step_marks(steps: tuple[Step, ...]) -> list[str]:
@@ -26,8 +28,8 @@ def step_marks(steps: tuple[Step, ...]) -> list[str]:
 
 def _substance(words: str) -> str:
     """The words alone, with a space between two. Many scripts write vowels as marks on a letter: they belong to it."""
-    if not any(map(_is_mark, set(words))):  # of a text's few letters, which is quicker than sign by sign
-        return " ".join(_NO_WORD.sub(" ", words).split())
+    if not any(map(_is_mark, _ODD.findall(words))):  # as in most texts, which is quicker to see than sign by sign
+        return " ".join(_WORD.findall(words))
     kept = ""
     for sign in words:
         is_of_letter = _is_mark(sign) and category(kept[-1:] or " ")[0] in "LM"
