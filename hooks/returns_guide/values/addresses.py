@@ -43,6 +43,8 @@ _EXAMPLES = {
     "mailto": "mailto:help@example.com",
     "tel": "tel:+1-555-0100",
 }
+_OF_PAGE = re.compile(f"{PAGE_PART}|{NUMBERED_STEP}")
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
 _UNSAID = re.compile("['\u2018\u2019\u02bc\u20e3\ufe00-\ufe0f]")
 """Apostrophes, and what only changes the look of the sign before it."""
 _HOST_WITH_PORT = r"[\w-]+(\.[\w-]+)*(:[0-9]{1,5})?"
@@ -152,7 +154,7 @@ def title_address(title: str, tag: str | None = None) -> str:
 
 def has_other_letters(title: str) -> bool:
     """Whether it has letters that an address may write in more than one way."""
-    return any(unicodedata.category(sign)[0] in "LMN" for sign in title if not sign.isascii())
+    return any(unicodedata.category(sign)[0] in "LMN" for sign in _NOT_ASCII.findall(title))
 
 
 def old_title_address(title: str) -> str:
@@ -162,7 +164,7 @@ def old_title_address(title: str) -> str:
 
 def _address(words: list[str]) -> str:
     address = "-".join(words)
-    if re.fullmatch(f"{PAGE_PART}|{NUMBERED_STEP}", address):
+    if _OF_PAGE.fullmatch(address):
         address = f"step-{address}"
     if len(address) <= MAX_ID:
         return address
