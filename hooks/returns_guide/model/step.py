@@ -163,9 +163,9 @@ def _addresses(steps: tuple[Step, ...], written: set[str], tag: str | None) -> l
     taken = {*written, *wished}
     addresses: list[str] = []
     for number, (step, wish) in enumerate(zip(steps, wished, strict=True), 1):
-        is_own = wish in (step.id, *_before(step))
-        is_free = wish not in {"", *written, *addresses}
-        address = wish if is_own or is_free else _free(wish or f"step-{number}", taken)
+        is_free = wish and wish not in written and wish not in addresses
+        is_kept = is_free or wish in (step.id, *_before(step))
+        address = wish if is_kept else _free(wish or f"step-{number}", taken)
         taken.add(address)
         addresses.append(address)
     return addresses
@@ -188,4 +188,4 @@ def _free(wish: str, taken: set[str]) -> str:
 
 def _before(step: Step) -> tuple[str, ...]:
     """Its old addresses, in the form in which addresses are made: letters with their marks as one sign."""
-    return tuple(unicodedata.normalize("NFC", name) for name in step.was)
+    return tuple(unicodedata.normalize("NFC", name) for name in step.was) if step.was else ()

@@ -44,6 +44,7 @@ _EXAMPLES = {
     "tel": "tel:+1-555-0100",
 }
 _OF_PAGE = re.compile(f"{PAGE_PART}|{NUMBERED_STEP}")
+_PLAIN_WORD = re.compile("[a-z0-9]+")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _UNSAID = re.compile("['\u2018\u2019\u02bc\u20e3\ufe00-\ufe0f]")
 """Apostrophes, and what only changes the look of the sign before it."""
@@ -101,7 +102,7 @@ def id_problem(value: str) -> str | None:
 def as_id(words: str, tag: str | None = None, otherwise: str = "our-website") -> str:
     """An id made of words in the language of this tag, or the other where they have no usual form in Latin letters."""
     plain = _UNSAID.sub("", unicodedata.normalize("NFKC", words))
-    made = "-".join(re.findall("[a-z0-9]+", romanised(plain, tag)))[:MAX_ID].strip("-")
+    made = "-".join(_PLAIN_WORD.findall(romanised(plain, tag)))[:MAX_ID].strip("-")
     return made if re.search("[a-z]", made) or (words.isascii() and made) else otherwise
 
 
@@ -154,7 +155,8 @@ def title_address(title: str, tag: str | None = None) -> str:
 
 def has_other_letters(title: str) -> bool:
     """Whether it has letters that an address may write in more than one way."""
-    return any(unicodedata.category(sign)[0] in "LMN" for sign in _NOT_ASCII.findall(title))
+    others = "" if title.isascii() else _NOT_ASCII.findall(title)
+    return any(unicodedata.category(sign)[0] in "LMN" for sign in others)
 
 
 def old_title_address(title: str) -> str:
@@ -175,7 +177,7 @@ def _words(title: str, tag: str | None = None) -> list[str]:
     """The words of a title in small letters, without punctuation and signs that nobody sees."""
     plain = _UNSAID.sub("", title)
     if plain.isascii():  # as most are, and it takes a tenth of the time
-        return re.findall("[a-z0-9]+", plain.lower())
+        return _PLAIN_WORD.findall(plain.lower())
     return _split(_UNSAID.sub("", latin_letters(plain, tag)))
 
 
