@@ -32,11 +32,24 @@ PACK = '{% trans "box/pack" name=name %}Pack {{ name }}.{% endtrans %}'
         ('{% trans "box/pack" name=bdi(name) %}{{ name }}!{% endtrans %}', {}, "<bdi>A &amp; B</bdi>!"),
         ('{% trans "box/pack" n=2 %}one{% pluralize n %}<{{ n }}>{% endtrans %}', {"box/pack": "{n}<"}, "2&lt;"),
         ("{% autoescape false %}" + PACK + "{% endautoescape %}", {"box/pack": "<{name}>"}, "<A & B>"),
+        ('{% set of = pgettext("box/of", " & ") %}{{ of }}{{ [name, 1] | join(of) }}', {}, " &amp; A &amp; B &amp; 1"),
+        ('{{ [1, 2] | join(pgettext("box/of", " 100 %% < ")) }}', {"box/of": " 9 % < "}, "1 9 % &lt; 2"),
     ],
 )
 def test_a_sentence_is_text_and_its_places_are_filled(template: str, words: dict[str, str], page: str) -> None:
     assert shown(template, words, name="A & B") == page
 
 
-def test_in_a_plain_text_nothing_is_escaped() -> None:
-    assert shown(PACK, {"box/pack": "<{name}>"}, autoescape=False, name="A & B") == "<A & B>"
+@pytest.mark.parametrize("template", ["{{ name }}", "{{ name | e }}", "{{ name | upper | e }}", "{{ bdi(name) | e }}"])
+def test_words_are_escaped_once(template: str) -> None:
+    assert shown(template, {}, name="A & B").removeprefix("<bdi>").removesuffix("</bdi>") == "A &amp; B"
+
+
+def test_a_method_takes_what_it_is_given() -> None:
+    template = "{% for of in [1] %}{{ name.join(parts) }}{{ name.split(sep=parts[of], maxsplit=1) }}{% endfor %}"
+    assert shown(template, {}, name=" & ", parts=("A", "&")) == "A &amp; &amp;[&#39; &#39;, &#39; &#39;]"
+
+
+def test_in_a_plain_text_nothing_is_escaped_but_where_it_says_so() -> None:
+    template = PACK + "{{ name | e }}"
+    assert shown(template, {"box/pack": "<{name}>"}, autoescape=False, name="A & B") == "<A & B>A &amp; B"
