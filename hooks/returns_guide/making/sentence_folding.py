@@ -14,7 +14,7 @@ from markupsafe import escape
 
 from returns_guide.languages.catalogue import Catalogue, parts_of
 
-_OURS = frozenset({"bdi", "icon"})
+_OURS = frozenset({"bdi", "drawing", "icon"})
 """Our functions that a template calls by their names alone; Jinja's want the context."""
 
 

@@ -89,6 +89,7 @@ def _environment(_: Fingerprint, spoken: Language, several: bool) -> Environment
         environment.filters.update(text=language_marks.text, unmarked=language_marks.unmarked)
     environment.globals.update(icon=partial(icon, script=script(spoken)), bdi=_isolated, language=spoken)
     environment.globals.update(bold=_BOLD, end_bold=_END_BOLD, alternates=(), up="", tag=None)
+    environment.globals.update(drawing=environment.globals["icon"])
     environment.catalogue = spoken.catalogue
     _speak(environment, spoken.catalogue)
     return environment

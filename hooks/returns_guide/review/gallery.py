@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from returns_guide import ROOT
-from returns_guide.making.assets.needs import needs_of
+from returns_guide.making.assets.needs import Needs, needs_of
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
 from returns_guide.making.files.panels import claim_panels, handoff_panels, heard_question, language_offers
 from returns_guide.making.pages.pages import FRAME_PARTS
@@ -108,8 +108,8 @@ class Gallery:
         return self._templates.get_template(f"desk/review/{template}").render(context)
 
     def _facts(self, guide: Guide, around: Around, root: str) -> dict[str, object]:
-        def styles_of(names: set[str]) -> Markup:
-            styles = {"styles": self._assets.inline_styles(names)}
+        def styles_of(needs: Needs) -> Markup:
+            styles = {"styles": self._assets.inline_styles(needs.components)}
             return self._rendered([f"site/components/{FRAME}/site-styles.html"], styles)
 
         return facts(guide, around, root, self._assets) | {"styles_of": styles_of}

@@ -75,11 +75,19 @@ def _nearest(own_name: str) -> str:
 @cache
 def icon(name: str, script: str = "Latn") -> Markup:
     """The icon's SVG, hidden from screen readers: there is always a text beside it; as pages in a script show it."""
+    return Markup(_bare(name, script).replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1))  # noqa: S704
+
+
+def symbol(name: str, of: str, script: str = "Latn") -> Markup:
+    """The same drawing inside another SVG, to be taken from there under the id `of`."""
+    drawing = _bare(name, script).removeprefix("<svg ").removesuffix("</svg>")
+    return Markup(f'<symbol id="{of}" {drawing}</symbol>')  # noqa: S704
+
+
+def _bare(name: str, script: str) -> str:
     svg = (_FOLDER / f"{name}.svg").read_text("utf-8").strip()
     bare = svg.replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)  # not needed inside HTML, nor inside another SVG
-    if is_mirrored(name, script):
-        bare = _mirrored(bare)
-    return Markup(bare.replace("<svg ", '<svg class="icon" aria-hidden="true" ', 1))  # noqa: S704
+    return _mirrored(bare) if is_mirrored(name, script) else bare
 
 
 def is_mirrored(name: str, script: str) -> bool:

@@ -1,48 +1,67 @@
 """What a page gives away when it is too heavy, and in which order."""
 
-import random
-from pathlib import Path
+from gzip import compress
 
 import pytest
-from returns_guide.making.assets.needs import Needs, hash_source
-from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
-from returns_guide.making.pages.first_flight import FirstFlight
+from returns_guide.making.assets.needs import hash_source
+from returns_guide.making.assets.styles_and_scripts import FRAME
+from returns_guide.making.pages import first_flight
+from returns_guide.making.pages.pages import Page
+from returns_guide.making.site import Site
+from returns_guide.model import Guide
+from selectolax.lexbor import LexborHTMLParser
 
-ICON = '<svg class="icon" aria-hidden="true" viewBox="0 0 24 24"><path d="{}"/></svg>'
+GUIDE = {
+    "store": {"name": "Lamps", "icon": "material/lamp", "rule": "Return it where you bought it."},
+    "channels": [
+        {"id": "shop", "name": "Shop", "steps": [{"title": "Look", "warning": "No glass."}, {"title": "Pack"}]},
+        {"id": "market", "name": "Market", "steps": [{"title": "Look"}]},
+    ],
+}
 
 
 @pytest.fixture
-def assets(tmp_path: Path) -> Assets:
-    """Of a frame that is printed in another way."""
-    (tmp_path / f"{FRAME}.css").write_text("p{color:red}@page{margin:0}@media print{p{color:black}}")
-    return Assets(tmp_path)
+def page(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Page:
+    """The guide of a channel where so many bytes too few have room for it."""
+    light = shop()
+    monkeypatch.setattr(first_flight, "_PERHAPS_MORE", 0)
+    monkeypatch.setattr(first_flight, "FIRST_FLIGHT", len(compress(light.html, 9, mtime=0)) - request.param)
+    return shop()
 
 
-def page(assets: Assets, words: int = 0, drawing: int = 0) -> bytes:
-    """So many words and signs of a drawing, none of which packs well."""
-    chance = random.Random(7)  # noqa: S311  # it protects nothing
-    text, path = ("".join(chance.choices("abcdefghijklmnopqrstuvwxyz   ", k=many)) for many in (words, drawing))
-    (frame,) = assets.inline_styles({FRAME})
-    return f"<style>{frame}</style>{ICON.format(path)}{ICON.format(path)}{text}{' ' * 44_000}".encode()
+def shop() -> Page:
+    return next(page for page in Site(Guide.model_validate(GUIDE)).pages if page.path == "shop")
 
 
-def test_a_light_page_stays_as_it_is(assets: Assets) -> None:
-    needs = Needs(components={FRAME})
-    light = FirstFlight(html := page(assets, words=9_000), needs, assets, "../")
-    assert (light.html, light.beside, needs) == (html, {}, Needs(components={FRAME}))
+def attributes(page: Page, selector: str, name: str) -> list[str | None]:
+    return [node.attributes[name] for node in LexborHTMLParser(page.html).css(selector)]
 
 
-def test_a_heavy_page_gives_away_what_is_for_paper(assets: Assets) -> None:
-    needs = Needs(components={FRAME})
-    lighter = FirstFlight(page(assets, words=30_000), needs, assets, "../")
-    assert b"<style>p{color:red}</style>\n<link " in lighter.html
-    assert "@page{margin:0}@media print{p{color:black}}" in lighter.beside.values()
-    assert needs.components == set()
-    assert needs.styles == {hash_source("p{color:red}")}
+@pytest.mark.parametrize("page", [0], indirect=True)
+def test_a_light_page_has_all_in_itself(page: Page) -> None:
+    assert page.beside == {}
+    assert b'media="print"' not in page.html
+    assert FRAME in page.needs.components
 
 
-def test_where_that_does_not_do_it_gives_away_its_icons(assets: Assets) -> None:
-    lighter = FirstFlight(page(assets, drawing=30_000), Needs(components={FRAME}), assets, "../")
-    _, (path, sheet) = lighter.beside.items()
-    assert lighter.html.count(f'<use href="../{path}#i0"/>'.encode()) == 2
-    assert sheet.count("<symbol") == 1
+@pytest.mark.parametrize("page", [1], indirect=True)
+def test_a_heavy_page_gives_away_what_is_for_paper(page: Page) -> None:
+    ((path, on_paper),) = page.beside.items()
+    assert on_paper.startswith("@page{")
+    assert attributes(page, "style + link[media=print]:has(+ style)", "href") == [f"../{path}"]
+    frame = LexborHTMLParser(page.html).css("style:has(+ link[media=print])")[0].text()
+    assert "@media print" not in frame
+    assert hash_source(frame) in page.needs.styles
+    assert FRAME not in page.needs.components
+
+
+@pytest.mark.parametrize("page", [3_000], indirect=True)
+def test_where_that_does_not_do_it_gives_away_its_icons(page: Page) -> None:
+    _, (path, sheet) = page.beside.items()
+    icons = attributes(page, "svg.icon use", "href")
+    symbols = [f"../{path}#{symbol.attributes['id']}" for symbol in LexborHTMLParser(sheet).css("symbol[viewBox]")]
+    assert list(dict.fromkeys(icons)) == symbols
+    assert len(icons) > len(symbols) > 3
+    assert not attributes(page, "svg.icon path", "d")
+    assert attributes(page, "link[rel=icon]", "href") == [f"../{path}"]
+    assert sheet.startswith("<svg xmlns=")

@@ -1,5 +1,6 @@
 """Make what a phone loads small: in each page the styles of what stands on it, and few scripts beside it."""
 
+import re
 from collections.abc import Collection
 from functools import cached_property
 from hashlib import sha256
@@ -25,6 +26,8 @@ SHEETS = {
 }
 """The styles of what only a script shows, by the file that comes with it: no page needs them before."""
 
+_FOR_PAPER = re.compile(r"@(?:page|media\sprint)\{(?:[^{}]|\{[^{}]*\})*\}")
+
 
 class Assets:
     """The styles and scripts of a folder's components in a language, as they were when they were first asked for."""
@@ -42,6 +45,12 @@ class Assets:
         put them together.
         """
         return [style for name, style in self._styles.items() if name in components]
+
+    @cached_property
+    def parted_frame(self) -> tuple[str, str]:
+        """The frame's style without what is for paper alone, and that."""
+        frame = self._styles[FRAME]
+        return _FOR_PAPER.sub("", frame), "".join(_FOR_PAPER.findall(frame))
 
     def needs_of(self, components: Collection[str]) -> Needs:
         """What the styles of these components need to be allowed."""

@@ -1,6 +1,6 @@
 """Make the guide's pages: whole HTML documents, through the templates in overrides/site."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -16,7 +16,7 @@ from returns_guide.making.assets.needs import Needs, needs_of
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
 from returns_guide.making.pages.about import ABOUT, about_parts, doings
 from returns_guide.making.pages.editions import Edition
-from returns_guide.making.pages.first_flight import FirstFlight
+from returns_guide.making.pages.first_flight import Lightening, is_too_heavy
 from returns_guide.making.pages.form_target import feedback_target, target
 from returns_guide.making.pages.heads import Head, Heads
 from returns_guide.making.pages.step_marks import step_marks
@@ -197,14 +197,25 @@ class Pages:
             "edit_link": self._edit_links.get(path),
         } | facts
         root = str(where["root"])
-        where |= self._other_languages(path, root)
-        frame, needed_by_frame = self._frame_of(root, path if self._edition else "")
+        where |= self._other_languages(path, root) | {"head": head}
+        around = root, path if self._edition else ""
+        html, needed = self._made(template, where, self._frame_of(*around), needs)
+        lighter = Lightening(self._guide, self._templates, self._assets, f"{root}{where.get('up', '')}")
+        while is_too_heavy(html) and lighter.give_away_more():
+            frame, needed_by_frame = self._frame(*around, lighter.facts)
+            own_frame = frame | lighter.frame, needed_by_frame
+            html, needed = self._made(template, where | lighter.facts, own_frame, needs)
+        return Page(path, head, html, needed, bool(where["listed"]), lighter.beside)
+
+    def _made(
+        self, template: str, facts: dict[str, object], around: tuple[dict[str, Markup], Needs], needs: Iterable[Needs]
+    ) -> tuple[bytes, Needs]:
+        """A page as a whole, and what it needs."""
+        frame, needed_by_frame = around
         page_needs = Needs().add(needed_by_frame, *needs)
-        everything = self._facts | where | {"head": head, "frame": frame, "needs": page_needs}
+        everything = self._facts | facts | {"frame": frame, "needs": page_needs}
         pieces = self._templates.get_template(f"site/pages/{template}").generate(everything)
-        html = b"".join(map(str.encode, pieces))  # piece by piece: a whole page as text is twice as large
-        light = FirstFlight(html, page_needs, self._assets, f"{root}{self._edition.up if self._edition else ''}")
-        return Page(path, head, light.html, page_needs, bool(where["listed"]), light.beside)
+        return b"".join(map(str.encode, pieces)), page_needs  # piece by piece: a whole page as text is twice as large
 
     def _other_languages(self, path: str, root: str) -> dict[str, object]:
         """What a page has to know of itself in other languages, and the way to what lies at one place for all."""
@@ -215,19 +226,22 @@ class Pages:
     def _canonical(self, path: str) -> str | None:
         return urljoin(self._site_url, f"{path}/" if path else "") if self._site_url else None
 
-    def _styles_of(self, components: set[str]) -> Markup:
-        """The style elements of a page with these components; most pages have the same ones."""
-        block = self._style_blocks.get(names := frozenset(components))
+    def _styles_of(self, needs: Needs) -> Markup:
+        """The style elements of a page; most pages have the same components."""
+        block = self._style_blocks.get(names := frozenset(needs.components))
         if block is None:
             template = self._templates.get_template("site/components/site-frame/site-styles.html")
             block = Markup(template.render(styles=self._assets.inline_styles(names)))  # noqa: S704
             self._style_blocks[names] = block
         return block
 
-    def _frame(self, root: str, path: str) -> tuple[dict[str, Markup], Needs]:
-        """What stands around every page of one depth, and what it needs; the path counts where it leads to others."""
+    def _frame(self, root: str, path: str, other: dict[str, object] | None = None) -> tuple[dict[str, Markup], Needs]:
+        """What stands around every page of one depth, and what it needs; the path counts where it leads to others.
+
+        `other` are facts of a page that has a frame of its own.
+        """
         needs = Needs(components={FRAME, *styles(self._guide.spoken)})
-        facts = self._facts | {"root": root, "needs": needs} | self._other_languages(path, root)
+        facts = self._facts | {"root": root, "needs": needs} | self._other_languages(path, root) | (other or {})
         parts = {
             name: Markup(self._templates.get_template(f"site/components/{file}").render(facts))  # noqa: S704
             for name, file in FRAME_PARTS.items()
