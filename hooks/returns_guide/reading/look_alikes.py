@@ -20,6 +20,8 @@ _DASH = "－﹣‐‑‒–—―−"
 _MAY_BE = re.compile(rf"^[ -]*(?:[{_SPACE}{_DASH}＃﹟]|\w[\w./-]* *(?:[{_SPACE}{_COLON}]|:[{_SPACE}]))", re.MULTILINE)
 """Such a sign before any words of a line: most files have none, which is quicker to see."""
 _OTHER = re.compile(rf"{_MAY_BE.pattern}|[{_AROUND}]", re.MULTILINE)
+_ANYWHERE = re.compile(rf"[{_SPACE}{_DASH}＃﹟{_COLON}{_AROUND}]")
+"""Such a sign at any place, which is quicker still to see."""
 _BRACE = re.compile(r"(?P<begins>^|[\[{,｛﹛])\s*(?P<brace>[｛﹛])(?=\s*(?P<key>\w[\w./-]*)\s*:\s)")
 _END = re.compile(r"[｝﹜](?=\s*(?:[\]}｝﹜,]|$))")
 _QUOTED = re.compile(r"(?:^|(?<=[:,] )|(?<=\[))(?P<begins>[＂＇])[^＂＇]*(?P<ends>[＂＇])(?=\s*(?:[,\]}｝﹜]|$))")
@@ -44,7 +46,8 @@ class LookAlike(NamedTuple):
 
 def look_alikes(text: str) -> list[LookAlike]:
     """Every such sign where YAML wants its own. In the words themselves each sign is right."""
-    return list(_Lines(text).found()) if not text.isascii() and _OTHER.search(text) else []
+    has_some = not text.isascii() and _ANYWHERE.search(text) and _OTHER.search(text)
+    return list(_Lines(text).found()) if has_some else []
 
 
 def with_meant(text: str, found: list[LookAlike]) -> str:
