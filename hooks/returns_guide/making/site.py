@@ -166,13 +166,13 @@ class Site:
         return {step.picture.file for channel in self._guide.channels for step in channel.steps if step.picture}
 
     def _made(self, channel: Channel, shown: Channel) -> MadeChannel:
-        pages, form = list(self._pages.of_channel(shown)), self._guide.form_of(channel)
-        title = self._pages.title(channel)
+        placed, form, title = shown.placed_steps, self._guide.form_of(channel), self._pages.title(channel)
+        addresses = [place.address for _, place in placed]
         return MadeChannel(
-            pages,
+            list(self._pages.of_channel(shown, placed)),
             channel_text(self._templates, channel, title, form, self._site_url),
-            published_channel(channel, title, f"{self._site_url}{channel.id}/", form),
-            searched_channel(shown, title, form, self._templates),
+            published_channel(channel, title, f"{self._site_url}{channel.id}/", addresses, form),
+            searched_channel(shown, title, addresses, form, self._templates),
         )
 
     def _path(self, file: Mapping[str, str]) -> str | None:

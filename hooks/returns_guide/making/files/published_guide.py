@@ -4,7 +4,7 @@ Both are made from the model: a key that is not left out stands in the data and 
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache, partial
 from typing import Any
@@ -52,8 +52,11 @@ def published_guide(guide: Guide, channels: list[Data]) -> str:
     return _json(first | _contact(store.contact) | {"channels": channels})
 
 
-def published_channel(channel: Channel, title: str, address: str, form: ClaimForm | None = None) -> Data:
-    """One channel's part of it; `title` is its page's, `address` the page's own, `form` the claim form on it."""
+def published_channel(
+    channel: Channel, title: str, address: str, addresses: Sequence[str], form: ClaimForm | None
+) -> Data:
+    """One channel's part of it; `title` is its page's, `address` the page's own, `addresses` are the steps' there and
+    `form` the claim form."""
     within = form.answered_within if form else None
     answered = {"answered_within": _data(within, _ANSWERED)} if within else {}
     message = {"message": _message(channel.handoff)} if channel.handoff else {}
@@ -68,8 +71,8 @@ def published_channel(channel: Channel, title: str, address: str, form: ClaimFor
         "takes_claims": channel.claim_form,
         **answered,
         "steps": [
-            _step(step, number, f"{address}#{quote(place.address)}")
-            for number, (step, place) in enumerate(channel.placed_steps, 1)
+            _step(step, number, f"{address}#{quote(own)}")
+            for number, (step, own) in enumerate(zip(channel.steps, addresses, strict=True), 1)
         ],
         **sources,
     }

@@ -71,11 +71,13 @@ def searched_front_page(guide: Guide, title: str, templates: Environment) -> Sea
     return SearchedPage("", title, _text(_lines(store, "store")), parts)
 
 
-def searched_channel(channel: Channel, title: str, form: ClaimForm | None, templates: Environment) -> SearchedPage:
-    """A channel with its window, its steps and its claim form; `title` is its page's."""
+def searched_channel(
+    channel: Channel, title: str, addresses: Sequence[str], form: ClaimForm | None, templates: Environment
+) -> SearchedPage:
+    """A channel with its window, its steps and its claim form; `title` is its page's, `addresses` the steps' there."""
     parts = [
-        PagePart(place.address, f"{number}. {_text([step.title])}", _text(_lines(step, "channels.steps")))
-        for number, (step, place) in enumerate(channel.placed_steps, 1)
+        PagePart(address, f"{number}. {_text([step.title])}", _text(_lines(step, "channels.steps")))
+        for number, (step, address) in enumerate(zip(channel.steps, addresses, strict=True), 1)
     ]
     if channel.window:
         words = _without_tags(_words(templates).window(channel.window))

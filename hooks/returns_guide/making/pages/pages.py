@@ -121,13 +121,13 @@ class Pages:
         """The front page."""
         return self._page("", "landing.html", self._heads.landing(self._guide))
 
-    def of_channel(self, channel: Channel) -> Iterator[Page]:
-        """A channel's guide and, where it takes claims, its page for sent ones.
+    def of_channel(self, channel: Channel, steps: list[tuple[Step, Place]]) -> Iterator[Page]:
+        """A channel's guide, with each of its steps at its place, and where it takes claims, its page for sent ones.
 
         Raises NoSiteAddress where the claim form's endpoint wants a complete address.
         """
         form = self._guide.form_of(channel)
-        yield self._guide_page(channel, form)
+        yield self._guide_page(channel, steps, form)
         if form:
             head = self._heads.claim_sent(channel, self._guide.store)
             facts = {"channel": channel, "form": form, "next": after_the_claim(channel)}
@@ -165,10 +165,11 @@ class Pages:
         """A page that was written by hand, in the frame of the others; `tag` is its language where it's another one."""
         return self._page(path, "written.html", head, needs_of([html]), html=html, tag=tag)
 
-    def _guide_page(self, channel: Channel, form: ClaimForm | None) -> Page:
+    def _guide_page(self, channel: Channel, steps: list[tuple[Step, Place]], form: ClaimForm | None) -> Page:
         head = self._heads.channel(channel)
         facts = {
             "channel": channel,
+            "steps": steps,
             "window_first": bool(channel.window) and not any(step.within_window for step in channel.steps),
             "marks": step_marks(self._as_first_written(channel).steps) if channel.tick_off else None,
             "form": form,
