@@ -112,7 +112,7 @@ class _Pieces(dict[str, int]):
 
     def of(self, text: str) -> list[int]:
         """A text as their numbers."""
-        return [self[piece] for piece in text.split()]
+        return list(map(self.__getitem__, text.split()))
 
 
 def _row(page: SearchedPage, pieces: _Pieces) -> list[Any]:
