@@ -19,7 +19,7 @@ from returns_guide.inbox.claims import Claims
 from returns_guide.inbox.fault_injection import Switches
 from returns_guide.preview.headers import with_headers
 
-from tests.support.site_server import SiteHandler
+from tests.support.site_server import SiteHandler, nearest_not_found
 
 
 @dataclass(frozen=True)
@@ -106,18 +106,18 @@ def site_app(site: Path) -> WSGIApplication:
         path = environ["PATH_INFO"].encode("latin-1").decode()
         file = (site / path.lstrip("/")).resolve()
         if not file.is_relative_to(site.resolve()):
-            return _not_found(start_response, site)
+            return _not_found(start_response, site, path)
         if file.is_dir() and not path.endswith("/"):
             start_response("302 Found", [("Location", f"{path}/")])
             return []
         file = file / "index.html" if path.endswith("/") else file
-        return _answer(start_response, "200 OK", file) if file.is_file() else _not_found(start_response, site)
+        return _answer(start_response, "200 OK", file) if file.is_file() else _not_found(start_response, site, path)
 
     return answer
 
 
-def _not_found(start_response: StartResponse, site: Path) -> Iterable[bytes]:
-    return _answer(start_response, "404 Not Found", site / "404.html")
+def _not_found(start_response: StartResponse, site: Path, path: str) -> Iterable[bytes]:
+    return _answer(start_response, "404 Not Found", nearest_not_found(site, path))
 
 
 def _answer(start_response: StartResponse, status: str, file: Path) -> Iterable[bytes]:

@@ -25,6 +25,17 @@ def served(site: Path) -> Iterator[str]:
             server.shutdown()
 
 
+def nearest_not_found(site: Path, path: str) -> Path:
+    """The 404.html in the folder of a path, or in the first above it that has one; it may be missing at the root.
+
+    Source: https://developers.cloudflare.com/pages/configuration/serving-pages/#not-found-behavior
+    """
+    folder = site.joinpath(*(part for part in path.split("/")[:-1] if part not in ("", "..")))
+    while folder != site and not (folder / "404.html").exists():
+        folder = folder.parent
+    return folder / "404.html"
+
+
 class SiteServer(ThreadingHTTPServer):
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that hangs up in the middle of an answer is no news; a fault of ours is."""
@@ -63,7 +74,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory, "404.html")
+        page = nearest_not_found(Path(self.directory), urlsplit(self.path).path)
         if code == HTTPStatus.NOT_FOUND and page.exists():
             self._send_not_found(page.read_bytes())
         else:

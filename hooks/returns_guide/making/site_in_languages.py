@@ -11,7 +11,7 @@ from returns_guide.making.remembered import Remembered
 from returns_guide.making.site import MadeChannel, Site
 from returns_guide.model import Guide
 
-_ONCE = frozenset({"404.html", "guide.schema.json", "robots.txt", "sitemap.xml"})
+_ONCE = frozenset({"guide.schema.json", "robots.txt", "sitemap.xml"})
 """What a site has once, whatever its languages."""
 
 

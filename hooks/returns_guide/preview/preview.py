@@ -13,6 +13,7 @@ from returns_guide.making.site import MadeChannel
 from returns_guide.preview.app import preview_app
 from returns_guide.preview.builds import Log, never_failing
 from returns_guide.preview.engine_server import EngineServer, engine_app, watch_closely
+from returns_guide.preview.not_found import with_nearest_not_found
 from returns_guide.preview.problem_panel import ProblemPanel, waiting_page
 from returns_guide.preview.shown_site import ShownSite
 from returns_guide.preview.watched_files import picture_folders
@@ -61,7 +62,8 @@ class Preview:
         self._shown = ShownSite(folder)
         watch_closely(server, watched, also=channels_file().resolve())
         host = str(server.server_address[0])
-        server.set_app(preview_app(panel.over(engine_app(server)), folder, host, server.url, logs[1]))
+        app = panel.over(with_nearest_not_found(engine_app(server), folder))
+        server.set_app(preview_app(app, folder, host, server.url, logs[1]))
         server.builder = never_failing(lambda: _build(server, build), self._shown, panel, log, expected)
         server.builder()
 

@@ -35,8 +35,9 @@ def finish_site(site: Path, guide: Guide, needs: Needs, channels_file: Path, now
         message = f"{', '.join(lost)} was published and is gone; say in “moved:” where it leads now"
         raise problem_at(channels_file, ("moved",), message)
     (site / "_headers").write_text(headers_file(header_rules(site, needs, hidden=now.hidden)), "utf-8")
-    if ways:
-        (site / "_redirects").write_text(redirects_file(ways), "utf-8")
+    folders = [] if now.on_cloudflare else [*map(language_folder, guide.languages[1:])]
+    if ways or folders:
+        (site / "_redirects").write_text(redirects_file(ways, folders), "utf-8")
 
 
 def _refuse_leftovers(site: Path, guides: list[Guide], now: Occasion) -> None:

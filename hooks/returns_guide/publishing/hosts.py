@@ -28,6 +28,7 @@ def nginx(site: Path, guide: Guide) -> str:
         root=_quoted(str(site.resolve())),
         headers="".join(f"add_header {name} {_quoted(value)} always;\n" for name, value in headers.items()),
         moved="".join(_nginx_redirect(way) for way in redirects(guide)),
+        not_found="".join(map(_nginx_not_found, ("", *map(language_folder, guide.languages[1:])))),
     )
 
 
@@ -63,6 +64,12 @@ def _refuse_lost_claims(guide: Guide) -> None:
 def _nginx_redirect(way: Redirect) -> str:
     places = (f"= {_quoted(way.old[:-1])}", f"^~ {_quoted(way.old)}")
     return "".join(f"location {place} {{ return 301 {way.new}; }}\n" for place in places)
+
+
+def _nginx_not_found(folder: str) -> str:
+    """A folder without a page is no page, either."""
+    rule = f"error_page 403 404 =404 /{folder}404.html;"
+    return f"location /{folder} {{ {rule} }}\n" if folder else f"{rule}\n"
 
 
 def _quoted(value: str) -> str:
@@ -116,8 +123,7 @@ set $return_guide_caching "{revalidated}";
 if ($uri ~ "^/assets/.*{hashed}[^/]*$") {{ set $return_guide_caching "{immutable}"; }}
 {headers}
 # A folder without a page is no page, and the files for other hosts are nobody's business.
-error_page 403 404 =404 /404.html;
-location ~ ^/_ {{ return 404; }}
+{not_found}location ~ ^/_ {{ return 404; }}
 # nginx does not know scripts of this name, and with nosniff no browser would run them.
 location ~ \\.mjs$ {{ types {{ }} default_type text/javascript; }}
 {moved}"""

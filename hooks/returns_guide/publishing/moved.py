@@ -1,6 +1,6 @@
 """Keep every address alive that was ever published: it may stand on a printed card or in an old e-mail."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -57,14 +57,18 @@ def remember(published: Path, site: Path) -> list[str]:
     return new
 
 
-def redirects_file(ways: list[Redirect]) -> str:
-    """The redirects as Netlify and Cloudflare Pages read them in `_redirects`.
+def redirects_file(ways: list[Redirect], folders: Iterable[str] = ()) -> str:
+    """The redirects as Netlify and Cloudflare read them in `_redirects`; each of `folders` has a 404.html of its own.
 
-    Sources: https://docs.netlify.com/manage/routing/redirects/overview/
-    and https://developers.cloudflare.com/pages/configuration/redirects/
+    The first line that fits counts, and one with 404 hides no page. Cloudflare finds the nearest 404.html itself, and
+    its Workers refuse a site with a line for it: name no folders there.
+    Sources: https://docs.netlify.com/manage/routing/redirects/redirect-options/#custom-404-page-handling,
+    https://developers.cloudflare.com/pages/configuration/redirects/
+    and https://developers.cloudflare.com/pages/configuration/serving-pages/#not-found-behavior
     """
     old = [(quote(way.old), way.new) for way in ways]
-    return "".join(f"{address.rstrip('/')} {new} 301\n{address}* {new} 301\n" for address, new in old)
+    moved = [f"{address.rstrip('/')} {new} 301\n{address}* {new} 301\n" for address, new in old]
+    return "".join([*moved, *(f"/{folder}* /{folder}404.html 404\n" for folder in folders)])
 
 
 def _addresses(site: Path) -> Iterator[str]:

@@ -16,7 +16,11 @@ class Occasion:
     hidden: bool
     """Whether search engines are kept away, as from a preview that a host shows the world."""
     on_cloudflare: bool = False
-    """Cloudflare Pages sets CF_PAGES: https://developers.cloudflare.com/pages/configuration/build-configuration/"""
+    """Cloudflare Pages sets CF_PAGES, Workers Builds WORKERS_CI.
+
+    Sources: https://developers.cloudflare.com/pages/configuration/build-configuration/
+    and https://developers.cloudflare.com/workers/ci-cd/builds/configuration/
+    """
 
 
 def occasion(environment: Mapping[str, str] = os.environ) -> Occasion:
@@ -25,5 +29,5 @@ def occasion(environment: Mapping[str, str] = os.environ) -> Occasion:
     return Occasion(
         production=context == "production",
         hidden=context not in (None, "", "production"),
-        on_cloudflare=bool(environment.get("CF_PAGES")),
+        on_cloudflare=bool(environment.get("CF_PAGES") or environment.get("WORKERS_CI")),
     )

@@ -56,6 +56,17 @@ def test_the_language_is_changed_without_leaving_the_page_or_the_step(open_page:
     assert page.locator("html").get_attribute("lang") == "es"
 
 
+@pytest.mark.expects_console_error(r"404 \(")
+def test_a_wrong_address_is_answered_in_its_language_and_leads_on_in_each(open_page: Callable[..., Page]) -> None:
+    page = open_page("fr/own-shp/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Page introuvable")
+    page.get_by_role("main").get_by_role("link", name="Etsy").click()
+    expect(page).to_have_url(re.compile(r"/fr/etsy/$"))
+    page.goto("/es/nada/")
+    page.get_by_role("link", name="Go to the front page").click()
+    expect(page).to_have_url(re.compile(r":\d+/$"))
+
+
 def test_the_language_is_changed_without_javascript(new_page: NewPage, address: str) -> None:
     page = new_page(base_url=address, java_script_enabled=False)
     page.goto("/fr/etsy/")

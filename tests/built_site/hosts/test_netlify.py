@@ -11,7 +11,7 @@ import pytest
 from tests.built_site.hosts.conftest import COMMAND, Build
 from tests.conftest import BuildSite
 from tests.support.npm import ask
-from tests.support.site_builder import ROOT
+from tests.support.site_builder import ROOT, THREE_LANGUAGES
 
 CONFIG = ROOT / "netlify.toml"
 PREVIEW = "https://deploy-preview-7--autosky-returns.netlify.app"
@@ -79,11 +79,9 @@ def test_netlify_builds_with_the_engine_that_make_takes() -> None:
     assert f'"${{ENGINE:-{ours}}}"' in COMMAND
 
 
-@pytest.mark.parametrize("file", ["shipped", "elsewhere"])
-def test_netlify_has_nothing_against_headers_and_redirects(
-    build_site: BuildSite, file: str, request: pytest.FixtureRequest
-) -> None:
-    site = build_site(None if file == "shipped" else request.getfixturevalue("elsewhere"))
+@pytest.mark.parametrize("file", ["shipped", "elsewhere", "several languages"])
+def test_netlify_has_nothing_against_headers_and_redirects(build_site: BuildSite, file: str, elsewhere: Path) -> None:
+    site = build_site({"shipped": None, "elsewhere": elsewhere, "several languages": THREE_LANGUAGES}[file])
     assert ask("netlify.mjs", CONFIG, site)["errors"] == []
 
 
@@ -104,6 +102,16 @@ def test_every_redirect_leads_to_a_page(build_site: BuildSite, elsewhere: Path) 
     ways = ask("netlify.mjs", CONFIG, site)["redirects"]
     assert {way["from"] for way in ways} == {"/bay", "/bay/*", "/2019/shops", "/2019/shops/*", *RENAMED}
     assert not [way for way in ways if way["status"] != 301 or not (site / way["to"][1:] / "index.html").is_file()]
+
+
+def test_a_wrong_address_is_answered_in_its_language(build_site: BuildSite) -> None:
+    site = build_site(THREE_LANGUAGES)
+    ways = ask("netlify.mjs", CONFIG, site)["redirects"]
+    lost = {way["from"]: way["to"] for way in ways if way["status"] == 404}
+    assert lost == {"/fr/*": "/fr/404.html", "/es/*": "/es/404.html"}
+    assert all((site / page[1:]).is_file() for page in lost.values())
+    assert not any(way.get("force") for way in ways)  # a page that is there goes before
+    assert [way["status"] for way in ways][-2:] == [404, 404]  # and so does an address that has moved
 
 
 def test_the_published_site_knows_its_own_address_and_may_be_found(

@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from returns_guide.reading.reader import read_guide
 from tests.conftest import BuildSite
 from tests.support.host_headers import headers_for
 from tests.support.nginx_program import nginx_program
-from tests.support.site_builder import SHIPPED
+from tests.support.site_builder import SHIPPED, THREE_LANGUAGES
 
 NGINX = nginx_program()
 
@@ -46,11 +47,16 @@ def built(build_site: BuildSite, elsewhere: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def get(built: Path, elsewhere: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Get]:
+    with served_by_nginx(built, elsewhere, tmp_path_factory.mktemp("nginx")) as get:
+        yield get
+
+
+@contextmanager
+def served_by_nginx(site: Path, channels: Path, folder: Path) -> Iterator[Get]:
     """Asks an nginx that listens on a socket file, so that no port is taken."""
     if NGINX is None:
         pytest.skip("there is no nginx on this machine, and no way to Debian's")
-    folder = tmp_path_factory.mktemp("nginx")
-    (folder / "guide.conf").write_text(nginx(built, read_guide(elsewhere)))
+    (folder / "guide.conf").write_text(nginx(site, read_guide(channels)))
     (folder / "nginx.conf").write_text(WHOLE.format(folder=folder))
     user = ["-g", "user root;"] if os.geteuid() == 0 else []  # the site lies where nobody else may read
     command = [NGINX, "-c", str(folder / "nginx.conf"), "-e", str(folder / "errors"), *user]
@@ -95,6 +101,17 @@ def test_a_script_is_called_a_script_or_no_browser_would_run_it(get: Get, script
 def test_what_is_no_page_is_answered_by_the_page_for_wrong_addresses(get: Get, built: Path, path: str) -> None:
     status, _, words = get(path)
     assert (status, words) == (404, (built / "404.html").read_text("utf-8"))
+
+
+def test_a_wrong_address_is_answered_in_its_language(build_site: BuildSite, tmp_path: Path) -> None:
+    site = build_site(THREE_LANGUAGES)
+    with served_by_nginx(site, THREE_LANGUAGES, tmp_path) as get:
+        for folder in ("", "fr/", "es/"):
+            status, headers, words = get(f"/{folder}nowhere/")
+            assert (status, words) == (404, (site / f"{folder}404.html").read_text("utf-8"))
+            assert "Content-Security-Policy" in headers
+        assert get("/fr/etsy/")[0] == 200
+        assert get("/fr/shop/")[1]["Location"] == "/fr/own-shop/"
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_every_page_is_there_in_each_language(files: Mapping[str, bytes]) -> Non
         *("404.html", "guide.json", "guide.schema.json", "index.html", "llms.txt", "robots.txt", "sitemap.xml")
     }
     assert {path for path in files if path.startswith("fr/") and path.count("/") == 1} == {
-        *("fr/guide.json", "fr/index.html", "fr/llms.txt")
+        *("fr/404.html", "fr/guide.json", "fr/index.html", "fr/llms.txt")
     }
 
 
@@ -103,9 +103,29 @@ def test_the_sitemap_names_each_page_in_each_language(files: Mapping[str, bytes]
     assert sitemap.count(link) == 3
 
 
-def test_the_page_for_a_wrong_address_leads_to_each_front_page(files: Mapping[str, bytes]) -> None:
-    links = HTMLParser(files["404.html"]).css("language-switch a")
-    assert [link.attributes["href"] for link in links] == ["/", "/fr/", "/es/"]
+@pytest.mark.parametrize(("folder", "tag", "title"), [("", "en", "Page not found"), ("fr/", "fr", "Page introuvable")])
+def test_a_wrong_address_is_answered_in_its_language_and_leads_to_each_front_page(
+    files: Mapping[str, bytes], folder: str, tag: str, title: str
+) -> None:
+    html = HTMLParser(files[f"{folder}404.html"])
+    assert html.css_first("html").attributes["lang"] == tag
+    assert html.css_first("h1").text() == title
+    assert [link.attributes["href"] for link in html.css("language-switch a")] == ["/", "/fr/", "/es/"]
+    assert {link.attributes["href"]: link.text() for link in html.css("main p a")} == {
+        "/": "Go to the front page",
+        "/fr/": "Aller à l’accueil",
+        "/es/": "Ir a la página de inicio",
+    }
+    assert {link.attributes.get("lang") for link in html.css("main p a")} == {None, *ADDRESSES} - {tag}
+    assert html.css_first(".channel-cards a").attributes["href"] == f"/{folder}own-shop/"
+
+
+def test_the_page_for_a_wrong_address_is_found_by_no_search(files: Mapping[str, bytes]) -> None:
+    for page in ("404.html", "fr/404.html", "es/404.html"):
+        html = HTMLParser(files[page])
+        assert html.css_first("meta[name=robots]").attributes["content"] == "noindex"
+        assert not html.css("link[rel=canonical], link[hreflang]")
+    assert "404" not in files["sitemap.xml"].decode()
 
 
 def test_what_nobody_has_translated_is_marked_wherever_an_element_may_stand(half: Mapping[str, bytes]) -> None:

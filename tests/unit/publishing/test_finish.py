@@ -46,6 +46,15 @@ def test_old_addresses_lead_on(site: Path) -> None:
     assert (site / "_redirects").read_text("utf-8") == "/bay /market/ 301\n/bay/* /market/ 301\n"
 
 
+def test_a_wrong_address_has_a_page_in_each_language_and_cloudflare_finds_it_by_itself(site: Path) -> None:
+    finished(site, "languages: [en, fr]\n")
+    assert (site / "_redirects").read_text("utf-8") == "/fr/* /fr/404.html 404\n"
+    for made in ("_headers", "_redirects"):
+        (site / made).unlink()
+    finished(site, "languages: [en, fr]\n", Occasion(production=False, hidden=False, on_cloudflare=True))
+    assert not (site / "_redirects").exists()
+
+
 def test_an_old_address_where_a_page_still_is_is_refused_at_its_entry(site: Path) -> None:
     (site / "market/about").mkdir()
     (site / "market/about/index.html").write_text("<p>", "utf-8")

@@ -47,6 +47,13 @@ def test_nginx_sends_every_header_and_leads_old_addresses_on(site: Path, guide: 
     assert "{{" not in rules
 
 
+def test_nginx_answers_a_wrong_address_in_the_language_of_its_folder(site: Path, guide: Guide) -> None:
+    one = "error_page 403 404 =404 /404.html;\n"
+    assert f"{one}location ~ ^/_" in nginx(site, guide)
+    several = guide.model_copy(update={"languages": ("en", "pt-BR")})
+    assert f"{one}location /pt-br/ {{ error_page 403 404 =404 /pt-br/404.html; }}\n" in nginx(site, several)
+
+
 def test_what_is_kept_forever_is_told_by_its_name(site: Path, guide: Guide) -> None:
     rules = nginx(site, guide)
     assert 'set $return_guide_caching "public, max-age=0, must-revalidate";' in rules

@@ -85,3 +85,9 @@ def test_before_the_first_publish_nothing_is_missed(tmp_path: Path, site: Path) 
 def test_hosts_are_told_the_address_with_and_without_its_slash_and_all_below() -> None:
     lines = redirects_file([Redirect("/bay/", "/market/"), Redirect("/läden/", "/")]).splitlines()
     assert lines == ["/bay /market/ 301", "/bay/* /market/ 301", "/l%C3%A4den / 301", "/l%C3%A4den/* / 301"]
+
+
+def test_a_host_is_told_the_page_for_wrong_addresses_of_each_language_after_all_that_moved() -> None:
+    lines = redirects_file([Redirect("/fr/bay/", "/fr/market/")], ["fr/", "zh-hant/"]).splitlines()
+    assert lines[-2:] == ["/fr/* /fr/404.html 404", "/zh-hant/* /zh-hant/404.html 404"]
+    assert lines[:2] == ["/fr/bay /fr/market/ 301", "/fr/bay/* /fr/market/ 301"]

@@ -96,6 +96,7 @@ def test_a_guide_without_a_form_loses_no_claims(words: Path) -> None:
         ({"CONTEXT": "deploy-preview"}, Occasion(production=False, hidden=True)),
         ({"CONTEXT": "branch-deploy"}, Occasion(production=False, hidden=True)),
         ({"CF_PAGES": "1"}, Occasion(production=False, hidden=False, on_cloudflare=True)),
+        ({"WORKERS_CI": "1"}, Occasion(production=False, hidden=False, on_cloudflare=True)),
     ],
 )
 def test_what_a_build_is_for_is_said_by_its_host(environment: dict[str, str], expected: Occasion) -> None:

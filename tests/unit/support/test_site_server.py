@@ -12,8 +12,8 @@ from tests.support.site_server import served
 
 @pytest.fixture
 def host(tmp_path: Path) -> Iterator[http.client.HTTPConnection]:
-    """A site with a home page, one page below it, a 404 page and a folder without a page."""
-    pages = {"index.html": "Home", "direct/index.html": "Direct", "404.html": "Lost?"}
+    """A site with a home page, one page below it, a 404 page, one for a folder, and a folder without a page."""
+    pages = {"index.html": "Home", "direct/index.html": "Direct", "404.html": "Lost?", "fr/404.html": "Perdu ?"}
     for name, words in {**pages, "assets/form.mjs": "", "a.svg": ""}.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(words)
@@ -42,6 +42,11 @@ def test_a_folder_without_its_slash_redirects_and_keeps_the_query(host: http.cli
 @pytest.mark.parametrize("path", ["/nowhere/", "/assets/", "/../secret"])
 def test_what_is_no_page_is_answered_by_the_404_page(host: http.client.HTTPConnection, path: str) -> None:
     assert get(host, path)[:2] == (404, "Lost?")
+
+
+@pytest.mark.parametrize("path", ["/fr/", "/fr/nulle-part", "/fr/nulle/part/?a=/b/", "/fr/%2e%2e/x"])
+def test_a_folder_may_have_a_404_page_of_its_own(host: http.client.HTTPConnection, path: str) -> None:
+    assert get(host, path)[:2] == (404, "Perdu ?")
 
 
 @pytest.mark.parametrize(("path", "kind"), [("/assets/form.mjs", "text/javascript"), ("/a.svg", "image/svg+xml")])

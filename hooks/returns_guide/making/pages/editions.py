@@ -1,5 +1,6 @@
 """Where the pages of each language lie on the site of a store that has several, and how a page leads to the others."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -56,6 +57,11 @@ class Edition:
             )
             for at, (guide, place) in enumerate(zip(self.guides, places, strict=True))
         ]
+
+    def elsewhere(self, path: str, root: str) -> Iterator[tuple[Guide, Alternate]]:
+        """The same page in the other languages, each with its guide."""
+        every = zip(self.guides, self.alternates(path, root, ""), strict=True)
+        return (one for one in every if not one[1].is_current)
 
     def top(self, root: str) -> str:
         """The way to the site's root from where `root` is the way to this edition's; both may begin at the site's."""

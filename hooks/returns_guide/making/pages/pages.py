@@ -33,6 +33,7 @@ SOME = 24
 """As many channels as a person looks through; of more, they type the name."""
 GROUP = 100
 """How many of very many channels are listed on one page."""
+_NOT_FOUND = "not-found.html"
 FRAME_PARTS = {
     "header": "site-frame/site-header.html",
     "footer": "site-frame/site-footer.html",
@@ -158,12 +159,19 @@ class Pages:
 
     def not_found(self) -> Page:
         """The page for an address that does not exist; since it may be any, its links begin at the site's root."""
-        where = {"root": self._absolute_root, "canonical": None}
-        return self._page("", "not-found.html", self._heads.not_found(), **where)
+        where = {"root": self._absolute_root, "canonical": None, "listed": False, "other": None}
+        return self._page("", _NOT_FOUND, self._heads.not_found(), **where, elsewhere=list(self._other_front_pages()))
 
     def written(self, path: str, head: Head, html: str, tag: str | None = None) -> Page:
         """A page that was written by hand, in the frame of the others; `tag` is its language where it's another one."""
         return self._page(path, "written.html", head, needs_of([html]), html=html, tag=tag)
+
+    def _other_front_pages(self) -> Iterator[Markup]:
+        """The way to the front page in each other language, in its own words."""
+        for guide, other in self._edition.elsewhere("", self._absolute_root) if self._edition else ():
+            template = templates(guide.spoken, several=True).get_template(f"site/pages/{_NOT_FOUND}")
+            block = template.blocks["front_page"](template.new_context({"root": other.way, "other": other}))
+            yield Markup("".join(block))  # noqa: S704  # a template made it
 
     def _guide_page(self, channel: Channel, steps: list[tuple[Step, Place]], form: ClaimForm | None) -> Page:
         head = self._heads.channel(channel)
