@@ -1,6 +1,7 @@
 """Somebody prints a guide, or keeps it as a PDF."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from returns_guide.reading.reader import read_guide
 from tests.browser.as_customer.test_colour_scheme import is_dark
 from tests.support.older_browser import lacking
 from tests.support.printed import printed_sheets, squeezed
-from tests.support.site_builder import BAZAAR, EVERYTHING, SHIPPED, SITE_URL
+from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, FRENCH, GERMAN, JAPANESE, SHIPPED, SITE_URL
 from tests.support.visits import visit
 
 
@@ -99,9 +100,21 @@ def test_every_sheet_says_whose_guide_it_is_and_the_first_where_and_when_it_was_
         visit(page, site + address)
         sheets = printed_sheets(page, paper)
         assert all(name.removesuffix("🧿") in sheet for sheet in sheets), address
-        assert squeezed(f"{SITE_URL}{address[1:]} November 27, 2026") in sheets[0]
+        assert squeezed(f"{SITE_URL}{address[1:]} 27 November 2026") in sheets[0]
         assert f"1/{len(sheets)}" in sheets[0]
         assert "November" not in "".join(sheets[1:])
+
+
+@pytest.mark.parametrize("store", [SHIPPED, GERMAN, FRENCH, JAPANESE, ARABIC], ids=lambda file: file.stem)
+def test_paper_writes_its_day_as_the_page_writes_any_other(
+    page: Page, serve: Callable[[Path], str], build_site: Callable[..., Path], store: Path
+) -> None:
+    page.clock.set_fixed_time("2026-11-27T12:00:00Z")
+    visit(page, serve(build_site(store)) + "/about/")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert str(page.locator(".on-paper").text_content()).endswith(
+        f" {read_guide(store).spoken.date(date(2026, 11, 27))}"
+    )
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

@@ -5,9 +5,9 @@
 let folded = [];
 
 addEventListener("beforeprint", () => {
-  const [address, day] = document.querySelector(".on-paper").children;
+  const [address, day] = document.querySelectorAll(".on-paper span");
   address.textContent ||= location.origin + location.pathname;
-  day.textContent = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  day.textContent = new Date().toLocaleDateString(day.dataset.locale ?? document.documentElement.lang, { dateStyle: "long" });
 });
 
 if (!CSS.supports("selector(::details-content)")) {
