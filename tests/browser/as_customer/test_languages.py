@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.support.axe import axe_violations
 from tests.support.site_builder import ROOT
 from tests.support.visits import visit
 
 NewPage = Callable[..., Page]
+Routes = dict[str, Callable[[Route], None]]
 STORE = ROOT / "tests/stores/three-languages.yaml"
 OWN_SHOP = "own-shop/"
 
@@ -24,8 +25,10 @@ def address(build_site: Callable[..., object], serve: Callable[[object], str]) -
 def open_page(new_page: NewPage, address: str) -> Callable[..., Page]:
     """A page of a visitor whose browser prefers a language."""
 
-    def opened(path: str, language: str = "en-GB", **options: object) -> Page:
+    def opened(path: str, language: str = "en-GB", routes: Routes | None = None, **options: object) -> Page:
         page = new_page(base_url=address, locale=language, **options)
+        for pattern, handler in (routes or {}).items():
+            page.route(pattern, handler)
         page.goto(f"/{path}")
         expect(page.locator("search-dialog")).to_be_visible()  # its script has come
         return page
@@ -65,6 +68,53 @@ def test_a_wrong_address_is_answered_in_its_language_and_leads_on_in_each(open_p
     page.goto("/es/nada/")
     page.get_by_role("link", name="Go to the front page").click()
     expect(page).to_have_url(re.compile(r":\d+/$"))
+
+
+NEAREST = {
+    "zh-Hant zh-Hans": {
+        **dict.fromkeys(["zh-Hant", "zh-TW", "zh-HK", "zh-MO", "zh-Hant-SG"], "zh-Hant"),
+        **dict.fromkeys(["zh", "zh-CN", "zh-SG", "zh-Hans-HK"], "zh-Hans"),
+    },
+    "pt-BR pt-PT": {"pt": "pt-BR", "pt-BR": "pt-BR", "pt-PT": "pt-PT", "pt-AO": "pt-BR"},
+    "es-MX es": {"es-MX": "es-MX", "es-AR": "es", "es-ES": "es", "es": "es"},
+    "fil fi": {"fi-FI": "fi", "fil-PH": "fil", "fr": None, "C": None, "en-US@posix": None, "en-AU": "en"},
+    "zh-Hans ja": {"zh-TW": "zh-Hans", "ja-JP": "ja"},
+}
+"""By two languages that a store may have beside English, what is nearest to each of a visitor's."""
+
+
+@pytest.fixture
+def renamed(open_page: Callable[..., Page]) -> Callable[..., Page]:
+    """A page of the store as if its French and its Spanish were two other languages; these may have no catalogue."""
+
+    def opened(path: str, languages: str, **options: str) -> Page:
+        first, second = languages.split()
+
+        def answer(route: Route) -> None:
+            got = route.fetch()
+            words = got.text().replace('lang="fr"', f'lang="{first}"').replace('lang="es"', f'lang="{second}"')
+            route.fulfill(response=got, body=words)
+
+        return open_page(path, routes={"**/*/": answer, "**/language-offers.*": answer}, **options)
+
+    return opened
+
+
+@pytest.mark.parametrize("languages", NEAREST)
+def test_a_visitor_is_offered_what_is_nearest_to_their_language(renamed: Callable[..., Page], languages: str) -> None:
+    page = renamed("fr/etsy/", languages, language=languages.split()[1])
+    expect(offer(page)).to_have_attribute("lang", languages.split()[1])
+    nearest = "tag => document.querySelector('language-switch').linkTo(tag)?.hreflang ?? null"
+    assert {tag: page.evaluate(nearest, tag) for tag in NEAREST[languages]} == NEAREST[languages]
+
+
+def test_who_reads_the_other_script_is_told_that_the_page_exists_in_it(renamed: Callable[..., Page]) -> None:
+    page = renamed("fr/etsy/", "zh-Hant zh-Hans", language="zh-CN")
+    offer(page).get_by_role("link").click()
+    expect(page).to_have_url(re.compile(r"/es/etsy/$"))
+    page = renamed("fr/etsy/", "zh-Hant zh-Hans", language="zh-TW")
+    page.wait_for_function("!!customElements.get('language-switch')")
+    expect(offer(page)).to_have_count(0)
 
 
 def test_the_language_is_changed_without_javascript(new_page: NewPage, address: str) -> None:

@@ -61,16 +61,27 @@ class LanguageSwitch extends HTMLElement {
     this.append(offer);
   }
 
-  /** @param {string} tag as a browser says it: "fr-CH" */
+  /** The link whose language is nearest; none in another language. @param {string} tag as a browser says it: "fr-CH" */
   linkTo(tag) {
-    const exactly = this.links.find(({ hreflang }) => hreflang.toLowerCase() === tag.toLowerCase());
-    return exactly ?? this.links.find(({ hreflang }) => languageOf(hreflang) === languageOf(tag));
+    const near = this.links.map((link) => nearness(link.hreflang, tag));
+    return this.links[near.findIndex((each) => each && each === Math.max(...near))];
   }
 }
 
-/** @param {string} tag */
-function languageOf(tag) {
-  return tag.split("-")[0].toLowerCase();
+/**
+ * How near a language of the store is to a visitor's: 0 for another one; else its script counts most (zh-TW is written as
+ * zh-Hant), then its country, then how far both tags are the same (https://www.rfc-editor.org/rfc/rfc4647#section-3.4).
+ * @param {string} ours @param {string} theirs
+ */
+function nearness(ours, theirs) {
+  try {
+    const [store, visitor] = [ours, theirs].map((tag) => new Intl.Locale(tag).maximize());
+    if (store.language !== visitor.language) return 0;
+    const [script, country] = [store.script === visitor.script, store.region === visitor.region];
+    return 1 + 64 * Number(script) + 32 * Number(country) + (theirs.startsWith(ours) ? ours.length : 0);
+  } catch {
+    return 0; // some browsers say what is no tag: "en-US@posix"
+  }
 }
 
 function hasChosen() {
