@@ -69,6 +69,12 @@ class Language:
         name = Locale.parse(self.tag, sep="-").get_display_name() or self.tag
         return name[0].upper() + name[1:]
 
+    def name_of(self, tag: str) -> str:
+        """What a language is called in this one, as within a sentence."""
+        from babel import Locale
+
+        return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
+
     @cached_property
     def with_country(self) -> str:
         """As pages say it to programs that want to know a country, too: "fr_FR", where most of its speakers live."""

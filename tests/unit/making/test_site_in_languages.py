@@ -4,8 +4,10 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
+from returns_guide.languages.store_words.said import Said
 from returns_guide.making.remembered import Remembered
 from returns_guide.making.site import Site
 from returns_guide.making.site_in_languages import SiteInLanguages
@@ -139,8 +141,60 @@ def test_what_nobody_has_translated_is_marked_wherever_an_element_may_stand(half
     assert b"span lang" not in half["fr/cards/etsy.svg"]
 
 
+def test_data_name_each_words_that_nobody_has_translated_with_their_language(half: Mapping[str, bytes]) -> None:
+    data = json.loads(half["fr/guide.json"])
+    left = data["untranslated"]
+    assert {*left.values()} == {"en"}
+    assert {pointer: pointed_at(data, pointer) for pointer in sorted(left) if pointer.startswith("/channels/2/")} == {
+        "/channels/2/action/Open your Etsy purchases": "https://www.etsy.com/your/purchases",
+        "/channels/2/message": "Hello, order … came in the wrong colour. Could we swap it?",
+        "/channels/2/name": "Etsy",
+        "/channels/2/steps/0/title": "Message the seller",
+        "/channels/2/steps/0/variants/0/name": "In the app",
+        "/channels/2/steps/0/variants/0/path/0": "You",
+        "/channels/2/steps/0/variants/0/path/1": "Purchases",
+        "/channels/2/steps/0/variants/0/path/2": "Help with order",
+        "/channels/2/steps/0/variants/1/name": "On the website",
+        "/channels/2/steps/0/variants/1/path/0": "Your account",
+        "/channels/2/steps/0/variants/1/path/1": "Purchases and reviews",
+        "/channels/2/steps/0/variants/1/path/2": "Help with order",
+        "/channels/2/steps/1/only_if": "nobody has answered you after two days",
+        "/channels/2/steps/1/text": "Etsy steps in and decides between you and us.",
+        "/channels/2/steps/1/title": "Open a case",
+        "/channels/2/summary": "You bought from our stall “BordaNordWool”.",
+        "/channels/2/title": "Return an Etsy purchase",
+    }
+    assert {"/rule", "/channels/0/steps/0/warning", "/channels/1/title"} <= {*left}
+
+
+def pointed_at(data: Any, pointer: str) -> Any:
+    """What a JSON Pointer leads to."""
+    for key in pointer.split("/")[1:]:
+        data = data[int(key) if isinstance(data, list) else key.replace("~1", "/").replace("~0", "~")]
+    return data
+
+
+@pytest.mark.parametrize(
+    ("keys", "line"),
+    [
+        (["rule"], "1 phrase de ce guide est encore en anglais."),
+        (["rule", "rule_explained", "heading"], "2 phrases de ce guide sont encore en anglais."),  # it has no heading
+    ],
+)
+def test_plain_text_says_how_much_nobody_has_translated(guides: list[Guide], keys: list[str], line: str) -> None:
+    first, french, spanish = guides
+    words = {key: Said(None, "**Send** it back.", "en") for key in keys}
+    french = french.model_copy(update={"store": french.store.model_copy(update=words)})
+    files = SiteInLanguages([first, french, spanish], SITE_URL).files()
+    assert line in files["fr/llms.txt"].decode().splitlines()
+    assert {*json.loads(files["fr/guide.json"])["untranslated"]} == {f"/{key}" for key in keys if key != "heading"}
+
+
 def test_where_everything_is_translated_nothing_is_marked(files: Mapping[str, bytes]) -> None:
     assert not [path for path, content in files.items() if b"<span lang=" in content]
+    for path in ("guide.json", "fr/guide.json", "es/guide.json"):
+        assert "untranslated" not in json.loads(files[path])
+    assert not re.search("encore en|siguen? en|still in", (files["fr/llms.txt"] + files["es/llms.txt"]).decode())
 
 
 def test_a_claim_is_the_same_in_each_language_and_says_which(files: Mapping[str, bytes]) -> None:

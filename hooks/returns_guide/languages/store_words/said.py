@@ -1,6 +1,6 @@
 """Words of a store as one of its languages says them."""
 
-from typing import Self
+from typing import Self, TypeGuard
 
 from markupsafe import Markup, escape
 
@@ -43,6 +43,16 @@ class Said(str):
     def marked(self, html: Markup) -> Markup:
         """The HTML of these words, in an element that names their language where it isn't the page's."""
         return html if self.is_translated else Markup('<span lang="{}">{}</span>').format(self.first, html)
+
+
+def untranslated(value: object) -> TypeGuard[Said]:
+    """Whether these are words that are shown in the first language, since nobody has translated them."""
+    return isinstance(value, Said) and not value.is_translated
+
+
+def still(words: str, changed: str) -> str:
+    """What was made of some words, which is as untranslated as they are."""
+    return Said(None, changed, words.first) if untranslated(words) else changed
 
 
 def as_written(words: str) -> str:

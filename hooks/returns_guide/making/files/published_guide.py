@@ -10,6 +10,7 @@ from functools import cache, partial
 from typing import Any
 from urllib.parse import quote
 
+from returns_guide.languages.store_words.said import still, untranslated
 from returns_guide.making.left_out import left_out
 from returns_guide.model import (
     AnsweredWithin,
@@ -35,11 +36,20 @@ _OTHERWISE |= {"channels.claim_form", "channels.where", "channels.steps.id"}
 _ANSWERED = "claim_form.answered_within"
 _NOT_BY_ITSELF = left_out("guide.json") | _OTHERWISE
 
-_IN_DATA: dict[Kind, Callable[[Any], Any]] = {"text": without_markup, "day": date.isoformat}
+_IN_DATA: dict[Kind, Callable[[Any], Any]] = {
+    "text": lambda words: still(words, without_markup(words)),
+    "day": date.isoformat,
+}
 _WORDS: Data = {"type": "string"}
 _TYPES: dict[Kind, Data] = {"number": {"type": "integer"}, "yes": {"type": "boolean"}}
 _TYPES["day"] = {"type": "string", "format": "date"}
 _TAG: Data = {"type": "string", "description": "The language of the words, as a BCP 47 tag; en where it isn't said."}
+_LEFT: Data = {
+    "type": "object",
+    "additionalProperties": _WORDS,
+    "description": "Where words are in another language, since nobody has translated them yet: the language's tag, by "
+    "the JSON Pointer (RFC 6901) to the words, or to the address whose key they are.",
+}
 _LINKS: Data = {"type": "object", "additionalProperties": _WORDS}
 """Addresses by their words."""
 
@@ -49,7 +59,9 @@ def published_guide(guide: Guide, channels: list[Data]) -> str:
     store = guide.store
     spoken = {"language": guide.language} if guide.language else {}
     first = {"store": store.name, **spoken, **_data(store, "store")}
-    return _json(first | _contact(store.contact) | {"channels": channels})
+    data = first | _contact(store.contact) | {"channels": channels}
+    left = dict(_untranslated(data)) if guide.languages else {}
+    return _json(data | ({"untranslated": left} if left else {}))
 
 
 def published_channel(
@@ -65,7 +77,7 @@ def published_channel(
         "id": channel.id,
         "name": channel.name,
         "address": address,
-        "title": title,
+        "title": title if channel.title else still(channel.where or channel.name, title),
         **_data(channel, "channels"),
         **message,
         "takes_claims": channel.claim_form,
@@ -78,8 +90,20 @@ def published_channel(
     }
 
 
+def _untranslated(data: Any, at: str = "") -> Iterator[tuple[str, str]]:
+    """The way to each words that nobody has translated, with the language that they are in."""
+    if untranslated(data):
+        yield at, data.first
+    inner = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list | tuple) else ()
+    for key, value in inner:
+        way = f"{at}/{str(key).replace('~', '~0').replace('/', '~1')}"
+        if untranslated(key):
+            yield way, key.first
+        yield from _untranslated(value, way)
+
+
 def _message(handoff: Handoff) -> str:
-    return without_markup(handoff.message).replace("{order number}", "…")
+    return still(handoff.message, without_markup(handoff.message).replace("{order number}", "…"))
 
 
 def _step(step: Step, number: int, address: str) -> Data:
@@ -133,6 +157,7 @@ def published_schema() -> str:
     """What the JSON looks like, as a JSON Schema."""
     schema = _schema(Store, "store", {"store": _WORDS, "channels": _list_of(_channel_schema())})
     schema["properties"]["language"] = _TAG
+    schema["properties"]["untranslated"] = _LEFT
     schema["properties"]["contact"] = _LINKS | {"description": "How to reach a person: words, email, telephone, page."}
     schema["description"] = "How to return a product, for every place where the store sells."
     return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})

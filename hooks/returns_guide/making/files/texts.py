@@ -1,10 +1,11 @@
 """Make the files that are no pages and hold words: llms.txt, robots.txt, the sitemap."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 
 from jinja2 import Environment
 
+from returns_guide.languages.store_words.said import Said, untranslated
 from returns_guide.making.left_out import left_out
 from returns_guide.making.pages.editions import Edition
 from returns_guide.model import Channel, ClaimForm, Guide
@@ -21,7 +22,17 @@ def channel_text(templates: Environment, channel: Channel, title: str, form: Cla
 
 def plain_text(templates: Environment, guide: Guide, channels: Iterable[str]) -> str:
     """The whole guide as plain text, from each channel's: llms.txt."""
-    return templates.get_template("files/llms.txt").render(guide=guide, channels=channels)
+    left = list(_untranslated(guide)) if guide.languages else []
+    return templates.get_template("files/llms.txt").render(guide=guide, channels=channels, left=left)
+
+
+def _untranslated(guide: Guide) -> Iterator[Said]:
+    """All that is said there in the first language, since nobody has translated it yet."""
+    parts = [(guide.store, "store"), (guide.claim_form, "claim_form"), *((one, "channels") for one in guide.channels)]
+    for part, trail in parts:
+        unread = {"channels.where"} if getattr(part, "title", None) else set()  # it is for a title that is made
+        for value in values(part, trail, left_out("llms.txt") | unread) if part else ():
+            yield from filter(untranslated, value.value if value.key.depth else (value.value,))
 
 
 def robots(templates: Environment, site_url: str) -> str:
