@@ -17,7 +17,7 @@ from returns_guide.reading.other_languages import in_every_language
 from returns_guide.reading.reader import read_guide
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-from tests.support.site_builder import ROOT, SITE_URL
+from tests.support.site_builder import EVERYTHING, ROOT, SITE_URL
 
 STORE = ROOT / "tests/stores/three-languages.yaml"
 ADDRESSES = {"en": SITE_URL, "fr": f"{SITE_URL}fr/", "es": f"{SITE_URL}es/"}
@@ -139,6 +139,16 @@ def test_what_nobody_has_translated_is_marked_wherever_an_element_may_stand(half
     assert not [tag for tag in re.findall(r"<title>.*?</title>|=\"[^\"]*\"", html.html or "") if "<span" in tag]
     assert "span lang" not in half["fr/guide.json"].decode() + half["fr/llms.txt"].decode()
     assert b"span lang" not in half["fr/cards/etsy.svg"]
+
+
+def test_a_pictures_words_are_read_aloud_in_their_language() -> None:
+    everything = read_guide(EVERYTHING)
+    alone = Site(everything, SITE_URL).files()
+    several = everything.model_copy(update={"language": None, "languages": ("en", "fr")})
+    files = SiteInLanguages(in_every_language(several, Path("no-such-folder/channels.yaml")), SITE_URL).files()
+    shown = [page(files, f"fr/{channel.id}/").css(".step-list img") for channel in everything.channels]
+    assert {image.attributes.get("lang") for images in shown for image in images} == {"en"}
+    assert not [path for path, content in alone.items() if re.search(rb"<img[^>]* lang=", content)]
 
 
 def test_data_name_each_words_that_nobody_has_translated_with_their_language(half: Mapping[str, bytes]) -> None:

@@ -55,6 +55,11 @@ def still(words: str, changed: str) -> str:
     return Said(None, changed, words.first) if untranslated(words) else changed
 
 
+def other_language(words: str) -> dict[str, str]:
+    """The attribute of an element whose only words these are, in an attribute: their language, if not the page's."""
+    return {"lang": words.first} if untranslated(words) else {}
+
+
 def as_written(words: str) -> str:
     """Words as they stand in the channels file: a program that compares them knows no languages."""
     return words.as_written if isinstance(words, Said) else words
