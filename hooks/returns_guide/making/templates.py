@@ -27,6 +27,7 @@ from returns_guide import ROOT
 from returns_guide.languages.catalogue import Catalogue
 from returns_guide.languages.language import ENGLISH, Language, language
 from returns_guide.languages.store_words.said import as_written, other_language
+from returns_guide.languages.writing.other_names import called
 from returns_guide.languages.writing.scripts import script
 from returns_guide.making import language_marks
 from returns_guide.making.sentence_folding import SpeakingEnvironment
@@ -84,7 +85,7 @@ def _environment(_: Fingerprint, spoken: Language, several: bool) -> Environment
         bytecode_cache=_compiled_before(spoken.catalogue, _DONE_IN if several else _DONE_IN[:-1]),
     )
     environment.filters.update(text=render, without_markup=without_markup, dark_shade=dark_shade, shortest=shortest)
-    environment.filters.update(as_written=as_written, other_language=other_language)
+    environment.filters.update(as_written=as_written, other_language=other_language, called=called)
     if several:
         environment.filters.update(text=language_marks.text, unmarked=language_marks.unmarked)
     environment.globals.update(icon=partial(icon, script=script(spoken)), bdi=_isolated, language=spoken)
