@@ -1,7 +1,7 @@
 // One button for many photos in place of the plain inputs: each is made ready, judged, shown small, and can be removed.
 
 import { prepared } from "./claim-photos.mjs";
-import { PhotoThumbnails, picture } from "./photo-thumbnails.mjs";
+import { PhotoThumbnails } from "./photo-thumbnails.mjs";
 import { PhotoWaysOn } from "./photo-ways-on.mjs";
 
 /** So many names of photos that were left out can be read. */
@@ -201,7 +201,7 @@ export class PhotoField {
 
   /** Each photo, small, as it is to be checked. */
   pictures() {
-    return this.files.map((file) => picture(file, this.word));
+    return this.thumbnails.pictures(this.files);
   }
 
   /** @param {string} problem */

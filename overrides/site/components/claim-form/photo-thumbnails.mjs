@@ -28,7 +28,7 @@ export class PhotoThumbnails {
    */
   draw(files, doubts) {
     this.shown = new Map(files.map((file) => [file, this.shown.get(file) ?? this.show(file)]));
-    this.list.replaceChildren(...files.map((file, at) => this.entry(file, at + 1, doubts.get(file))));
+    this.list.replaceChildren(...files.map((file, at) => this.entry(file, at + 1, files.length, doubts.get(file))));
     this.list.hidden = !files.length;
   }
 
@@ -39,15 +39,27 @@ export class PhotoThumbnails {
     return { item, remove };
   }
 
-  /** @param {File} file @param {number} number @param {string | undefined} doubt */
-  entry(file, number, doubt) {
+  /** @param {File} file @param {number} number @param {number} count @param {string | undefined} doubt */
+  entry(file, number, count, doubt) {
     const shown = /** @type {Shown} */ (this.shown.get(file));
+    const image = shown.item.querySelector("img");
+    if (image) image.alt = this.nameOf(number, count);
     shown.remove.setAttribute("aria-label", this.word("photo-remove", { name: file.name, number }));
     shown.item.classList.toggle("photo-list__doubted", Boolean(doubt));
     if (!doubt) shown.item.querySelector("div")?.remove();
     else if (!shown.keep) shown.keep = this.doubted(shown.item, file, doubt);
     shown.keep?.setAttribute("aria-label", this.word("photo-keep-named", { name: file.name, number }));
     return shown.item;
+  }
+
+  /** Each photo, small, as it is to be checked. @param {File[]} files */
+  pictures(files) {
+    return files.map((file, at) => picture(file, this.word, this.nameOf(at + 1, files.length)));
+  }
+
+  /** What a photo shows, as far as that is known: a file's name says nothing. @param {number} number @param {number} count */
+  nameOf(number, count) {
+    return this.word("photo-named", { number, count, label: this.list.getAttribute("aria-label") });
   }
 
   /** Says what may be wrong; gives the button with which a person keeps the photo. @param {HTMLElement} item @param {File} file @param {string} doubt */
@@ -61,13 +73,13 @@ export class PhotoThumbnails {
 }
 
 /** A photo, small, or words where it can't be shown. @param {File} file @param {Word} word */
-export function picture(file, word) {
+function picture(file, word, alt = "") {
   const image = make("img");
   const address = URL.createObjectURL(file);
   const free = () => URL.revokeObjectURL(address);
   image.addEventListener("load", free, { once: true });
   image.addEventListener("error", () => free() ?? image.replaceWith(unshown(word)), { once: true });
-  return Object.assign(image, { className: "photo-list__photo", alt: file.name, src: address });
+  return Object.assign(image, { className: "photo-list__photo", alt, src: address });
 }
 
 /** @param {Word} word */

@@ -70,7 +70,9 @@ def test_no_answer_is_torn_on_paper_and_nobody_is_sent_to_the_form_that_they_hav
 def test_photos_are_shown_as_pictures(claim: ClaimPage) -> None:
     claim.fill()
     claim.check()
-    picture = claim.page.get_by_role("definition").get_by_role("img", name="box.jpg")
+    picture = claim.page.get_by_role("definition").get_by_role(
+        "img", name="Photo 1 of 1: Photos of the package", exact=True
+    )
     expect(picture).to_be_visible()
     expect(picture).to_have_js_property("complete", True)
     expect(picture).not_to_have_js_property("naturalWidth", 0)

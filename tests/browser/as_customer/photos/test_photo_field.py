@@ -69,7 +69,7 @@ def test_of_seven_photos_for_four_it_is_said_which_were_left_out_and_there_is_no
 
 def test_a_blurred_photo_is_doubted_beside_it_and_can_be_kept(page: Page) -> None:
     button(page).set_input_files([photo("sharp.jpg"), photo("soft.jpg", defocused)])
-    entry = field(page).get_by_role("listitem").filter(has=page.get_by_alt_text("soft.jpg"))
+    entry = field(page).get_by_role("listitem").filter(has=page.get_by_alt_text("Photo 2 of 2"))
     expect(entry.get_by_text("This photo looks blurred: its details can’t be seen.")).to_be_visible()
     expect(field(page).get_by_role("status")).to_have_text("2 photos. Look at photo 2 again")
     expect(field(page).get_by_text("Look at photo 2 again")).to_have_class("visually-hidden")
@@ -77,6 +77,14 @@ def test_a_blurred_photo_is_doubted_beside_it_and_can_be_kept(page: Page) -> Non
     expect(field(page).get_by_text("looks blurred")).to_have_count(0)
     expect(field(page).get_by_role("img")).to_have_count(2)
     expect(button(page)).to_be_focused()
+
+
+def test_what_a_photo_shows_is_read_out_by_its_place_among_those_that_are_left(page: Page) -> None:
+    button(page).set_input_files([photo("a.jpg"), photo("b.jpg"), photo("c.jpg")])
+    expect(field(page).get_by_role("img", name="Photo 3 of 3: Photos of the package", exact=True)).to_be_visible()
+    field(page).get_by_role("button", name="Remove photo 1: a.jpg").click()
+    names = [image.get_attribute("alt") for image in field(page).get_by_role("img").all()]
+    assert names == ["Photo 1 of 2: Photos of the package", "Photo 2 of 2: Photos of the package"]
 
 
 def test_where_the_button_is_dead_other_ways_are_named_after_one_try(page: Page) -> None:
@@ -156,7 +164,7 @@ def test_the_photos_can_be_shown_again_where_answers_are_checked(page: Page) -> 
     button(page).set_input_files(photo("a.jpg"))
     expect(field(page).get_by_role("img")).to_have_count(1)
     shown = f"{FIELD}.pictures().map((image) => [image.localName, image.alt])"
-    assert page.evaluate(shown) == [["img", "a.jpg"]]
+    assert page.evaluate(shown) == [["img", "Photo 1 of 1: Photos of the package"]]
 
 
 def test_a_second_tap_on_a_photos_cross_takes_no_other_photo_away(page: Page) -> None:

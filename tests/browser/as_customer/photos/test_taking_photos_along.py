@@ -229,7 +229,7 @@ def test_what_is_picked_before_the_scripts_have_come_is_not_lost(page: Page) -> 
     page.route("**/handoff-p*", lambda route: route.continue_())
     for route in held:
         route.continue_()
-    expect(field(page).get_by_role("img", name="early.jpg")).to_be_visible()
+    expect(field(page).get_by_role("button", name="early.jpg")).to_be_visible()
 
 
 @pytest.mark.expects_console_error("Failed to load resource")
@@ -242,7 +242,7 @@ def test_what_did_not_come_is_said_and_asked_for_again(page: Page, missing: str)
     page.unroute(missing)
     page.get_by_role("button", name="Copy the message").focus()
     picker(page).focus()
-    expect(field(page).get_by_role("img", name="a.jpg")).to_be_visible()
+    expect(field(page).get_by_role("button", name="a.jpg")).to_be_visible()
     expect(page.locator("handoff-photos").get_by_role("alert")).to_be_hidden()
 
 
