@@ -6,6 +6,8 @@ import { PhotoWaysOn } from "./photo-ways-on.mjs";
 
 /** So many names of photos that were left out can be read. */
 const NAMES = 8;
+/** And so many of those with the same fault. */
+const FEW_NAMES = 3;
 
 export class PhotoField {
   /**
@@ -71,34 +73,35 @@ export class PhotoField {
   /** @param {File[]} picked */
   async add(picked) {
     this.field.setAttribute("aria-busy", "true");
-    const [before, problems] = [this.files.length, new Set()];
+    const before = this.files.length;
+    /** @type {Map<string, string[]>} the names of those that can't be added, by what is wrong with them */
+    const refused = new Map();
     this.isUnread = false;
     /** @type {File[]} */
     const leftOut = [];
     for (const [at, file] of picked.entries()) {
       this.announce(this.word("photo-preparing", { number: at + 1, count: picked.length }));
       if (this.isFull) leftOut.push(file);
-      else problems.add(await this.take(file));
+      else refuse(refused, await this.take(file), file.name);
     }
     this.field.removeAttribute("aria-busy");
-    problems.delete("");
     this.waiting = this.waiting.filter((each) => !picked.includes(each));
-    if (problems.size || leftOut.length) this.note();
+    if (refused.size || leftOut.length) this.note();
     if (this.isUnread && !this.files.length) this.waysOn.show();
-    this.say(this.joined(problems));
+    this.say(this.joined(this.refusals(refused)));
     const added = this.files.length - before;
     const counted = added || !this.problem ? this.counted() : "";
     const seen = this.joined([counted, this.withoutRoom(leftOut, added, picked.length)]);
     this.announce(seen, this.doubted(before));
   }
 
-  /** What is wrong with the file, or nothing once it is among the photos. @param {File} picked */
+  /** The word for what is wrong with the file, or none once it is among the photos. @param {File} picked */
   async take(picked) {
     const result = await prepared(picked, { workerAddress: this.field.dataset.worker, unnamed: this.word("photo-unnamed") });
     const { file, doubt, undecoded, problem = undecoded && file.size > this.room ? "undecoded" : "" } = result;
     if (!this.waiting.includes(picked)) return ""; // the form was cleared meanwhile
     this.isUnread ||= /unreadable|undecoded/.test(problem);
-    if (problem) return this.word(`photo-${problem}`, { name: picked.name });
+    if (problem) return problem;
     this.waiting = this.waiting.filter((each) => each !== picked);
     this.files.push(file);
     if (doubt) this.doubts.set(file, doubt);
@@ -112,16 +115,30 @@ export class PhotoField {
   /** @param {File[]} leftOut @param {number} added @param {number} count */
   withoutRoom(leftOut, added, count) {
     if (!leftOut.length) return "";
-    const named = leftOut.slice(0, NAMES).map(({ name }) => this.word("photo-quoted", { name }));
-    const names = named.join(this.word("comma")) + (leftOut.length > NAMES ? " …" : "");
+    const names = this.named(leftOut.map(({ name }) => name), NAMES);
     const areFirst = added && added + leftOut.length === count;
     return this.word(areFirst ? "photo-left-out" : "photo-no-room", { count: added, all: count, names });
   }
 
+  /** What is wrong, once for all with which it is the same. @param {Map<string, string[]>} refused */
+  refusals(refused) {
+    return [...refused].flatMap(([problem, [name, ...others]]) => [
+      this.word(`photo-${problem}`, { name }),
+      others.length ? this.word("photo-likewise", { count: others.length, names: this.named(others, FEW_NAMES) }) : "",
+    ]);
+  }
+
+  /** A phone calls all of them the same. @param {string[]} names @param {number} most */
+  named(names, most) {
+    const quoted = [...new Set(names)].map((name) => this.word("photo-quoted", { name }));
+    return quoted.slice(0, most).join(this.word("comma")) + (quoted.length > most ? " …" : "");
+  }
+
   /** Which of the photos from there on may not help. @param {number} from */
   doubted(from) {
-    const numbers = this.files.flatMap((file, at) => (at >= from && this.doubts.has(file) ? at + 1 : []));
-    return this.joined(numbers.map((number) => this.word("photo-doubted", { number })));
+    const numbers = this.files.flatMap((file, at) => (at >= from && this.doubts.has(file) ? `${at + 1}` : []));
+    const number = new Intl.ListFormat(document.documentElement.lang).format(numbers);
+    return numbers.length ? this.word("photo-doubted", { number, count: numbers.length }) : "";
   }
 
   /** Sentences, one after the other; the last one has no full stop, as none of them has. @param {Iterable<string>} sentences */
@@ -235,6 +252,11 @@ export class PhotoField {
       slot.files = transfer.files;
     }
   }
+}
+
+/** @param {Map<string, string[]>} refused @param {string} problem or none @param {string} name */
+function refuse(refused, problem, name) {
+  if (problem) refused.set(problem, [...(refused.get(problem) ?? []), name]);
 }
 
 /** @param {string} words */

@@ -79,6 +79,20 @@ def test_a_blurred_photo_is_doubted_beside_it_and_can_be_kept(page: Page) -> Non
     expect(button(page)).to_be_focused()
 
 
+def test_photos_that_may_not_help_are_named_in_one_sentence(page: Page) -> None:
+    button(page).set_input_files([photo("a.jpg"), *(photo(f"{name}.jpg", defocused) for name in "bcd")])
+    expect(field(page).get_by_role("status")).to_have_text("4 photos. Look at photos 2, 3, and 4 again")
+
+
+def test_of_ten_files_with_the_same_fault_it_is_said_once(page: Page) -> None:
+    page_of = {"mimeType": "application/pdf", "buffer": b"%PDF-1.4"}
+    button(page).set_input_files([photo("a.jpg"), *({"name": f"{at}.pdf", **page_of} for at in range(10))])
+    expect(page.locator("#claim-package-photos--error")).to_have_text(
+        "“0.pdf” isn’t a photo. Choose a JPEG, PNG or WebP picture. "
+        "The same is true of 9 more files: “1.pdf”, “2.pdf”, “3.pdf” …"
+    )
+
+
 def test_what_a_photo_shows_is_read_out_by_its_place_among_those_that_are_left(page: Page) -> None:
     button(page).set_input_files([photo("a.jpg"), photo("b.jpg"), photo("c.jpg")])
     expect(field(page).get_by_role("img", name="Photo 3 of 3: Photos of the package", exact=True)).to_be_visible()
