@@ -23,11 +23,11 @@ class Whereabouts:
         name = file.relative_to(self._folder).as_posix()
         if name.startswith("files/"):
             return f"the file {file.name}"
-        if file.suffix == ".txt":
-            return "titles and descriptions of pages"
         if name.startswith("site/pages/"):
-            return f"the page {file.stem}"
+            return "titles and descriptions of pages" if file.suffix == ".txt" else f"the page {file.stem}"
         owner = self.owner(file)
+        if file.suffix == ".txt":
+            return f"{owner} ({file.name})"
         return f"{owner} ({file.name}), {self._said(self._pages.get(name) or self._pages_of(owner))}"
 
     def _said(self, pages: set[str]) -> str:

@@ -186,7 +186,7 @@ class Site:
         row = tuple((one.id, one.name, one.icon) for one in guide.channels) if linked <= SOME else linked
         parts = guide.store, guide.claim_form, guide.feedback
         loaded = self._channel_list, self._claim_panels, self._heard_question, self._handoff_panels, self._search_panel
-        return self._templates, parts, row, self._site_url, loaded
+        return self._templates, parts, row, self._site_url, loaded, self._pages.claim_subjects
 
 
 def _channel_list(guide: Guide) -> dict[str, str]:

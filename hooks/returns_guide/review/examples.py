@@ -13,6 +13,7 @@ from returns_guide.languages.store_words.translations import Translations
 from returns_guide.making.assets.needs import Needs
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
 from returns_guide.making.files.panels import claim_panels, handoff_panels, heard_question, language_offers
+from returns_guide.making.pages.claim_subjects import claim_subjects
 from returns_guide.making.pages.editions import Edition
 from returns_guide.making.pages.form_target import feedback_target, target
 from returns_guide.making.pages.heads import Head
@@ -152,7 +153,7 @@ def facts(guide: Guide, around: Around, root: str, assets: Assets) -> dict[str, 
         "form": form,
         "next": after_the_claim(channel),
         "sent": "sent/",
-        "target": form and target(form, f"{channel.id}/sent/", site_url),
+        "target": form and target(form, f"{channel.id}/sent/", site_url, subjects=claim_subjects(guide.spoken)),
         "feedback": feedback_target(guide, site_url),
         "structured_data": structured_data(channel, head.title, guide.store.name, site_url, site_url),
         "head": head,

@@ -82,6 +82,15 @@ def test_answers_are_called_as_the_provider_wants(tmp_path: Path, provider: str,
     assert [fit.field_name(field) for field in form(tmp_path, provider).fields] == names
 
 
+@pytest.mark.parametrize("provider", [each for each, of in PROVIDERS.items() if of.names.subject])
+def test_without_a_script_a_claim_arrives_as_a_claim(tmp_path: Path, provider: str) -> None:
+    html = b"".join(page.html for page in Site(guide(tmp_path, provider), SITE).pages)
+    assert (
+        f'name="{PROVIDERS[provider].names.subject}" value="New claim" data-subject="Claim {{reference}}"'.encode()
+        in html
+    )
+
+
 def test_what_a_provider_needs_besides_goes_along_unseen(tmp_path: Path) -> None:
     assert fitted(tmp_path, "web3forms").hidden == {
         "access_key": "abc123",

@@ -73,6 +73,17 @@ def test_a_page_names_itself_in_every_language_for_search_engines_and_people(
     assert len(html.css("language-switch [aria-current]")) == 1
 
 
+def test_whatever_the_customer_reads_a_claims_subject_is_in_the_first_language(tmp_path: Path) -> None:
+    file, basin = tmp_path / "channels.yaml", "provider: basin\n    id: 90c3f5aa17d2\n    photos: yes"
+    words = STORE.read_text("utf-8").replace(basin, "provider: netlify")
+    file.write_text(f"words: {{claim-form/subject-new: A claim}}\n{words}", "utf-8")
+    files = SiteInLanguages(in_every_language(read_guide(file), file), SITE_URL).files()
+    subject = page(files, "fr/own-shop/").css_first("input[name=subject]").attributes
+    assert (subject["value"], subject["data-subject"]) == ("A claim", "Claim {reference}")
+    panels = page(files, "fr/own-shop/").css_first("claim-form").attributes["data-panels"] or ""
+    assert 'data-subject="Réclamation {reference}"' in files[panels.replace("../", "")].decode()
+
+
 def test_a_step_has_one_address_and_one_mark_in_all_languages(files: Mapping[str, bytes]) -> None:
     every = [page(files, f"{folder}own-shop/") for folder in ("", "fr/", "es/")]
     for selector, attribute in ((".step-list [id]", "id"), ("[data-tick]", "data-tick"), ("step-ways input", "value")):

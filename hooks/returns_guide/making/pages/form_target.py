@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from returns_guide.languages.store_words.said import as_written
+from returns_guide.making.pages.claim_subjects import Subjects
 from returns_guide.model import ClaimField, ClaimForm, Endpoint, Guide
 from returns_guide.reading.sent_names import sent_names
 from returns_guide.values.providers import MEGABYTE, PROVIDERS, Names, Provider, Rule
@@ -35,6 +36,7 @@ class Target:
     photo_bytes: int | None
     pace: int | None
     prefixes: Mapping[str, str]
+    subjects: Subjects | None
     field_name: Callable[[ClaimField], str]
     """What the endpoint calls a field; several photos are counted from 1 behind it."""
 
@@ -50,11 +52,18 @@ def previewed(guide: Guide) -> Guide:
     return guide.model_copy(update={"claim_form": form, "feedback": feedback})
 
 
-def target(form: ClaimForm, confirmation: str, site_url: str, folders: Collection[str] = ()) -> Target:
+def target(
+    form: ClaimForm,
+    confirmation: str,
+    site_url: str,
+    folders: Collection[str] = (),
+    subjects: Subjects | None = None,
+) -> Target:
     """Where the form posts to. `confirmation` is the path of the page for sent claims, "our-shop/sent/".
 
     In several languages it lies below one of `folders`, and a host that knows the form by its name may lead to that
-    page in any of them. Raises NoSiteAddress where the endpoint wants a complete address and `site_url` is none.
+    page in any of them. What has no `subjects` arrives under the form's title. Raises NoSiteAddress where the endpoint
+    wants a complete address and `site_url` is none.
     """
     endpoint, provider = form.endpoint, PROVIDERS[form.endpoint.provider]
     sent = sent_names(form)
@@ -71,13 +80,14 @@ def target(form: ClaimForm, confirmation: str, site_url: str, folders: Collectio
         script_action=_address(provider.script_address, endpoint) or action,
         enctype="multipart/form-data" if provider.multipart else "application/x-www-form-urlencoded",
         names=names,
-        hidden=_hidden(form, provider, names) | _way_back(names, urljoin(site_url, confirmation)),
+        hidden=_hidden(form, provider, names, subjects) | _way_back(names, urljoin(site_url, confirmation)),
         rule=json.dumps({**_rule(endpoint, provider), **({"at": led_to} if led_to else {})}),
         own_site=provider.own_site,
         request_bytes=endpoint.megabytes * MEGABYTE if endpoint.megabytes else provider.request_bytes,
         photo_bytes=provider.photo_bytes,
         pace=provider.pace,
         prefixes=provider.prefixes,
+        subjects=subjects,
         field_name=sent.of_field,
     )
 
@@ -102,9 +112,10 @@ def _address(template: str | None, endpoint: Endpoint) -> str:
     return template.format(id=endpoint.id, url=endpoint.url) if template else ""
 
 
-def _hidden(form: ClaimForm, provider: Provider, names: Names) -> dict[str, str]:
+def _hidden(form: ClaimForm, provider: Provider, names: Names, subjects: Subjects | None) -> dict[str, str]:
     fixed = {name: value.format(id=form.endpoint.id) for name, value in provider.hidden.items()}
-    return fixed | ({names.subject: as_written(form.title)} if names.subject else {})
+    subject = subjects.unnamed if subjects else as_written(form.title)
+    return fixed | ({names.subject: subject} if names.subject else {})
 
 
 def _way_back(names: Names, confirmation: str) -> dict[str, str]:

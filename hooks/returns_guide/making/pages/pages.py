@@ -15,9 +15,10 @@ from returns_guide.languages.writing.scripts import styles
 from returns_guide.making.assets.needs import Needs, needs_of
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
 from returns_guide.making.pages.about import ABOUT, about_parts, doings
+from returns_guide.making.pages.claim_subjects import claim_subjects
 from returns_guide.making.pages.editions import Edition
 from returns_guide.making.pages.first_flight import Lightening, is_too_heavy
-from returns_guide.making.pages.form_target import feedback_target, target
+from returns_guide.making.pages.form_target import Target, feedback_target, target
 from returns_guide.making.pages.heads import Head, Heads
 from returns_guide.making.pages.step_marks import step_marks
 from returns_guide.making.pages.structured_data import structured_data
@@ -105,6 +106,7 @@ class Pages:
         self._facts |= {**loaded, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL}
         self._facts["styles_of"] = self._styles_of
         self._doings = doings(guide)
+        self.claim_subjects = claim_subjects((edition.guides[0] if edition else guide).spoken)
         only = guide.channels[0] if len(guide.channels) == 1 else None
         self._facts["only_title"] = only and self._heads.channel(only).title
         self._style_blocks: dict[frozenset[str], Markup] = {}
@@ -182,10 +184,13 @@ class Pages:
             "marks": step_marks(self._as_first_written(channel).steps) if channel.tick_off else None,
             "form": form,
             "next": after_the_claim(channel) if form else (),
-            "target": form and target(form, f"{self._folder}{channel.id}/sent/", self._top_url, self._folders),
+            "target": form and self._target(form, f"{self._folder}{channel.id}/sent/"),
             "structured_data": self._structured_data(channel, head.title),
         }
         return self._page(channel.id, "channel.html", head, **facts)
+
+    def _target(self, form: ClaimForm, confirmation: str) -> Target:
+        return target(form, confirmation, self._top_url, self._folders, self.claim_subjects)
 
     def _as_first_written(self, channel: Channel) -> Channel:
         """A device knows a channel again whatever the language."""

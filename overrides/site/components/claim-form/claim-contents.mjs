@@ -45,17 +45,17 @@ export class ClaimContents {
     total.textContent = this.claim.word(most ? "total-of" : "total", { now, most });
   }
 
-  /** What the store's inbox shows of it. @param {string} title */
-  subject(title) {
+  /** What the store's inbox shows of it. @param {HTMLElement} words */
+  subject({ dataset }) {
     const order = this.claim.form.querySelector("[data-order-number]");
-    return claimSubject(title, this.claim.draft.reference, order?.value);
+    return claimSubject(dataset, this.claim.draft.reference, order?.value);
   }
 
   body() {
     const { form, draft, answers } = this.claim;
     form.querySelector("[data-reference]").value = draft.reference;
     const body = new FormData(form);
-    for (const subject of form.querySelectorAll("[data-subject]")) body.set(subject.name, this.subject(subject.value));
+    for (const subject of form.querySelectorAll("[data-subject]")) body.set(subject.name, this.subject(subject));
     // A browser that fills in more than it was asked for must not make a person's claim a robot's.
     for (const trap of form.querySelectorAll("[data-trap]")) body.set(trap.name, "");
     for (const { name } of form.querySelectorAll("[data-way-back]")) body.delete(name); // for plain HTML alone

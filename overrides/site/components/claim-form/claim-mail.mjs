@@ -6,15 +6,15 @@ import { plainText } from "./plain-text.mjs";
 const LONGEST = 1800;
 
 /**
- * What a claim is called, so that no two look alike: "File a Claim K7QF-3MXD-9C (AS-1001)". It is one line, whatever
- * was pasted as the order number: a subject is a header.
- * @param {string} title
+ * What a claim is called, so that no two look alike: "Claim K7QF-3MXD-9C, order AS-1001". It is one line, whatever was
+ * pasted as the order number: a subject is a header.
+ * @param {DOMStringMap} words with places for the reference and, `withOrder`, for the number
  * @param {string} reference
  * @param {string} [orderNumber]
  */
-export function claimSubject(title, reference, orderNumber = "") {
+export function claimSubject({ subject = "", withOrder = "" }, reference, orderNumber = "") {
   const order = plainText(orderNumber.replace(/\p{Cf}/gu, "").replace(/\p{C}/gu, " "));
-  return `${title} ${reference}` + (order && ` (${order})`);
+  return (order ? withOrder : subject).replace("{reference}", reference).replace("{order}", () => order);
 }
 
 /**

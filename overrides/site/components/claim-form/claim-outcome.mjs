@@ -72,9 +72,8 @@ export class ClaimOutcome {
     // Photos that are too large together will be so again: what helps is to change them.
     this.lost.querySelector("[data-send]").classList.toggle("button--quiet", why === "too-large");
     this.lost.querySelector("[data-change]").classList.toggle("button--quiet", why !== "too-large");
-    const subject = contents.subject(this.claim.element.dataset.title);
     for (const mail of this.lost.querySelectorAll("[data-mail]")) {
-      mail.search = mailAddress(subject, mail.dataset.attach, contents.pairs(), mail.dataset.colon);
+      mail.search = mailAddress(contents.subject(mail), mail.dataset.attach, contents.pairs(), mail.dataset.colon);
     }
   }
 

@@ -43,7 +43,7 @@ def test_a_claims_subject_names_it(claim: ClaimPage) -> None:
     send_order(claim, "FIRST-1")
     (kept,) = claim.store.claims.newest_first()
     (subject,) = [answer.text for answer in kept.answers if answer.field == "subject"]
-    assert subject == f"File a Claim {kept.reference} (FIRST-1)"
+    assert subject == f"Claim {kept.reference}, order FIRST-1"
 
 
 def test_what_is_written_in_one_window_is_seen_in_the_other(claim: ClaimPage, page: Page) -> None:

@@ -10,14 +10,15 @@ from playwright.sync_api import Page
 @pytest.mark.parametrize(
     ("order_number", "subject"),
     [
-        ("AS-1001", "File a Claim K7QF-3MXD-9C (AS-1001)"),
-        ("", "File a Claim K7QF-3MXD-9C"),
-        (None, "File a Claim K7QF-3MXD-9C"),
-        (" \u200b\t", "File a Claim K7QF-3MXD-9C"),
-        ("\u202eAS-\u200b1001\ufeff", "File a Claim K7QF-3MXD-9C (AS-1001)"),
-        ("AS\r\nBcc: all@example.com", "File a Claim K7QF-3MXD-9C (AS Bcc: all@example.com)"),
-        ("1\x002\x853\u20284\ud8005", "File a Claim K7QF-3MXD-9C (1 2 3 4 5)"),
-        ("注文 ۱۲۳", "File a Claim K7QF-3MXD-9C (注文 123)"),
+        ("AS-1001", "Claim K7QF-3MXD-9C, order AS-1001"),
+        ("", "Claim K7QF-3MXD-9C"),
+        (None, "Claim K7QF-3MXD-9C"),
+        (" \u200b\t", "Claim K7QF-3MXD-9C"),
+        ("\u202eAS-\u200b1001\ufeff", "Claim K7QF-3MXD-9C, order AS-1001"),
+        ("AS\r\nBcc: all@example.com", "Claim K7QF-3MXD-9C, order AS Bcc: all@example.com"),
+        ("1\x002\x853\u20284\ud8005", "Claim K7QF-3MXD-9C, order 1 2 3 4 5"),
+        ("$& {order}", "Claim K7QF-3MXD-9C, order $& {order}"),
+        ("注文 ۱۲۳", "Claim K7QF-3MXD-9C, order 注文 123"),
     ],
     ids=ascii,
 )
@@ -25,7 +26,8 @@ def test_a_subject_is_one_line_with_reference_and_order_number(
     shared_page: Page, order_number: str | None, subject: str
 ) -> None:
     number = f"{json.dumps(order_number)} ?? undefined"
-    assert shared_page.evaluate(f"claimSubject('File a Claim', 'K7QF-3MXD-9C', {number})") == subject
+    words = "{ subject: 'Claim {reference}', withOrder: 'Claim {reference}, order {order}' }"
+    assert shared_page.evaluate(f"claimSubject({words}, 'K7QF-3MXD-9C', {number})") == subject
 
 
 def test_half_a_character_that_was_pasted_keeps_no_claim_from_going_by_email(shared_page: Page) -> None:
