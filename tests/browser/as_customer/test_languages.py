@@ -185,6 +185,7 @@ def test_a_claim_goes_on_in_another_language_and_says_which_the_customer_reads(
     expect(page.get_by_label("Qu’est-ce qui ne va pas ?")).to_have_value("A hole as wide as a coin.")
     expect(page.get_by_role("radio", name="L’échanger")).to_be_checked()
     expect(page.get_by_role("radio", name="Mauvaise taille")).to_be_checked()
+    expect(page.get_by_text("Ce que vous avez saisi est toujours là.")).to_be_visible()
     assert page.locator("input[name=language]").input_value() == "fr"
 
 

@@ -140,7 +140,7 @@ class ClaimForm:
         """After a visit that ended, all is there but what was said to be lost; lost photos are asked for again."""
         self.tab.role("button", "Clear this form").appears()
         if "words" not in lost:
-            self.tab.text("What you entered last time is still here").appears()
+            self.tab.text("What you entered is still here").appears()
         by_the_browser = [""] if "words" in lost else []  # some fill in again what this site could not keep
         assert self.tab.label("Who are you?").value() in ["Ada Lovelace", *by_the_browser]
         assert self.tab.role("button", "Remove photo").count() == (0 if "photos" in lost else 2)

@@ -21,7 +21,7 @@ def test_answers_and_photos_come_back_after_a_reload(claim: ClaimPage) -> None:
     claim.fill()
     expect(claim.page.get_by_role("button", name="Remove photo")).to_have_count(2)
     claim.page.reload()
-    expect(claim.page.get_by_text("What you entered last time is still here.")).to_be_visible()
+    expect(claim.page.get_by_text("What you entered is still here.")).to_be_visible()
     expect(claim.page.get_by_label("Your name")).to_have_value("Ada Lovelace")
     expect(claim.page.get_by_label("A refund")).to_be_checked()
     expect(claim.page.get_by_role("button", name="Remove photo")).to_have_count(2)
@@ -166,7 +166,7 @@ def test_photos_that_a_full_device_cannot_keep_are_said_to_be_missing_until_they
     page.get_by_label("Your name").fill("Ada Lovelace")
     expect(seen(page, "This device has no space left to save your photos.")).to_be_visible()
     page.reload()
-    expect(seen(page, "What you entered last time is still here.")).to_contain_text("Some of your photos are missing")
+    expect(seen(page, "What you entered is still here.")).to_contain_text("Some of your photos are missing")
     expect(page.get_by_label("Your name")).to_have_value("Ada Lovelace")
 
 
@@ -177,7 +177,7 @@ def test_what_was_written_before_the_script_was_there_is_kept(new_page: NewPage,
     let_go(page, held)
     expect(page.get_by_role("button", name="Clear this form")).to_be_visible()
     page.reload()
-    expect(seen(page, "What you entered last time is still here.")).to_be_visible()
+    expect(seen(page, "What you entered is still here.")).to_be_visible()
     expect(page.get_by_label("Your name")).to_have_value("Ada Lovelace")
 
 

@@ -221,7 +221,7 @@ def test_nothing_shuts_anybody_out_in_any_state(claim: ClaimPage, axe: Callable[
         expect(page.get_by_role("button", name="Remove photo")).to_have_count(2)
     if state == "restored":
         page.reload()
-        expect(seen(page, "What you entered last time is still here.")).to_be_visible()
+        expect(seen(page, "What you entered is still here.")).to_be_visible()
     if state == "review":
         claim.check()
     if state == "sending":

@@ -103,4 +103,4 @@ def _state(page: Page) -> Locator:
     """What the person sees of their claim; while it is on its way there is nothing of these."""
     on_its_page = page.get_by_role("heading", name="What you sent")
     again = page.get_by_role("button", name="Send again")
-    return seen(page, "You’ve already sent").or_(seen(page, "What you entered last time")).or_(again).or_(on_its_page)
+    return seen(page, "You’ve already sent").or_(seen(page, "What you entered is still")).or_(again).or_(on_its_page)

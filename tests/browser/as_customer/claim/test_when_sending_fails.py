@@ -63,7 +63,7 @@ def test_who_comes_back_after_a_claim_failed_reads_that_it_was_not_sent(claim: C
     claim.send()
     expect(page.get_by_role("group", name=NOT_SENT)).to_be_focused()
     claim.opened()
-    expect(seen(page, "What you entered last time is still here.")).to_contain_text("It hasn’t been sent.")
+    expect(seen(page, "What you entered is still here.")).to_contain_text("It hasn’t been sent.")
     page.goto("/autosky/sent/")
     expect(seen(page, "A claim that you began on this device hasn’t been sent.")).to_be_visible()
     expect(page.get_by_text("If you’ve just filled in the claim form")).to_be_hidden()
