@@ -4,24 +4,26 @@ import { today } from "../return-deadline/days.mjs";
 
 /**
  * @import { Claim } from "../claim-sent/sent-claims.mjs"
- * @typedef {{ days: string, counted: string }} Within how many days, and the weekdays that count: "12345", Sunday is 0
+ * @typedef {{ days: string, counted: string }} Within in how many days, and the weekdays that count: "12345", Sunday is 0
  */
 
 /** No calendar has more of them: whatever was kept beyond is no day. */
 const MOST = 1e7;
 
 /**
- * The day that was promised, as it was kept with the claim; else the one that holds now, as long as it has not passed: nobody
- * may have been promised it.
+ * The day that was promised: as it was kept with the claim; else counted by what the form said then; else by what it says
+ * now, as long as that day has not passed: nobody may have been promised it.
  * @param {Claim} claim
- * @param {Within} within
+ * @param {DOMStringMap} [now] in how many days an answer comes, where that is known
  * @returns {number | undefined} in days since 1970
  */
-export function promisedDay(claim, { days, counted }) {
+export function promisedDay(claim, now) {
   if (isDay(claim.answerBy)) return claim.answerBy;
+  const within = [claim.within, now].find(isWithin);
   const sent = sentDay(claim);
-  const day = sent && answerDay(sent, Number(days), counted);
-  return day && day < today() ? undefined : day;
+  if (!sent || !within) return undefined;
+  const day = answerDay(sent, Number(within.days), within.counted);
+  return day < today() && within === now ? undefined : day;
 }
 
 /** Where the customer is now. @param {Claim} claim @returns {number | undefined} */
@@ -34,6 +36,11 @@ export function sentDay({ sentAt }) {
 export function answerDay(day, days, counted) {
   for (let left = days; left; ) if (counted.includes(weekdayOf(++day))) left--;
   return day;
+}
+
+/** Whatever was kept. @param {any} within @returns {within is Within} */
+function isWithin(within) {
+  return /^\d{1,3}$/.test(within?.days) && /^[0-6]{1,7}$/.test(within.counted);
 }
 
 /** The first of January 1970 was a Thursday. @param {number} day */

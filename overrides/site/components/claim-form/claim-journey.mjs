@@ -317,7 +317,7 @@ export class ClaimJourney {
     const result = await this.sending.send();
     this.sending = undefined;
     if (!result.sent && result.why === "blocked") throw new Error("no request can be made here"); // but a plain form can
-    const there = result.sent ? { ...claim, sentAt: Date.now() } : this.sentClaim(reference);
+    const there = result.sent ? { ...claim, sentAt: Date.now(), within: this.outcome.within } : this.sentClaim(reference);
     if (there) await this.arrived(there);
     else await this.failed(/** @type {Failed} */ (result));
   }

@@ -32,6 +32,12 @@ export class ClaimOutcome {
     whole.setAttribute("aria-describedby", told.id);
   }
 
+  /** In how many days an answer comes: kept with the claim at once, since who is done may close the page. */
+  get within() {
+    const { days, counted } = this.sent.querySelector("claim-answer")?.dataset ?? {};
+    return days && counted ? { days, counted } : undefined;
+  }
+
   /** @param {Claim} claim */
   arrived(claim) {
     this.sent.querySelector("[data-reference-shown]").textContent = claim.reference;

@@ -1,6 +1,6 @@
 // Asks whether an answer has come, once the day has passed by which it was promised; only on the device that knows the claim.
 
-import { isDay, sentDay } from "../claim-answer/answer-day.mjs";
+import { promisedDay, sentDay } from "../claim-answer/answer-day.mjs";
 import { mailAddress } from "../claim-form/claim-mail.mjs";
 import { keepIn } from "../claim-form/kept-list.mjs";
 import { sentClaims } from "../claim-sent/sent-claims.mjs";
@@ -25,7 +25,8 @@ class ClaimHeard extends HTMLElement {
 
   /** The claim in the address, else the one that is asked about, else the one that has waited longest. @returns {Claim | undefined} */
   get due() {
-    const due = sentClaims(this.form).filter(isDue);
+    const claims = sentClaims(this.form).map((claim) => ({ ...claim, answerBy: promisedDay(claim) }));
+    const due = claims.filter(isDue);
     const wanted = [location.hash.slice(1), this.claim?.reference];
     const [found] = wanted.map((each) => due.find(({ reference }) => reference === each)).filter(Boolean);
     return found ?? due[due.length - 1];
@@ -84,8 +85,8 @@ class ClaimHeard extends HTMLElement {
 
 /** @param {Claim} claim */
 function isDue(claim) {
-  const { answerBy, heard } = claim;
-  return isDay(answerBy) && answerBy < today() && !heard && sentDay(claim) !== undefined;
+  const { answerBy = Infinity, heard } = claim;
+  return answerBy < today() && !heard && sentDay(claim) !== undefined;
 }
 
 /** An e-mail about the claim, with all that is known of it here. @param {DOMStringMap} words @param {Claim} claim @param {string} sentOn */

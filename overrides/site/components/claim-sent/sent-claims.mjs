@@ -4,8 +4,13 @@ import { dropFrom, keepIn, keptList } from "../claim-form/kept-list.mjs";
 import { KeptPhotos } from "../claim-form/kept-photos.mjs";
 
 /**
- * @typedef {{ reference: string, sentAt?: number, answers: [label: string, answer: string][], answerBy?: number, heard?: boolean }} Claim
- * `answerBy` is the day by which an answer was promised, in days since 1970; `heard` says that it has come.
+ * @import { Within } from "../claim-answer/answer-day.mjs"
+ * @typedef {{
+ *   reference: string, sentAt?: number, answers: [label: string, answer: string][], within?: Within, answerBy?: number,
+ *   heard?: boolean,
+ * }} Claim
+ * `within` is what the form said when it was sent: in how many days an answer comes; `answerBy` is the day that was promised
+ * so, in days since 1970, once it has been counted; `heard` says that the answer has come.
  */
 
 /** The last one first. @param {string} form @returns {Claim[]} */

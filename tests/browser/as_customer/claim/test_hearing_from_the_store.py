@@ -160,6 +160,23 @@ def test_without_the_script_that_counts_the_words_hold(page: Page, store: Claims
     expect(seen(page, "You’ll hear from us within 3 working days, not counting public holidays.")).to_be_visible()
 
 
+@pytest.mark.expects_console_error("ERR_FAILED")
+def test_who_closes_the_page_before_the_day_was_counted_is_asked_all_the_same(page: Page, store: ClaimsSite) -> None:
+    page.route("**/claim-answer.*.mjs", lambda route: route.abort())
+    claim = ClaimPage(page, store).opened()
+    claim.fill()
+    claim.send()
+    claim.has_arrived()
+    not_asked(visit(page, GUIDE, ON_THE_DAY))
+    expect(question(visit(page, GUIDE, AFTERWARDS))).to_contain_text("by Wednesday 2 December 2026.")
+
+
+@pytest.mark.parametrize("within", [{"days": "1e9", "counted": "1"}, {"days": "3", "counted": ""}, "soon", None])
+def test_what_was_promised_and_kept_badly_is_asked_about_never(page: Page, within: object) -> None:
+    keep(page, REFERENCE, answerBy=None, within=within)
+    not_asked(visit(page, GUIDE, AFTERWARDS))
+
+
 def test_a_device_that_keeps_nothing_is_told_the_day_and_asked_nothing(page: Page, store: ClaimsSite) -> None:
     page.add_init_script(NO_STORAGE)
     claim = ClaimPage(page, store).opened()
