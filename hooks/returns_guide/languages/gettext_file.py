@@ -41,14 +41,20 @@ class NotReadable(InvalidGuide):
 
 
 @dataclass
-class _Entry:
-    """What stands under each word of one sentence, and in which line it begins."""
+class Written:
+    """What stands under each word of one sentence, and in which line it begins; `kind` is "#~" where it is gone."""
 
     line: int
     kind: str
     said: dict[str, str] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     last: str = ""
+
+    def words(self, under: str) -> str:
+        """What stands under one of its words, as it is meant."""
+        from babel.messages.pofile import unescape
+
+        return unescape(f'"{self.said.get(under, "")}"')
 
     @property
     def is_head(self) -> bool:
@@ -94,14 +100,24 @@ def head_of(text: str) -> str | None:
     if not entries or not entries[0].is_head:
         return None
     lines = text.split("\n")
-    end = entries[0].lines["msgstr"]
-    while end < len(lines) and lines[end].startswith('"'):
+    return "\n".join(lines[: end_of(entries[0], lines)]) + "\n"
+
+
+def written_entries(text: str) -> list[Written]:
+    """Every sentence in the text of a file that can be read, the head and those that are gone among them."""
+    return _entries(text)[0]
+
+
+def end_of(entry: Written, lines: list[str]) -> int:
+    """How many of the file's lines there are up to the end of this entry."""
+    end = entry.lines["msgstr"]
+    while end < len(lines) and lines[end].lstrip().startswith('"'):
         end += 1
-    return "\n".join(lines[:end]) + "\n"
+    return end
 
 
-def _entries(text: str) -> tuple[list[_Entry], list[Problem]]:
-    entries: list[_Entry] = []
+def _entries(text: str) -> tuple[list[Written], list[Problem]]:
+    entries: list[Written] = []
     problems: list[Problem] = []
     for number, line in enumerate(text.split("\n"), 1):
         match = _LINE.fullmatch(line.strip())
@@ -116,17 +132,17 @@ def _entries(text: str) -> tuple[list[_Entry], list[Problem]]:
     return entries, problems
 
 
-def _line_problem(entries: list[_Entry], number: int, match: re.Match[str]) -> str | None:
+def _line_problem(entries: list[Written], number: int, match: re.Match[str]) -> str | None:
     """Put one line where it belongs; or what is wrong with it."""
     word, kind = match["word"], match["kind"]
     if word and word not in _WORDS:
         if entries:
             entries[-1].lines.setdefault("msgstr", number)  # it was meant, most often
         return f'"{word}" begins no line of a gettext file; write {_ONE_OF_THEM}, or "# " before a note'
-    last = entries[-1] if entries and entries[-1].kind == kind else _Entry(number, kind)
+    last = entries[-1] if entries and entries[-1].kind == kind else Written(number, kind)
     before = last.last
     if word == "msgctxt" or (word == "msgid" and before != "msgctxt"):
-        last = _Entry(number, kind)
+        last = Written(number, kind)
         entries.append(last)
     if not (word or before):
         return f"these words belong to nothing; write {_ONE_OF_THEM} before them"
@@ -151,7 +167,7 @@ def _quotation_problem(word: str, quoted: str) -> str | None:
     return f'"\\{other}" is no sign; write "\\\\" for a backslash' if other else None
 
 
-def _head_problems(entries: list[_Entry], file: Path, of: str | None) -> Iterator[Problem]:
+def _head_problems(entries: list[Written], file: Path, of: str | None) -> Iterator[Problem]:
     """Where the file's own entry names another language or encoding than the file has."""
     head = next((one for one in entries if one.is_head), None)
     if head is None:
@@ -167,7 +183,7 @@ def _head_problems(entries: list[_Entry], file: Path, of: str | None) -> Iterato
         yield Problem(head.line, 1, message)
 
 
-def _taken(entries: list[_Entry], is_by_context: bool) -> Iterator[Problem]:
+def _taken(entries: list[Written], is_by_context: bool) -> Iterator[Problem]:
     """Sentences that are in the file twice: one translation would be lost."""
     first: dict[tuple[str | None, str | None], int] = {}
     for entry in entries:

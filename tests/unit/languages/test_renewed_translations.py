@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from returns_guide.languages.gettext_file import NotReadable
-from returns_guide.languages.store_words.renewed_translations import Renewed, renew
+from returns_guide.languages.store_words.renewed_translations import Renewed, renew, renewal
 from returns_guide.languages.store_words.translations import Sentence, read_translations
 
 OPEN = Sentence("channels/shop/steps/open-your-order/title", "Open your order", "words")
@@ -43,6 +43,12 @@ def test_a_sentence_that_has_changed_keeps_its_translation_in_doubt_and_what_it_
     assert read_translations(file).of(changed) is None
     again(file, OPEN._replace(words="Open your latest order"), LOOK)
     assert '#| msgid "Open your order"' in file.read_text("utf-8")
+
+
+def test_what_another_program_says_of_the_place_before_is_no_part_of_the_words(file: Path) -> None:
+    before, place = '#| msgctxt "old/title"\n#| msgid ""\n#| "Open the "\n#| "order"\n', f'msgctxt "{OPEN.context}"\n'
+    file.write_text(file.read_text("utf-8").replace(place, f"#, fuzzy\n{before}{place}"), "utf-8")
+    assert renewal(file, [*FRENCH]).entries[0].previous == "Open the order"
 
 
 def test_a_sentence_that_has_moved_keeps_its_translation(file: Path) -> None:

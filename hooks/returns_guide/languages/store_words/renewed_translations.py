@@ -4,6 +4,7 @@ A sentence that changed keeps its translation, marked as fuzzy, and what it said
 it is; what is gone stays at the end, so that it can come back. The same words give the same bytes.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -21,14 +22,17 @@ WIDTH = 100
 """Of a line in the file, in characters."""
 _ALIKE_HERE, _ALIKE_ELSEWHERE = 0.3, 0.6
 """How much of a sentence has to be as it was for its translation to be worth keeping: at its place, and at another."""
-_PREVIOUS = "| msgid "
+_PREVIOUS = re.compile(r"\| (?:msgid )?(?=\")")
 _GUESSED = {"python-format", "python-brace-format"}
 """What Babel takes a sentence for that has a % or a brace in it."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One sentence in the file; `previous` is what it said when it was translated, if that is something else."""
+    """One sentence in the file; `previous` is what it said when it was translated, if that is something else.
+
+    `stands_at` is the context and the words under which the file has it now; None where it hasn't, or only as gone.
+    """
 
     context: str
     words: str
@@ -36,6 +40,7 @@ class Entry:
     previous: str | None = None
     comments: tuple[str, ...] = ()
     flags: frozenset[str] = frozenset()
+    stands_at: tuple[str, str] | None = None
 
     @property
     def key(self) -> str:
@@ -63,8 +68,25 @@ class Renewed(NamedTuple):
         return f"{self.sentences} sentences ({', '.join(counts) or 'nothing is missing'})"
 
 
+class Renewal(NamedTuple):
+    """What a renewed file holds: an entry for each sentence, and those that are gone; and what is new about it."""
+
+    entries: list[Entry]
+    left: list[Entry]
+    found: Renewed
+
+
 def renew(file: Path, tag: str, store: str, sentences: list[Sentence]) -> Renewed:
     """Write the file anew. Raises NotReadable where not all of it can be read."""
+    renewed = renewal(file, sentences)
+    text = renewed_text(file, tag, store, renewed)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8", newline="\n")
+    return renewed.found
+
+
+def renewal(file: Path, sentences: list[Sentence]) -> Renewal:
+    """What the file would hold if it were written anew. Raises NotReadable."""
     before, gone = _entries(file)
     wanted = {(sentence.context, sentence.words) for sentence in sentences}
     left = [*(entry for at, entry in before.items() if at not in wanted and entry.translation), *gone]
@@ -73,11 +95,14 @@ def renew(file: Path, tag: str, store: str, sentences: list[Sentence]) -> Renewe
     entries = [entry if entry.translation else _as_elsewhere(entry, before) for entry in entries]
     new = sum((one.context, one.words) not in before for one in entries)
     changed = sum((one.context, one.words) not in before and one.fuzzy for one in entries)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    texts = [_head(file, tag, store), *map(_text, entries), *(_text(entry, "#~ ") for entry in left)]
-    file.write_text("\n".join(texts), "utf-8", newline="\n")
     still_open = sum(not entry.translation or entry.fuzzy for entry in entries)
-    return Renewed(len(entries), new - changed, changed, max(0, had - changed), still_open)
+    return Renewal(entries, left, Renewed(len(entries), new - changed, changed, max(0, had - changed), still_open))
+
+
+def renewed_text(file: Path, tag: str, store: str, renewed: Renewal) -> str:
+    """What stands in a renewed file."""
+    gone = (_text(entry, "#~ ") for entry in renewed.left)
+    return "\n".join([_head(file, tag, store), *map(_text, renewed.entries), *gone])
 
 
 def _found(sentence: Sentence, left: list[Entry], before: dict[tuple[str, str], Entry]) -> Entry:
@@ -90,12 +115,11 @@ def _found(sentence: Sentence, left: list[Entry], before: dict[tuple[str, str], 
     if not best:
         return new
     old = left.pop(at)
+    kept = replace(old, context=new.context, words=new.words)
     if old.words == new.words:
-        return replace(new, translation=old.translation, comments=old.comments, flags=old.flags, previous=old.previous)
+        return kept
     previous = old.previous if old.fuzzy and old.previous else old.words
-    return replace(
-        new, translation=old.translation, previous=previous, comments=old.comments, flags=old.flags | {"fuzzy"}
-    )
+    return replace(kept, previous=previous, flags=old.flags | {"fuzzy"})
 
 
 def _as_elsewhere(entry: Entry, before: dict[tuple[str, str], Entry]) -> Entry:
@@ -119,8 +143,9 @@ def _entries(file: Path) -> tuple[dict[tuple[str, str], Entry], list[Entry]]:
     if not file.is_file():
         return {}, []
     catalogue = read_gettext(file, of=file.stem)
-    found = [_entry(message) for message in catalogue if message.id]
-    return {(one.context, one.words): one for one in found}, [_entry(one) for one in catalogue.obsolete.values()]
+    live = [_entry(message) for message in catalogue if message.id]
+    found = {(one.context, one.words): replace(one, stands_at=(one.context, one.words)) for one in live}
+    return found, [_entry(one) for one in catalogue.obsolete.values()]
 
 
 def _entry(message: "Message") -> Entry:
@@ -128,11 +153,16 @@ def _entry(message: "Message") -> Entry:
 
     previous = [comment for comment in message.user_comments if comment.startswith("|")]
     comments = [comment for comment in message.user_comments if comment not in previous]
-    before = (
-        denormalize("\n".join(one.removeprefix(_PREVIOUS).removeprefix("| ") for one in previous)) if previous else None
-    )
-    words, flags = (str(message.id), str(message.string or "")), frozenset(message.flags) - _GUESSED
+    begins = next((at for at, one in enumerate(previous) if one.startswith("| msgid ")), len(previous))
+    before = denormalize("\n".join(_PREVIOUS.sub("", one) for one in previous[begins:])) if previous else None
+    words = (_first(message.id), _first(message.string or ""))
+    flags = frozenset(message.flags) - _GUESSED
     return Entry(message.context or "", *words, before, tuple(comments), flags)
+
+
+def _first(forms: str | list[str] | tuple[str, ...]) -> str:
+    """Of plural forms, which no sentence of a store has, the first."""
+    return forms if isinstance(forms, str) else str(forms[0])
 
 
 def _head(file: Path, tag: str, store: str) -> str:
@@ -149,10 +179,15 @@ def _head(file: Path, tag: str, store: str) -> str:
 
 
 def _text(entry: Entry, prefix: str = "") -> str:
-    return "".join(f"{line}\n" for line in _lines(entry, prefix))
+    return "".join(f"{line}\n" for line in lines_of(entry, prefix))
 
 
-def _lines(entry: Entry, prefix: str) -> Iterator[str]:
+def lines_of(entry: Entry, prefix: str = "") -> list[str]:
+    """The lines of an entry; `prefix` is "#~ " where it is gone."""
+    return "\n".join(_parts(entry, prefix)).split("\n")
+
+
+def _parts(entry: Entry, prefix: str) -> Iterator[str]:
     from babel.messages.pofile import normalize
 
     yield from (f"# {comment}".rstrip() for comment in entry.comments)
