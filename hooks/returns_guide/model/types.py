@@ -63,7 +63,7 @@ def _refusing(problems: Callable[[str], list[str] | str | None], shape: str = ""
     """A check that raises everything the function has against a value, all at once."""
 
     def check(value: str) -> str:
-        if found := _size_problem(value) or problems(value):
+        if found := size_problem(value) or problems(value):
             refuse(*([found] if isinstance(found, str) else found))
         return words.tidy(value)
 
@@ -83,7 +83,8 @@ def _sign(problems: Callable[[str], str | None], shape: str = "", **in_schema: A
     return _refusing(in_plain_signs, shape, **in_schema)
 
 
-def _size_problem(value: str) -> str | None:
+def size_problem(value: str) -> str | None:
+    """What is wrong with the length of a value."""
     if not value:
         return "is empty; write its words, or delete the whole line"
     if len(value) > MAX_LENGTH:

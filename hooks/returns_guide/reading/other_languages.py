@@ -15,10 +15,11 @@ from returns_guide.languages.store_words.translations import (
     read_translations,
 )
 from returns_guide.model import Guide
+from returns_guide.model.types import size_problem
 from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.reading.store_folder import beside
 from returns_guide.reading.wording import sentences, translated
-from returns_guide.values.words import message_problems, plain_problems, text_problems, tidy
+from returns_guide.values.words import lost_markup, message_problems, plain_problems, text_problems, tidy
 
 if TYPE_CHECKING:
     from returns_guide.languages.store_words.renewed_translations import Renewed
@@ -32,6 +33,7 @@ _CHECKS: dict[str, Callable[[str], list[str]]] = {
 _PLACE = re.compile(r"\{+[\w ]+\}+|%\(\w+\)s")
 """What the site fills in."""
 _WITH_PLACES = ("message", "own words")
+_WITH_MARKUP = ("message", "text")
 
 
 def translations_file(channels_file: Path, tag: str) -> Path:
@@ -99,12 +101,17 @@ def _problems(guide: Guide, known: Translations) -> Iterator[Problem]:
     for sentence in sentences(guide):
         found = known.found(sentence)
         if found and found.words and not found.fuzzy:
-            for message in _wrong(sentence, found.words):
+            for message in translation_problems(sentence, found.words):
                 yield Problem(found.line, 1, f"the translation of {sentence.context} {message}")
 
 
-def _wrong(sentence: Sentence, words: str) -> list[str]:
-    wrong = _CHECKS[sentence.kind](tidy(words))
+def translation_problems(sentence: Sentence, words: str) -> list[str]:
+    """What keeps words from being the translation of a sentence."""
+    words = tidy(words)
+    if too_long := size_problem(words):
+        return [too_long]
+    wrong = [*_CHECKS[sentence.kind](words)]
+    wrong += lost_markup(sentence.words, words) if sentence.kind in _WITH_MARKUP else []
     there, said = Counter(_PLACE.findall(sentence.words)), Counter(_PLACE.findall(words))
     lost = set(there) - set(said) if sentence.kind in _WITH_PLACES else ()
     return [

@@ -7,7 +7,7 @@ way round.
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from returns_guide.languages.store_words.said import Said
 from returns_guide.languages.store_words.translations import Sentence, Translations
@@ -19,7 +19,9 @@ from returns_guide.model.part import Part
 from returns_guide.model.walk import Key, keys
 from returns_guide.values.addresses import title_address
 
-Say = Callable[[Sentence], str]
+Path = tuple[str | int, ...]
+"""Keys and numbers on the way through the channels file."""
+Say = Callable[[Sentence, Path], str]
 _Part = TypeVar("_Part", bound=Part)
 
 _EXACTLY = {(OrderNumber, "example")}
@@ -32,32 +34,45 @@ _NAMING = ("id", "name", "title", "label")
 """What one entry among others is told apart by, from the best on."""
 
 
-def sentences(guide: Guide) -> Iterator[Sentence]:
-    """Every sentence of a guide that is translated, in the order of the file; what is said twice in one place once."""
-    found: dict[Sentence, None] = {}
+class Placed(NamedTuple):
+    """A sentence, and where it is first said in the channels file."""
 
-    def note(sentence: Sentence) -> str:
+    sentence: Sentence
+    path: Path
+
+
+def sentences(guide: Guide) -> Iterator[Sentence]:
+    """Every sentence of a guide that is translated, in the model's order; what is said twice in one place once."""
+    return (placed.sentence for placed in placed_sentences(guide))
+
+
+def placed_sentences(guide: Guide) -> Iterator[Placed]:
+    """The same, each with its path in the channels file."""
+    found: dict[Sentence, Path] = {}
+
+    def note(sentence: Sentence, path: Path) -> str:
         if sentence.needs_translation:
-            found[sentence] = None
+            found.setdefault(sentence, path)
         return sentence.words
 
-    _reworded(_with_addresses(guide), "", note)
-    yield from found
-    yield from _own_words(guide)
+    _reworded(_with_addresses(guide), "", (), note)
+    yield from map(Placed, found, found.values())
+    for own in _own_words(guide):
+        yield Placed(own, ("words", own.context.removeprefix(_OWN_WORDS)))
 
 
 def translated(guide: Guide, tag: str, known: Translations) -> Guide:
     """The same guide in another of its languages. What isn't translated stays as it is, and knows its language."""
     first = guide.spoken.tag
 
-    def say(sentence: Sentence) -> str:
+    def say(sentence: Sentence, _: Path) -> str:
         if not sentence.needs_translation:
             return sentence.words
         return Said(known.of(sentence), sentence.words, first)
 
     # A sentence of the site's own that the store says otherwise is the catalogue's where that isn't translated.
     own = {one.context.removeprefix(_OWN_WORDS): words for one in _own_words(guide) if (words := known.of(one))}
-    return _reworded(_with_addresses(guide), "", say).model_copy(update={"language": tag, "words": own})
+    return _reworded(_with_addresses(guide), "", (), say).model_copy(update={"language": tag, "words": own})
 
 
 def _own_words(guide: Guide) -> Iterator[Sentence]:
@@ -74,11 +89,11 @@ def _with_ids(channel: Channel) -> Channel:
     return channel.model_copy(update={"steps": steps})
 
 
-def _reworded(part: _Part, way: str, say: Say) -> _Part:
+def _reworded(part: _Part, way: str, path: Path, say: Say) -> _Part:
     changed = {}
     for key in _keys(type(part)):
         if value := getattr(part, key.name):
-            changed[key.name] = _said(value, key, f"{way}/{key.name}".lstrip("/"), say)
+            changed[key.name] = _said(value, key, f"{way}/{key.name}".lstrip("/"), (*path, key.name), say)
     return part.model_copy(update=changed)
 
 
@@ -94,14 +109,15 @@ def _keys(model: type[Part]) -> tuple[Key, ...]:
     )
 
 
-def _said(value: Any, key: Key, way: str, say: Say) -> Any:
+def _said(value: Any, key: Key, way: str, path: Path, say: Say) -> Any:
     if isinstance(value, str):
-        return say(Sentence(way, value, _WORDS_TOO.get(key.name, key.kind)))
+        return say(Sentence(way, value, _WORDS_TOO.get(key.name, key.kind)), path)
     if isinstance(value, Part):
-        return _reworded(value, way, say)
+        return _reworded(value, way, path, say)
     if key.part is None:
-        return tuple(_said(one, key, way, say) for one in value)
-    return tuple(_reworded(one, f"{way}/{name}", say) for one, name in zip(value, _names(value), strict=True))
+        return tuple(_said(one, key, way, (*path, at), say) for at, one in enumerate(value))
+    names = enumerate(_names(value))
+    return tuple(_reworded(value[at], f"{way}/{name}", (*path, at), say) for at, name in names)
 
 
 def _names(entries: tuple[Part, ...]) -> list[str]:

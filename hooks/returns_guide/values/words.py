@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -134,6 +134,42 @@ def _left_over(value: str) -> list[str]:
     if re.search(r"\*\*(?=\w)|(?<=\w)\*\*", text):
         found.append('holds "**" that is never closed; write it on both sides of the words, or \\*\\* for the signs')
     return found
+
+
+def lost_markup(value: str, translation: str) -> list[str]:
+    """What a translation lets a customer no longer see or tap; each part may stand elsewhere and be worded freely."""
+    before, after = _markup(value), _markup(translation)
+    links = [link for link in before["link"] if link not in after["link"]][: len(before["link"]) - len(after["link"])]
+    problems = [
+        f'has lost the link to "{link}"; write it around the words that lead there, like [our orders]({link})'
+        for link in links
+    ]
+    return problems + [
+        f"has lost what is {how}, “{before[kind][0]}”; write {sign} on both sides of the same words"
+        for kind, (how, sign) in _LOST.items()
+        if before[kind] and not after[kind]
+    ]
+
+
+_LOST = {"stress": ("bold or in italics", "** or *"), "code": ("code", "`")}
+
+
+def _markup(value: str) -> dict[str, list[str]]:
+    """Addresses of links, stressed words and code: no translation needs both bold and italics."""
+    found: dict[str, list[str]] = {"link": [], "stress": [], "code": []}
+    tokens = list(_tokens(value))
+    for at, token in enumerate(tokens):
+        if token.type == "link_open":
+            found["link"].append(str(token.attrs["href"]))
+        elif token.type in ("strong_open", "em_open"):
+            found["stress"].append("".join(one.content for one in takewhile(_in_stress, tokens[at + 1 :])))
+        elif token.type == "code_inline":
+            found["code"].append(token.content)
+    return found
+
+
+def _in_stress(token: "Token") -> bool:
+    return token.type not in ("strong_close", "em_close")
 
 
 def message_problems(value: str) -> list[str]:

@@ -8,7 +8,8 @@ from returns_guide.languages.store_words.said import Said
 from returns_guide.problems import InvalidGuide
 from returns_guide.reading.other_languages import in_every_language, not_translated
 from returns_guide.reading.reader import read_guide
-from returns_guide.reading.wording import sentences
+from returns_guide.reading.wording import placed_sentences, sentences
+from returns_guide.values.words import lost_markup
 
 GUIDE = """\
 languages: [en, en-GB]
@@ -64,6 +65,14 @@ def test_each_sentence_has_the_ids_on_the_way_to_it_and_what_a_program_reads_is_
     ]
 
 
+def test_each_sentence_has_its_place_in_the_file(file: Path) -> None:
+    file.write_text(f"{GUIDE}words: {{store-contact/heading: Ask us}}", "utf-8")
+    path_of = {placed.sentence.words: placed.path for placed in placed_sentences(read_guide(file))}
+    assert path_of["Returns"] == ("channels", 0, "steps", 0, "path", 1)
+    assert path_of["A new one"] == ("claim_form", "fields", 0, "options", 1)
+    assert path_of["Ask us"] == ("words", "store-contact/heading")
+
+
 def test_another_language_says_what_is_translated_and_keeps_every_address(file: Path) -> None:
     translate(file, title="Opened", name="Bazaar")
     first, other = in_every_language(read_guide(file), file)
@@ -107,6 +116,8 @@ def test_a_step_that_has_another_title_keeps_the_rest_of_its_words(file: Path) -
         ({"message": "{{order number}}"}, 'message has "{{order number}}" too often'),
         ({"text": "Any <b>box</b>"}, "channels/market/steps/send-it/text holds the HTML <b>"),
         ({"rule": "See [orders](orders)."}, 'store/rule has the link "orders"'),
+        ({"rule": "Send it back."}, "store/rule has lost what is bold or in italics, “back”; write ** or * on both"),
+        ({"text": "box " * 1_251}, "channels/market/steps/send-it/text is 5,003 characters long; write 5,000 at most"),
     ],
 )
 def test_a_translation_that_would_be_refused_in_the_file_is_refused_at_its_line(
@@ -116,6 +127,21 @@ def test_a_translation_that_would_be_refused_in_the_file_is_refused_at_its_line(
     with pytest.raises(InvalidGuide, match=r"en-GB\.po:2:1: the translation of ") as refused:
         in_every_language(read_guide(file), file)
     assert problem in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("words", "translation", "lost"),
+    [
+        ("[Orders](https://a.test/), [mail](mailto:a@b.test)", "[Post](mailto:c@b.test), [Kauf](https://a.test/)", ""),
+        ("[Orders](https://a.test/), [mail](mailto:a@b.test)", "[Mail](mailto:a@b.test)", "https://a.test/"),
+        ("*Never* send it.", "**絶対に**送らないでください。", ""),
+        ("Type `R2-D2`.", "Tippen Sie R2-D2.", "what is code, “R2-D2”"),
+        ("Plain.", "**Einfach.**", ""),
+    ],
+)  # fmt: skip
+def test_a_translation_keeps_links_and_marks_which_may_move(words: str, translation: str, lost: str) -> None:
+    found = lost_markup(words, translation)
+    assert [lost in one for one in found] == ([True] if lost else [])
 
 
 def test_a_file_that_is_no_gettext_file_is_named_with_its_line(file: Path) -> None:
