@@ -1,7 +1,6 @@
 """The editor's commands: `python -m returns_guide check [FILE]` says whether a file can become a guide."""
 
 import argparse
-import os
 import signal
 import socket
 import sys
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from returns_guide import channels_file
 from returns_guide.advice.facts_due import facts_due
-from returns_guide.build import rule_without_room
+from returns_guide.build import rule_without_room, try_cards
 from returns_guide.commands.claims import add_claims_command
 from returns_guide.commands.diff import add_diff_command
 from returns_guide.commands.files import add_file_commands
@@ -20,18 +19,13 @@ from returns_guide.commands.publish import add_publish_commands
 from returns_guide.commands.rooms import add_rooms_command
 from returns_guide.commands.sentences import add_sentences_command
 from returns_guide.commands.translations import add_translations_command
-from returns_guide.making.files.parcel_cards import NoRoomForRule, parcel_cards
-from returns_guide.making.shown_words import shown_words
-from returns_guide.making.templates import templates
+from returns_guide.making.files.parcel_cards import NoRoomForRule
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide
 from returns_guide.publishing.placeholders import MEANT, placeholders
 from returns_guide.reading.other_languages import in_every_language, not_translated
 from returns_guide.reading.reader import read_guide
 from returns_guide.reading.store_folder import beside
-
-USUAL_ADDRESS = "https://returns.example.com/"
-"""As long as many."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -94,11 +88,10 @@ def _say_what_is_left(file: Path) -> None:
 
 
 def _try_cards(guide: Guide, file: Path) -> None:
-    """Raises InvalidGuide where a card for the parcel has too little room; its site may have no address yet."""
-    address = os.environ.get("SITE_URL") or USUAL_ADDRESS
+    """Raises InvalidGuide where a card for the parcel has too little room."""
     try:
         for one in in_every_language(guide, file):
-            parcel_cards(templates(one.spoken), shown_words(one, one.spoken), address)
+            try_cards(one)
     except NoRoomForRule as error:
         raise rule_without_room(error, file) from None
 

@@ -7,6 +7,7 @@ frame    around each page that was written by hand
 finish   what search knows, what must not be published, and what a host needs beside the pages
 """
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -19,12 +20,14 @@ from returns_guide.advice.facts_due import facts_due
 from returns_guide.languages.language import language_folder
 from returns_guide.making.broken_template import broken_template
 from returns_guide.making.edit_links import edit_links
-from returns_guide.making.files.parcel_cards import NoRoomForRule
+from returns_guide.making.files.parcel_cards import NoRoomForRule, parcel_cards
 from returns_guide.making.pages.form_target import NoSiteAddress, previewed
 from returns_guide.making.pages.heads import Head
 from returns_guide.making.remembered import Remembered
+from returns_guide.making.shown_words import shown_words
 from returns_guide.making.site import MadeChannel, Site
 from returns_guide.making.site_in_languages import SiteInLanguages
+from returns_guide.making.templates import templates
 from returns_guide.model import Guide
 from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.publishing.finish import finish_site
@@ -34,6 +37,8 @@ from returns_guide.reading.other_languages import in_every_language, not_transla
 from returns_guide.reading.reader import problem_at, read_guide
 
 AnySite = Site | SiteInLanguages
+USUAL_ADDRESS = "https://returns.example.com/"
+"""As long as many."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +139,12 @@ def _refuse_translations_of_nothing(guide: Guide, written: list[str], plan: Plan
         if lonely := next((path for path in own if path not in written), None):
             message = f'there is no page "{lonely}.md" that this would be in another language; write it, too'
             raise InvalidGuide(plan.docs / f"{lonely}.{tag}.md", [Problem(1, 1, message)])
+
+
+def try_cards(guide: Guide) -> None:
+    """Raises NoRoomForRule where a card for the parcel has too little room; its site may have no address yet."""
+    address = os.environ.get("SITE_URL") or USUAL_ADDRESS
+    parcel_cards(templates(guide.spoken), shown_words(guide, guide.spoken), address)
 
 
 def rule_without_room(error: NoRoomForRule, channels_file: Path) -> InvalidGuide:

@@ -24,11 +24,17 @@ def quote(text: str) -> Quote:
 
 def quotes(before: str, after: str) -> tuple[Quote, Quote]:
     """Two versions of a text; marked is what differs."""
+    old, new = versions(before, after)
+    return Quote(tuple(_bounded(list(_shortened(old))))), Quote(tuple(_bounded(list(_shortened(new)))))
+
+
+def versions(before: str, after: str) -> tuple[list[Run], list[Run]]:
+    """The whole of both; of short ones that differ in nearly everything, nothing is marked."""
     old, new = _marked(_WORD.findall(before), _WORD.findall(after))
     same = sum(len(run.text) for run in new if not run.marked)
     if 3 * same < max(len(before), len(after)) < LONGEST:
-        return quote(before), quote(after)
-    return Quote(tuple(_bounded(list(_shortened(old))))), Quote(tuple(_bounded(list(_shortened(new)))))
+        return [Run(before)], [Run(after)]
+    return old, new
 
 
 def sign(text: str) -> Sign:

@@ -10,20 +10,19 @@ from wsgiref.types import WSGIApplication
 from returns_guide.editor.controls import at
 from returns_guide.editor.edits import NotWritable, Path, edited
 from returns_guide.editor.form import REMOVE, Form, address, placed
+from returns_guide.editor.pages import HOME, STYLE, answers_in, editor_page
+from returns_guide.editor.translations_desk import TRANSLATIONS, TranslationsDesk, left_by_language
 from returns_guide.editor.words_file import WordsFile, lines_since_commit, replace_words
 from returns_guide.making.templates import rendered
+from returns_guide.model import Guide
 from returns_guide.model.walk import part_at
 from returns_guide.problems import InvalidGuide
 from returns_guide.reading.document import NotReadable, read_document
 from returns_guide.reading.reader import read_guide
-from returns_guide.web.desk import desk_page, page, style_sheet
-from returns_guide.web.request import FORM, Body, Refused, Request
+from returns_guide.web.desk import desk_page, style_sheet
+from returns_guide.web.request import Refused, Request
 from returns_guide.web.response import Response, redirect
 
-HOME = "/admin/"
-STYLE = "admin.css"
-MOST_BYTES = 1_000_000
-MOST_FIELDS = 2_000
 LINES_AROUND = 3
 """How many lines are shown before and after one with a problem."""
 
@@ -37,7 +36,7 @@ class _Editor:
     def __init__(self, file: FilePath) -> None:
         self._file = file
         self._saving = Lock()
-        self._good = ""
+        self._good: tuple[str, Guide] | None = None
 
     def response(self, request: Request, rest: str) -> Response:
         """The answer for a path below HOME. Raises Refused for what there isn't and what can't be done."""
@@ -46,7 +45,7 @@ class _Editor:
         if rest == STYLE:
             return style_sheet(rendered("desk/editor/admin.css.html"))
         try:
-            return self._part(_path(rest), request)
+            return self._page_at(_path(rest), request)
         except InvalidGuide as error:
             return self._broken(error)
         except LookupError:
@@ -57,9 +56,16 @@ class _Editor:
             reason = f"The file can't be read ({error.strerror}); check what it is."
             raise Refused(HTTPStatus.SERVICE_UNAVAILABLE, reason) from None
 
+    def _page_at(self, path: Path, request: Request) -> Response:
+        if path[:1] != (TRANSLATIONS,):
+            return self._part(path, request)
+        with self._saving:
+            now = self._now()
+            return TranslationsDesk(self._file, now, self._guide(now)).response(path[1:], request)
+
     def _part(self, path: Path, request: Request) -> Response:
         if request.method == "POST":
-            answers = _answers(request.body)
+            answers = answers_in(request.body)
             with self._saving:
                 return self._save(path, answers)
         now = self._now()
@@ -69,10 +75,14 @@ class _Editor:
     def _now(self) -> WordsFile:
         """The file as it stands there. Raises InvalidGuide."""
         now = WordsFile(self._file.read_bytes() if self._file.is_file() else b"")
-        if now.version != self._good:
-            read_guide(self._file)
-            self._good = now.version
+        self._guide(now)
         return now
+
+    def _guide(self, now: WordsFile) -> Guide:
+        """What it says, read once. Raises InvalidGuide."""
+        if not self._good or self._good[0] != now.version:
+            self._good = now.version, read_guide(self._file)
+        return self._good[1]
 
     def _save(self, path: Path, answers: Mapping[str, str]) -> Response:
         now = self._now()
@@ -97,14 +107,15 @@ class _Editor:
 
     def _page(self, status: HTTPStatus, form: Form, now: WordsFile, *, trouble: str = "", **facts: Any) -> Response:
         lines = lines_since_commit(self._file) if facts.get("saved") or not form.path else None
-        return _html(
+        others = [] if form.path else left_by_language(self._guide(now), self._file)
+        return editor_page(
             status, "part.html", form=form, file=self._file.name, version=now.version, trouble=trouble,
-            lines=lines, **{"saved": False, "reason": "", **facts},
+            lines=lines, others=others, **{"saved": False, "reason": "", **facts},
         )  # fmt: skip
 
     def _broken(self, error: InvalidGuide) -> Response:
         try:
-            lines = self._file.read_bytes().decode("utf-8", "replace").splitlines()
+            lines = error.file.read_bytes().decode("utf-8", "replace").splitlines()
         except OSError:
             lines = []
         around = {
@@ -114,8 +125,8 @@ class _Editor:
             if 0 < line <= len(lines)
         }
         wrong = {problem.line for problem in error.problems}
-        return _html(
-            HTTPStatus.OK, "broken.html", file=self._file.name, problems=error.problems, wrong=wrong,
+        return editor_page(
+            HTTPStatus.OK, "broken.html", file=error.path.name, problems=error.problems, wrong=wrong,
             around=sorted(around.items()),
         )  # fmt: skip
 
@@ -141,14 +152,3 @@ def _path(rest: str) -> Path:
         raise LookupError(rest)
     keys = rest.split("/")[:-1]
     return tuple(int(key) if key.isascii() and key.isdigit() and len(key) < 8 else key for key in keys)
-
-
-def _answers(body: Body) -> dict[str, str]:
-    if body.media_type != FORM:
-        raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Only what these forms send is taken.")
-    return dict(body.fields(MOST_BYTES, MOST_FIELDS))
-
-
-def _html(status: HTTPStatus, template: str, **facts: object) -> Response:
-    html = rendered(f"desk/editor/{template}", home=HOME, style=STYLE, address=address, **facts)
-    return page(html, status=status)

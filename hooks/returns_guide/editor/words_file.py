@@ -1,7 +1,8 @@
-"""Read and replace channels.yaml as a whole: never half written, and only by a file that can become a guide."""
+"""Read and replace a file of words as a whole: never half written, and only by one that can be read."""
 
 import os
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import dropwhile
@@ -43,15 +44,24 @@ class WordsFile:
 
 
 def replace_words(file: Path, source: bytes) -> None:
-    """Put these bytes into the file, through a link where it is one. Raises InvalidGuide, with nothing written."""
+    """Put these bytes into a channels file. Raises InvalidGuide, with nothing written."""
+    replace_file(file, source, read_guide)
+
+
+def replace_file(file: Path, source: bytes, read: Callable[[Path], object], like: Path | None = None) -> None:
+    """Put these bytes into the file, through a link where it is one, unless `read` raises something about them.
+
+    A new file may be read and written by whom the file `like` may be. The preview's watch passes over what begins ".#".
+    """
     place = file.resolve()
-    with NamedTemporaryFile(dir=place.parent, prefix=".", suffix=".yaml", delete=False) as new:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=place.parent, prefix=".#", suffix=place.suffix, delete=False) as new:
         try:
             new.write(source)
             new.flush()
-            read_guide(Path(new.name))
+            read(Path(new.name))
             os.fsync(new.fileno())
-            shutil.copymode(place, new.name)
+            shutil.copymode(place if like is None or place.exists() else like, new.name)
             Path(new.name).replace(place)
         finally:
             Path(new.name).unlink(missing_ok=True)

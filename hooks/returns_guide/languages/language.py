@@ -76,6 +76,14 @@ class Language:
         return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
 
     @cached_property
+    def english_name(self) -> str:
+        """What it is called in English."""
+        from babel import Locale
+
+        name = None if self.tag == PSEUDO else Locale.parse(self.tag, sep="-").get_display_name(ENGLISH)
+        return name or self.own_name
+
+    @cached_property
     def with_country(self) -> str:
         """As pages say it to programs that want to know a country, too: "fr_FR", where most of its speakers live."""
         from babel.core import get_global

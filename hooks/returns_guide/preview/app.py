@@ -6,8 +6,8 @@ from urllib.parse import urljoin
 from wsgiref.types import WSGIApplication
 
 from returns_guide import channels_file
-from returns_guide.editor.app import HOME as EDITOR
 from returns_guide.editor.app import with_editor
+from returns_guide.editor.pages import HOME as EDITOR
 from returns_guide.inbox.app import with_inbox, without_inbox
 from returns_guide.inbox.claims import Claims, claims_folder
 from returns_guide.inbox.fault_injection import Switches

@@ -16,8 +16,7 @@ from returns_guide.preview.engine_server import EngineServer, engine_app, watch_
 from returns_guide.preview.not_found import with_nearest_not_found
 from returns_guide.preview.problem_panel import ProblemPanel, waiting_page
 from returns_guide.preview.shown_site import ShownSite
-from returns_guide.preview.watched_files import picture_folders
-from returns_guide.reading.store_folder import beside
+from returns_guide.preview.watched_files import picture_folders, translations_folders
 
 
 class Preview:
@@ -69,9 +68,8 @@ class Preview:
 
 
 def _build(server: EngineServer, build: Callable[[], None]) -> None:
-    """Build once more; a picture that is named for the first time may come later, into a folder that nobody watches."""
-    for pictures in picture_folders(channels_file().resolve()):
-        server.watch(str(pictures), recursive=False)
-    if (translations := beside(channels_file(), "translations")).is_dir():
-        server.watch(str(translations), recursive=False)
+    """Build once more; what is named for the first time may come later, into a folder that nobody watches."""
+    file = channels_file().resolve()
+    for folder in (*picture_folders(file), *translations_folders(file)):
+        server.watch(str(folder), recursive=False)
     build()

@@ -5,10 +5,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from returns_guide.reading.store_folder import beside
+
 MOST = 20
 """Folders of pictures that are watched: each takes a thread."""
 
 _FILE = re.compile(rb"""^[ -]*file: *["']?([^\x00\r\n"']{1,200})""", re.MULTILINE)
+_LANGUAGES = re.compile(rb"^languages[ \t]*:", re.MULTILINE)
 _UNSAVED = re.compile(r".*(?:~|\.sw[a-z]|#)|\.#.*", re.DOTALL)
 _NOTHING = os.stat_result((0,) * 10)
 
@@ -20,6 +23,15 @@ def picture_folders(channels_file: Path) -> list[Path]:
     except OSError:
         return []
     return sorted({(channels_file.parent / name).parent for name in names})[:MOST]
+
+
+def translations_folders(channels_file: Path) -> list[Path]:
+    """Where the translations of a guide in several languages lie, or will lie."""
+    try:
+        has_several = _LANGUAGES.search(channels_file.read_bytes())
+    except OSError:
+        return []
+    return [beside(channels_file, "translations")] if has_several else []
 
 
 def stat_even_if_gone(path: str) -> os.stat_result:

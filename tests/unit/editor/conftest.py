@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -14,7 +15,7 @@ from returns_guide.editor.app import with_editor
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.claims_server import ClaimsServer, QuietHandler, site_app
-from tests.support.site_builder import EVERYTHING
+from tests.support.site_builder import EVERYTHING, THREE_LANGUAGES
 from tests.unit.inbox.sending import URL_ENCODED, Answered, get, post
 
 
@@ -32,6 +33,11 @@ class Editing:
     def fields(self, path: str) -> dict[str, str]:
         """What a browser would send for the form as it is loaded."""
         return fields(get(self.url, f"/admin/{path}").text)
+
+    @property
+    def french(self) -> Path:
+        """Where the store's words are translated into French."""
+        return self.file.parent / "translations" / "fr.po"
 
     def save(self, path: str, do: str = "save", loaded: dict[str, str] | None = None, **changes: str) -> Answered:
         """Load the form, change fields (named by the last part of their name) and send it."""
@@ -66,8 +72,25 @@ def editing(tmp_path: Path) -> Iterator[Editing]:
     file = tmp_path / "store" / "channels.yaml"
     shutil.copytree(EVERYTHING.parent / "pictures", file.parent / "pictures")
     shutil.copyfile(EVERYTHING, file)
+    with edited(file) as editing:
+        yield editing
+
+
+@pytest.fixture
+def translating(tmp_path: Path) -> Iterator[Editing]:
+    """The store in three languages, all of it translated, in a folder of its own."""
+    file = tmp_path / "store" / "channels.yaml"
+    shutil.copytree(THREE_LANGUAGES.parent / "translations", file.parent / "translations")
+    shutil.copyfile(THREE_LANGUAGES, file)
+    with edited(file) as editing:
+        yield editing
+
+
+@contextmanager
+def edited(file: Path) -> Iterator[Editing]:
+    """A file, and an editor that serves it."""
     with ClaimsServer(("127.0.0.1", 0), QuietHandler) as server:
-        server.set_app(with_editor(site_app(tmp_path / "site"), file))
+        server.set_app(with_editor(site_app(file.parent.parent / "site"), file))
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
         yield Editing(f"http://127.0.0.1:{server.server_port}", file)
         server.shutdown()

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
-from returns_guide.editor.app import HOME
 from returns_guide.editor.controls import controls
 from returns_guide.editor.form import SAID_ELSEWHERE, address
+from returns_guide.editor.pages import HOME
 from returns_guide.model import Part, Step, Variant, Way
 from returns_guide.model.walk import part_at
 from returns_guide.reading.document import read_document

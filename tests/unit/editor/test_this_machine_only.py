@@ -1,7 +1,7 @@
 """The editor answers this machine alone, and writes one file alone."""
 
 import pytest
-from returns_guide.editor.app import MOST_BYTES
+from returns_guide.editor.pages import MOST_BYTES
 
 from tests.unit.editor.conftest import Editing
 from tests.unit.inbox.sending import MULTIPART, URL_ENCODED, ask, get, post

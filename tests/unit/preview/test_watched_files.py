@@ -5,7 +5,7 @@ from pathlib import Path
 from queue import Queue
 from threading import Event
 
-from returns_guide.preview.watched_files import listed, picture_folders, stat_even_if_gone
+from returns_guide.preview.watched_files import listed, picture_folders, stat_even_if_gone, translations_folders
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers.polling import PollingObserverVFS
 
@@ -36,6 +36,14 @@ def test_the_folders_of_pictures_are_known_however_wrong_the_file_is(tmp_path: P
     file.write_bytes(b"a: [\n  file: 'photos/a box.png'\r\n - file: label.png\nfile: \xff/x.png\n file: \n")
     assert picture_folders(file) == [tmp_path, tmp_path / "photos", tmp_path / os.fsdecode(b"\xff")]
     assert picture_folders(tmp_path / "gone.yaml") == []
+
+
+def test_translations_may_come_into_a_folder_that_is_not_there_yet(tmp_path: Path) -> None:
+    file = tmp_path / "channels.yaml"
+    file.write_text("languages: [en, fr]\nstore: {", "utf-8")
+    assert translations_folders(file) == [tmp_path / "translations"]
+    file.write_text("language: fr\nstore:\n  languages: many", "utf-8")
+    assert translations_folders(file) == translations_folders(tmp_path / "gone.yaml") == []
 
 
 def test_what_a_program_keeps_while_somebody_types_is_no_edit(tmp_path: Path) -> None:

@@ -154,10 +154,12 @@ def _entry(message: "Message") -> Entry:
     previous = [comment for comment in message.user_comments if comment.startswith("|")]
     comments = [comment for comment in message.user_comments if comment not in previous]
     begins = next((at for at, one in enumerate(previous) if one.startswith("| msgid ")), len(previous))
-    before = denormalize("\n".join(_PREVIOUS.sub("", one) for one in previous[begins:])) if previous else None
+    lines = [_PREVIOUS.sub("", one) for one in previous[begins:]]
     words = (_first(message.id), _first(message.string or ""))
     flags = frozenset(message.flags) - _GUESSED
-    return Entry(message.context or "", *words, before, tuple(comments), flags)
+    return Entry(
+        message.context or "", *words, denormalize("\n".join(lines)) if lines else None, tuple(comments), flags
+    )
 
 
 def _first(forms: str | list[str] | tuple[str, ...]) -> str:
