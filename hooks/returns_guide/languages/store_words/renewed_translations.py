@@ -5,7 +5,7 @@ it is; what is gone stays at the end, so that it can come back. The same words g
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -53,6 +53,10 @@ class Entry:
         return "fuzzy" in self.flags
 
 
+Known = dict[tuple[str, str], set[str]]
+"""Translations that nobody doubts, by the last key and the words."""
+
+
 class Renewed(NamedTuple):
     """What a renewal found: how many sentences, and how many of them are new, have changed, or wait for words."""
 
@@ -88,11 +92,12 @@ def renew(file: Path, tag: str, store: str, sentences: list[Sentence]) -> Renewe
 def renewal(file: Path, sentences: list[Sentence]) -> Renewal:
     """What the file would hold if it were written anew. Raises NotReadable."""
     before, gone = _entries(file)
+    known = _known(before.values())
     wanted = {(sentence.context, sentence.words) for sentence in sentences}
     left = [*(entry for at, entry in before.items() if at not in wanted and entry.translation), *gone]
     had = len(left) - len(gone)
-    entries = [before.get((one.context, one.words)) or _found(one, left, before) for one in sentences]
-    entries = [entry if entry.translation else _as_elsewhere(entry, before) for entry in entries]
+    entries = [before.get((one.context, one.words)) or _found(one, left, known) for one in sentences]
+    entries = [entry if entry.translation else _as_elsewhere(entry, known) for entry in entries]
     new = sum((one.context, one.words) not in before for one in entries)
     changed = sum((one.context, one.words) not in before and one.fuzzy for one in entries)
     still_open = sum(not entry.translation or entry.fuzzy for entry in entries)
@@ -105,9 +110,9 @@ def renewed_text(file: Path, tag: str, store: str, renewed: Renewal) -> str:
     return "\n".join([_head(file, tag, store), *map(_text, renewed.entries), *gone])
 
 
-def _found(sentence: Sentence, left: list[Entry], before: dict[tuple[str, str], Entry]) -> Entry:
+def _found(sentence: Sentence, left: list[Entry], known: Known) -> Entry:
     """A sentence that the file didn't have: it may be one that is left over, in other words or at another place."""
-    new = _as_elsewhere(Entry(sentence.context, sentence.words), before)
+    new = _as_elsewhere(Entry(sentence.context, sentence.words), known)
     if new.translation:
         return new
     alike = [(_likeness(new, old), at) for at, old in enumerate(left)]
@@ -122,11 +127,18 @@ def _found(sentence: Sentence, left: list[Entry], before: dict[tuple[str, str], 
     return replace(kept, previous=previous, flags=old.flags | {"fuzzy"})
 
 
-def _as_elsewhere(entry: Entry, before: dict[tuple[str, str], Entry]) -> Entry:
+def _known(entries: Iterable[Entry]) -> Known:
+    known: Known = {}
+    for one in entries:
+        if one.translation and not one.fuzzy:
+            known.setdefault((one.key, one.words), set()).add(one.translation)
+    return known
+
+
+def _as_elsewhere(entry: Entry, known: Known) -> Entry:
     """With the translation that the same words have under the same key, where there is only one."""
-    same = (one for one in before.values() if one.key == entry.key and one.words == entry.words and not one.fuzzy)
-    known = {one.translation for one in same if one.translation}
-    return replace(entry, translation=known.pop()) if len(known) == 1 else entry
+    said = known.get((entry.key, entry.words), set())
+    return replace(entry, translation=next(iter(said))) if len(said) == 1 else entry
 
 
 def _likeness(new: Entry, old: Entry) -> float:
