@@ -4,6 +4,7 @@
 import { folded, keysOf, stemOf, wordsIn } from "./search-words.mjs";
 import { lettersOf } from "./slips.mjs";
 
+/** @import { Term } from "./search-terms.mjs" */
 /** @import { Forms } from "./search-words.mjs" */
 /**
  * @typedef {[anchor: string, title: number[], text: number[]]} Part
@@ -25,6 +26,8 @@ export class SearchIndex {
   keys = [];
   /** @type {Map<string, number>} */
   numbers = new Map();
+  /** Those of the last question. @type {Map<unknown, Term>} */
+  lastTerms = new Map();
 
   /** @param {Contents} contents @param {string[][]} [known] groups of words that mean the same in every guide */
   constructor({ forms, synonyms, pieces, pages }, known = []) {
@@ -38,21 +41,28 @@ export class SearchIndex {
     this.synonyms = [...synonyms, ...known].map((group) => group.map((words) => this.keysIn(words)));
     this.stems = this.keys.map((key) => stemOf(key, forms));
     this.letters = this.keys.map(lettersOf);
-    this.piecesOfStems = this.byStem();
+    this.keysOfStems = having(this.stems.entries());
+    this.piecesOfKeys = having(this.keysOfPieces.flatMap((keys, piece) => keys.map((key) => [piece, key])));
+    this.findEachPiece();
   }
 
-  /** Which pieces have a word of this stem. */
-  byStem() {
-    /** @type {Map<string, number[]>} */
-    const pieces = new Map();
-    this.keysOfPieces.forEach((keys, piece) => {
-      for (const key of keys) {
-        const having = pieces.get(this.stems[key]);
-        if (having) having.push(piece);
-        else pieces.set(this.stems[key], [piece]);
-      }
+  /** Where each piece is said: its positions in the texts, one piece after the other; and whose title or text each is in. */
+  findEachPiece() {
+    this.firstOf = new Uint32Array(this.pieces.length + 1);
+    for (const piece of this.texts) this.firstOf[piece + 1] += 1;
+    for (let piece = 0; piece < this.pieces.length; piece++) this.firstOf[piece + 1] += this.firstOf[piece];
+    const next = this.firstOf.slice();
+    this.positions = new Uint32Array(this.texts.length);
+    this.texts.forEach((piece, at) => (this.positions[next[piece]++] = at));
+    this.whose = new Uint32Array(this.texts.length);
+    this.places.forEach(({ at, textAt, end }, place) => {
+      this.whose.fill(2 * place, at, textAt).fill(2 * place + 1, textAt, end);
     });
-    return pieces;
+  }
+
+  /** Where a piece is said. @param {number} piece */
+  positionsOf(piece) {
+    return this.positions.subarray(this.firstOf[piece], this.firstOf[piece + 1]);
   }
 
   /** What is written from one place of the texts to another. @param {number} at @param {number} end */
@@ -91,4 +101,17 @@ export class SearchIndex {
     }
     return number;
   }
+}
+
+/**
+ * By what they have, the numbers of those that have it.
+ * @template What @param {Iterable<[number, What]>} pairs @returns {Map<What, number[]>}
+ */
+function having(pairs) {
+  const numbers = new Map();
+  for (const [number, what] of pairs) {
+    if (numbers.has(what)) numbers.get(what).push(number);
+    else numbers.set(what, [number]);
+  }
+  return numbers;
 }

@@ -3,9 +3,8 @@
 import { termsOf } from "./search-terms.mjs";
 
 /** @import { Place, SearchIndex } from "./search-index.mjs" */
-/** @import { Phrase, Term } from "./search-terms.mjs" */
+/** @import { Term } from "./search-terms.mjs" */
 /** @typedef {{ place: Place, worth: number }} Found */
-/** @typedef {{ titles: Float32Array, texts: Float32Array, rarity: number }} Seen where a term is, by place */
 
 const IN_TITLE = 1;
 const IN_TEXT = 0.5;
@@ -30,9 +29,8 @@ const LOOKED_AT = 50;
  */
 export function ranked(index, question, open) {
   const terms = termsOf(index, question);
-  const seen = terms.map((term) => seenIn(index, term));
-  const whole = sum(seen.map(({ rarity }) => rarity)) || 1;
-  const worths = Float32Array.from(index.places, (place, at) => worthOf(place, at, seen, whole));
+  const whole = sum(terms.map(({ rarity }) => rarity)) || 1;
+  const worths = Float32Array.from(index.places, (place, at) => worthOf(place, at, terms, whole));
   const least = worths.reduce((best, worth) => Math.max(best, worth), 0) * LEAST;
   /** @type {Found[]} */
   const found = [];
@@ -57,52 +55,22 @@ function sum(numbers) {
   return numbers.reduce((one, other) => one + other, 0);
 }
 
-/** @param {SearchIndex} index @param {Term} term @returns {Seen} */
-function seenIn({ places, texts }, term) {
-  const seen = { titles: new Float32Array(places.length), texts: new Float32Array(places.length), rarity: 0 };
-  let count = 0;
-  places.forEach(({ at, textAt, end }, place) => {
-    seen.titles[place] = best(texts, term, at, textAt);
-    seen.texts[place] = best(texts, term, textAt, end);
-    if (seen.titles[place] || seen.texts[place]) count += 1;
-  });
-  if (count) seen.rarity = term.share * Math.log(1 + places.length / count);
-  return seen;
-}
-
-/** @param {Uint32Array} texts @param {Term} term @param {number} from @param {number} to */
-function best(texts, { worth, begins, phrases }, from, to) {
-  let most = 0;
-  for (let at = from; at < to; at++) {
-    const piece = texts[at];
-    if (worth[piece] > most) most = worth[piece];
-    if (begins[piece]) most = Math.max(most, bestPhrase(phrases, texts.subarray(at, to)));
-  }
-  return most;
-}
-
-/** @param {Phrase[]} phrases @param {Uint32Array} texts */
-function bestPhrase(phrases, texts) {
-  const said = phrases.filter(({ words }) => words.every((pieces, at) => pieces.has(texts[at])));
-  return Math.max(0, ...said.map(({ worth }) => worth));
-}
-
-/** @param {Place} place @param {number} at @param {Seen[]} seen @param {number} whole */
-function worthOf(place, at, seen, whole) {
+/** @param {Place} place @param {number} at @param {Term[]} terms @param {number} whole */
+function worthOf(place, at, terms, whole) {
   let hasAll = true;
   let worth = 0;
-  for (const each of seen) {
-    const own = worthFor(place, at, each);
-    if (each.rarity && !own) hasAll = false;
-    worth += each.rarity * (own || each.texts[place.page] * FAR_AROUND);
+  for (const { said, rarity } of terms) {
+    const own = worthFor(place.page, at, said);
+    if (rarity && !own) hasAll = false;
+    worth += rarity * (own || said[2 * place.page + 1] * FAR_AROUND);
   }
   return worth && place.weight * levelOf(place, at) * (worth / whole + (hasAll ? HAS_ALL : 0));
 }
 
-/** What a page is called tells it from other pages, and none of its parts from the others. @param {Place} place @param {number} at @param {Seen} seen */
-function worthFor({ page }, at, { titles, texts }) {
-  if (page !== at && titles[page]) return titles[page] * IN_PAGES_TITLE;
-  return titles[at] * IN_TITLE + texts[at] * IN_TEXT;
+/** What a page is called tells it from other pages, and none of its parts from the others. @param {number} page @param {number} at @param {Float32Array} said */
+function worthFor(page, at, said) {
+  if (page !== at && said[2 * page]) return said[2 * page] * IN_PAGES_TITLE;
+  return said[2 * at] * IN_TITLE + said[2 * at + 1] * IN_TEXT;
 }
 
 /** @param {Place} place @param {number} at */

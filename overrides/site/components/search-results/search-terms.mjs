@@ -9,58 +9,74 @@ import { likeness } from "./word-likeness.mjs";
  * @typedef {object} Term
  * @property {Float32Array} like how much each key is like it
  * @property {Float32Array} worth and so, what each piece is worth
+ * @property {number[]} pieces those that are worth something
  * @property {Phrase[]} phrases of several words that mean the same
- * @property {Uint8Array} begins whether a piece begins one
- * @property {number} share how much of the question it is
+ * @property {Float32Array} said by place, what its title says of it, and what its text
+ * @property {number} rarity how much it tells some places from the others
  */
 
 const SYNONYM = 0.55;
 /** A word that is less like than this is a guess, whose synonyms would be guesses of guesses. */
 const SURE = 0.6;
-/** What a piece of two signs is worth that may be an ending or a particle. */
+/** How much of the question a piece of two signs is that may be an ending or a particle. */
 const PARTICLE = 0.2;
 const IS_PARTICLE = /^\p{sc=Hiragana}+$/u;
+/** What somebody pastes may be longer; nobody asks so much. */
+const MOST = 60;
 
 /** @param {SearchIndex} index @param {string} question @returns {Term[]} */
 export function termsOf(index, question) {
   const words = wordsIn(folded(question)).map(({ word }) => word);
-  const terms = phrasesIn(index, words);
+  const known = index.lastTerms;
+  index.lastTerms = new Map();
+  const terms = phrasesIn(index, words, known);
   const left = words.filter(Boolean);
   const telling = left.filter((word) => !index.little.has(keysOf(word)[0]));
-  for (const word of telling.length || terms.length ? telling : left) {
-    if (isSpaceless(word)) terms.push(...keysOf(word).map((key) => pieceTerm(index, key)));
-    else terms.push(wordTerm(index, word));
-  }
+  const asked = (telling.length || terms.length ? telling : left).flatMap((word) => (isSpaceless(word) ? keysOf(word) : [word]));
+  terms.push(...asked.slice(0, MOST).map((word) => remembered(index, known, word, () => wordTerm(index, word))));
   return terms;
 }
 
 /**
- * The phrases in question of which the guide speaks, if in other words; they are taken out of the words.
- * @param {SearchIndex} index @param {string[]} words
+ * As it was in the question before, if it was: with each letter that is typed, all words but one are the same.
+ * @param {SearchIndex} index @param {Map<unknown, Term>} known @param {unknown} what @param {() => Term} made
  */
-function phrasesIn(index, words) {
+function remembered({ lastTerms }, known, what, made) {
+  const term = known.get(what) ?? made();
+  lastTerms.set(what, term);
+  return term;
+}
+
+/**
+ * The phrases in question of which the guide speaks, if in other words; they are taken out of the words.
+ * @param {SearchIndex} index @param {string[]} words @param {Map<unknown, Term>} known
+ */
+function phrasesIn(index, words, known) {
   const terms = [];
+  let stems = words.map((word) => stemOf(word, index.forms));
   for (const group of index.synonyms) {
     for (const phrase of group) {
-      const at = placeOf(index, words, phrase);
-      const term = at < 0 ? undefined : phraseTerm(index, group, phrase);
-      if (!term?.phrases.length && !term?.worth.some(Boolean)) continue;
+      const at = placeOf(index, words, stems, phrase);
+      const term = at < 0 ? undefined : remembered(index, known, phrase, () => phraseTerm(index, group, phrase));
+      if (!term?.phrases.length && !term?.pieces.length) continue;
       terms.push(term);
       if (phrase.length > 1) words.fill("", at, at + phrase.length);
       else words.splice(at, 1, ...words[at].split(runOf(index, phrase[0])));
+      stems = words.map((word) => stemOf(word, index.forms));
       break;
     }
   }
   return terms;
 }
 
-/** Where a phrase begins among the words; of a script without spaces, the run of signs that has it. @param {SearchIndex} index @param {string[]} words @param {number[][]} phrase */
-function placeOf(index, words, phrase) {
-  const { keys, stems, forms } = index;
-  if (isSpaceless(keys[phrase[0][0]])) return words.findIndex((word) => word.includes(runOf(index, phrase[0])));
-  const wanted = phrase.map(([key]) => stems[key]);
-  if (wanted.length < 2) return -1;
-  return words.findIndex((_, at) => wanted.every((stem, next) => stemOf(words[at + next] ?? "", forms) === stem));
+/**
+ * Where a phrase begins among the words; of a script without spaces, the run of signs that has it.
+ * @param {SearchIndex} index @param {string[]} words @param {string[]} stems @param {number[][]} phrase
+ */
+function placeOf(index, words, stems, phrase) {
+  if (isSpaceless(index.keys[phrase[0][0]])) return words.findIndex((word) => word.includes(runOf(index, phrase[0])));
+  if (phrase.length < 2) return -1;
+  return stems.findIndex((_, at) => phrase.every(([key], next) => stems[at + next] === index.stems[key]));
 }
 
 /** The signs that these pieces of two come from. @param {SearchIndex} index @param {number[]} pieces */
@@ -68,54 +84,58 @@ function runOf({ keys }, pieces) {
   return pieces.reduce((run, piece) => run + keys[piece].slice(run ? 1 : 0), "");
 }
 
-/** @param {SearchIndex} index @param {string} word */
+/** @param {SearchIndex} index @param {string} word or a piece of two signs */
 function wordTerm(index, word) {
-  const keys = keysOf(word).map((key) => likeness(index, key));
-  const like = keys[0].map((_, at) => Math.max(...keys.map((each) => each[at])));
+  if (isSpaceless(word)) return term(index, likeness(index, word), [], undefined, IS_PARTICLE.test(word) ? PARTICLE : 1);
+  const [like, ...others] = keysOf(word).map((key) => likeness(index, key));
+  for (const other of others) other.forEach((each, key) => (like[key] = Math.max(like[key], each)));
   const meant = index.synonyms.filter((group) => group.some(([keys, ...more]) => !more.length && like[keys[0]] >= SURE));
-  return term(index, withSynonyms(index, like, meant), meant);
-}
-
-/** @param {SearchIndex} index @param {string} piece of two signs */
-function pieceTerm(index, piece) {
-  return { ...term(index, likeness(index, piece)), share: IS_PARTICLE.test(piece) ? PARTICLE : 1 };
+  addSynonyms(index, like, meant);
+  return term(index, like, meant);
 }
 
 /** @param {SearchIndex} index @param {number[][][]} group @param {number[][]} itself a phrase as it was typed */
 function phraseTerm(index, group, itself) {
   const like = new Float32Array(index.keys.length);
-  return term(index, withSynonyms(index, like, [group]), [group], itself);
+  addSynonyms(index, like, [group]);
+  return term(index, like, [group], itself);
 }
 
 /**
  * Single words that mean the same are like each other, in whatever form.
  * @param {SearchIndex} index @param {Float32Array} like @param {number[][][][]} groups
  */
-function withSynonyms({ keys, stems }, like, groups) {
-  const single = groups.flat().filter(([word, ...more]) => !more.length && !isSpaceless(keys[word[0]]));
-  const meant = new Set(single.map(([[key]]) => stems[key]));
-  return like.map((each, at) => (meant.has(stems[at]) ? Math.max(each, SYNONYM) : each));
+function addSynonyms({ keys, stems, keysOfStems }, like, groups) {
+  for (const [[key], ...more] of groups.flat()) {
+    if (more.length || isSpaceless(keys[key])) continue;
+    for (const form of keysOfStems.get(stems[key])) like[form] = Math.max(like[form], SYNONYM);
+  }
 }
 
 /**
  * @param {SearchIndex} index @param {Float32Array} like @param {number[][][][]} groups @param {number[][]} [itself]
+ * @param {number} [share] how much of the question it is
  * @returns {Term}
  */
-function term(index, like, groups = [], itself) {
+function term(index, like, groups, itself, share = 1) {
   const several = groups.flat().filter(([word, ...more]) => more.length || isSpaceless(index.keys[word[0]]));
   const phrases = several.flatMap((phrase) => phraseOf(index, phrase, phrase === itself ? 1 : SYNONYM));
-  const begins = new Uint8Array(index.pieces.length);
-  for (const { words } of phrases) words[0].forEach((piece) => (begins[piece] = 1));
-  return { like, worth: worthOf(index, like), phrases, begins, share: 1 };
+  const { worth, pieces } = worthOf(index, like);
+  const said = saidOf(index, worth, pieces, phrases);
+  return { like, worth, pieces, phrases, said, rarity: share * rarityOf(said) };
 }
 
 /** @param {SearchIndex} index @param {Float32Array} like */
-function worthOf({ keysOfPieces }, like) {
-  const worth = new Float32Array(keysOfPieces.length);
-  for (let piece = 0; piece < worth.length; piece++) {
-    for (const key of keysOfPieces[piece]) if (like[key] > worth[piece]) worth[piece] = like[key];
+function worthOf(index, like) {
+  const worth = new Float32Array(index.pieces.length);
+  const pieces = [];
+  for (let key = 0; key < like.length; key++) {
+    for (const piece of (like[key] && index.piecesOfKeys.get(key)) || []) {
+      if (!worth[piece]) pieces.push(piece);
+      worth[piece] = Math.max(worth[piece], like[key]);
+    }
   }
-  return worth;
+  return { worth, pieces };
 }
 
 /** None where the guide hasn't all of its words. @param {SearchIndex} index @param {number[][]} phrase @param {number} worth */
@@ -125,8 +145,33 @@ function phraseOf(index, phrase, worth) {
 }
 
 /** Which pieces have a word, in whatever form. @param {SearchIndex} index @param {number[]} word its keys */
-function piecesWith({ keys, keysOfPieces, stems, piecesOfStems }, word) {
-  const having = piecesOfStems.get(stems[word[0]]) ?? [];
+function piecesWith({ keys, keysOfPieces, stems, keysOfStems, piecesOfKeys }, word) {
+  const having = keysOfStems.get(stems[word[0]]).flatMap((key) => piecesOfKeys.get(key) ?? []);
   if (!isSpaceless(keys[word[0]])) return having;
   return having.filter((piece) => word.every((key) => keysOfPieces[piece].includes(key)));
+}
+
+/** The best that each place says, in its title and in its text. @param {SearchIndex} index @param {Float32Array} worth @param {number[]} pieces @param {Phrase[]} phrases */
+function saidOf(index, worth, pieces, phrases) {
+  const said = new Float32Array(2 * index.places.length);
+  const { texts, whose } = index;
+  for (const piece of pieces) {
+    for (const at of index.positionsOf(piece)) said[whose[at]] = Math.max(said[whose[at]], worth[piece]);
+  }
+  for (const { worth, words } of phrases) {
+    for (const piece of words[0]) {
+      for (const at of index.positionsOf(piece)) {
+        const isSaid = said[whose[at]] < worth && words.every((pieces, next) => whose[at + next] === whose[at] && pieces.has(texts[at + next]));
+        if (isSaid) said[whose[at]] = worth;
+      }
+    }
+  }
+  return said;
+}
+
+/** @param {Float32Array} said */
+function rarityOf(said) {
+  let count = 0;
+  for (let at = 0; at < said.length; at += 2) if (said[at] || said[at + 1]) count += 1;
+  return count && Math.log(1 + said.length / 2 / count);
 }
