@@ -26,9 +26,12 @@ class SearchResults extends HTMLElement {
   waiting = [];
   /** @type {Promise<void> | undefined} */
   loading;
+  base = new URL(this.dataset.base, document.baseURI).href;
+  /** The search that a key has asked for; the next key takes its place. @type {ReturnType<typeof setTimeout> | undefined} */
+  due;
 
   connectedCallback() {
-    this.query.addEventListener("input", () => this.search());
+    this.query.addEventListener("input", () => this.searchSoon());
     this.query.addEventListener("focus", () => this.load());
     this.query.form.addEventListener("submit", (event) => this.openBest(event));
     this.dialog.addEventListener("keydown", (event) => this.move(event));
@@ -47,7 +50,7 @@ class SearchResults extends HTMLElement {
     const panel = await loaded(this.dataset.panel);
     if (this.childElementCount) return;
     const { body } = new DOMParser().parseFromString(await panel.text(), "text/html");
-    for (const link of body.querySelectorAll("a[href], link")) link.href = this.address(`${link.getAttribute("href")}`);
+    for (const link of body.querySelectorAll("a[href], link")) link.href = new URL(`${link.getAttribute("href")}`, this.base).href;
     this.append(...body.children);
     this.querySelector("[data-more]").addEventListener("click", () => this.showMore()?.focus());
     if (!this.index) this.say(this.query.value ? words.searching : words.start);
@@ -68,14 +71,22 @@ class SearchResults extends HTMLElement {
     this.dialog.querySelector("[role=alert]").hidden = false;
   }
 
-  /** @param {string} below the site's root */
-  address(below) {
-    return new URL(below, new URL(this.dataset.base, document.baseURI)).href;
+  /** Once the letter is in the field, and no other one is waiting. */
+  searchSoon() {
+    clearTimeout(this.due);
+    this.due = setTimeout(() => this.search());
+  }
+
+  /** What acts upon results waits for none. */
+  searchNow() {
+    if (this.due) this.search();
   }
 
   search() {
+    clearTimeout(this.due);
+    this.due = undefined;
     if (!this.index || !this.childElementCount) return; // not all has come
-    const open = location.href.split(/[?#]/)[0].slice(this.address("").length);
+    const open = location.href.split(/[?#]/)[0].slice(this.base.length);
     const { found, terms } = ranked(this.index, this.query.value, open);
     [this.terms, this.waiting] = [terms, found];
     this.querySelector("[data-list]").replaceChildren();
@@ -111,7 +122,7 @@ class SearchResults extends HTMLElement {
     const [link, text] = [result.querySelector("a"), result.querySelector("p")];
     const page = this.index.places[place.page];
     const [title, pageTitle] = link.querySelectorAll("span");
-    link.href = this.address(place.address);
+    link.href = this.base + place.address;
     this.write(title, place.at, place.textAt);
     if (page !== place) this.write(pageTitle, page.at, page.textAt);
     this.write(text, place.textAt, place.end);
@@ -127,6 +138,7 @@ class SearchResults extends HTMLElement {
   /** The arrow keys go from the field through the results and back. @param {KeyboardEvent} event */
   move(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) this.searchNow();
     const stops = [this.query, ...this.querySelectorAll("[data-list] a")];
     const at = stops.findIndex((stop) => stop === document.activeElement);
     if (!step || at < 0 || event.isComposing) return;
@@ -137,6 +149,7 @@ class SearchResults extends HTMLElement {
   /** The key for "search": a keyboard on the screen goes, so that the results can be seen; with another, the best one opens. @param {Event} event */
   openBest(event) {
     event.preventDefault();
+    this.searchNow();
     if (matchMedia("(pointer: coarse)").matches) this.query.blur();
     else this.querySelector("[data-list] a")?.click();
   }

@@ -34,19 +34,19 @@ export function mayBeNear(one, other, most) {
  */
 export function slipsBetween(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  /** @type {number[]} */
-  let before = [];
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  let [before, row, next] = [1, 2, 3].map(() => new Uint8Array(other.length + 1).fill(most + 1));
+  for (let j = 0; j <= Math.min(most, other.length); j++) row[j] = j;
   for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1];
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
+    let least = (next[0] = Math.min(i, most + 1));
+    // Further from the diagonal there are too many slips.
+    for (let j = Math.max(1, i - most); j <= Math.min(other.length, i + most); j++) {
+      const isSame = one[i - 1] === other[j - 1];
       const isSwapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      if (isSwapped) next[j] = Math.min(next[j], before[j - 2] + 1);
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, isSame ? row[j - 1] : row[j - 1] + 1, isSwapped ? before[j - 2] + 1 : most + 1);
+      least = Math.min(least, next[j]);
     }
-    if (Math.min(...next) > most) return most + 1;
-    [before, row] = [row, next];
+    if (least > most) return most + 1;
+    [before, row, next] = [row, next, before.fill(most + 1)];
   }
   return row[other.length];
 }

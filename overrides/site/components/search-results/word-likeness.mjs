@@ -24,6 +24,10 @@ const SHORTEST_PART = 4;
 export function likeness(index, word) {
   const stem = stemOf(word, index.forms);
   const like = new Float32Array(index.keys.length);
+  if (isSpaceless(word) && [...word].length > 1) {
+    const known = index.numbers.get(word) ?? like.length;
+    return like.fill(SAME, known, known + 1);
+  }
   for (let at = 0; at < like.length; at++) like[at] = likenessOf(index.keys[at], index.stems[at], word, stem);
   if (isSpaceless(word) || like.some((each) => each >= KNOWN)) return like;
   addSlips(index, word, stem, like);
@@ -44,10 +48,11 @@ function likenessOf(key, keyStem, word, stem) {
 /** @param {SearchIndex} index @param {string} word @param {string} stem @param {Float32Array} like */
 function addSlips({ keys, stems, letters }, word, stem, like) {
   const most = slipsAllowed(word);
+  const mostOfStem = Math.min(most, slipsAllowed(stem));
   const typed = lettersOf(word);
   for (let at = 0; most && at < keys.length; at++) {
     if (!mayBeNear(typed, letters[at], most + 1)) continue;
-    const slips = Math.min(slipsBetween(word, keys[at], most), slipsBetween(stem, stems[at], Math.min(most, slipsAllowed(stem))));
+    const slips = Math.min(slipsBetween(word, keys[at], most), slipsBetween(stem, stems[at], mostOfStem));
     if (slips <= most) like[at] = Math.max(like[at], SLIPPED + 0.1 / slips - 0.1);
   }
 }

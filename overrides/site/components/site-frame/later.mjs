@@ -4,7 +4,7 @@
 
 const TRIES = 4;
 
-/** @type {Set<HTMLElement>} */
+/** What comes, or has come. @type {Set<HTMLElement>} */
 const loading = new Set();
 
 for (const turning of ["focusin", "pointerdown", "toggle", "input"]) {
@@ -49,7 +49,7 @@ function isKept(key) {
  */
 async function load(part) {
   if (loading.has(part) || part.querySelector("input")?.value.length < Number(part.dataset.least)) return;
-  loading.add(part); // so that no failure is said after a success
+  loading.add(part); // once, so that no failure is said after a success, and no key waits for it
   const failed = part.querySelector("[data-load-failed]");
   /** @type {any} as import() takes it, whatever its types say */
   const address = new URL(part.dataset.later, document.baseURI);
@@ -62,6 +62,6 @@ async function load(part) {
     const failures = (part.dataset.failures = Number(part.dataset.failures ?? 0) + 1);
     if (failed) failed.hidden = false;
     if ("near" in part.dataset && failures < TRIES) setTimeout(load, 1000 << failures, part);
+    loading.delete(part);
   }
-  loading.delete(part);
 }
