@@ -9,4 +9,4 @@ const { ranked } = await import(`${components}/search-results/search-ranking.mjs
 
 const { index, synonyms, questions } = JSON.parse(readFileSync(0, "utf-8"));
 const searched = new SearchIndex(JSON.parse(index), synonyms);
-console.log(JSON.stringify(questions.map((question) => ranked(searched, question).found.map(({ place }) => place.address))));
+console.log(JSON.stringify(questions.map((question) => ranked(searched, question).found.map(({ address }) => address))));

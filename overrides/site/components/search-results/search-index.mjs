@@ -19,6 +19,10 @@ import { lettersOf } from "./slips.mjs";
  * @property {number} end
  */
 
+/** How much a page counts beside its parts, which say more exactly what is to be done. */
+const PAGE = 0.9;
+const FRONT_PAGE = 0.6;
+
 export class SearchIndex {
   /** @type {Place[]} */
   places = [];
@@ -44,6 +48,9 @@ export class SearchIndex {
     this.keysOfStems = having(this.stems.entries());
     this.piecesOfKeys = having(this.keysOfPieces.flatMap((keys, piece) => keys.map((key) => [piece, key])));
     this.findEachPiece();
+    /** Of each place its page, and how much it counts. */
+    this.pages = Uint32Array.from(this.places, ({ page }) => page);
+    this.counts = Float32Array.from(this.places, ({ weight, page, address }, at) => weight * (page !== at ? 1 : address ? PAGE : FRONT_PAGE));
   }
 
   /** Where each piece is said: its positions in the texts, one piece after the other; and whose title or text each is in. */

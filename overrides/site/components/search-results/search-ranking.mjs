@@ -4,16 +4,12 @@ import { termsOf } from "./search-terms.mjs";
 
 /** @import { Place, SearchIndex } from "./search-index.mjs" */
 /** @import { Term } from "./search-terms.mjs" */
-/** @typedef {{ place: Place, worth: number }} Found */
 
 const IN_TITLE = 1;
 const IN_TEXT = 0.5;
 const IN_PAGES_TITLE = 0.6;
 /** What a part's page says. */
 const FAR_AROUND = 0.05;
-/** How much a page counts beside its parts, which say more exactly what is to be done. */
-const PAGE = 0.9;
-const FRONT_PAGE = 0.6;
 const HAS_ALL = 0.5;
 const HERE = 0.1;
 const SIDE_BY_SIDE = 0.1;
@@ -21,62 +17,63 @@ const SIDE_BY_SIDE = 0.1;
 const LEAST = 0.25;
 /** How many of the best are looked at more closely. */
 const LOOKED_AT = 50;
+/** Worths that differ by less are the same. */
+const SMALLEST = 2 ** -20;
+/** More than there can be places. */
+const MANY = 2 ** 24;
 
 /**
  * The best first. What is found on the page that is open goes before its equals.
  * @param {SearchIndex} index @param {string} question @param {string} [open] the address of the open page
- * @returns {{ found: Found[], terms: Term[] }}
+ * @returns {{ found: Place[], terms: Term[] }}
  */
 export function ranked(index, question, open) {
   const terms = termsOf(index, question);
-  const whole = sum(terms.map(({ rarity }) => rarity)) || 1;
-  const worths = Float32Array.from(index.places, (place, at) => worthOf(place, at, terms, whole));
-  const least = worths.reduce((best, worth) => Math.max(best, worth), 0) * LEAST;
-  /** @type {Found[]} */
-  const found = [];
-  for (let at = 0; least && at < worths.length; at++) {
-    if (worths[at] >= least) found.push({ place: index.places[at], worth: worths[at] });
+  const worths = worthsOf(index, terms.filter(({ rarity }) => rarity));
+  const found = inOrder(worths, worths.reduce((best, worth) => Math.max(best, worth), 0) * LEAST);
+  const best = found.splice(0, LOOKED_AT);
+  for (const at of best) {
+    const place = index.places[at];
+    if (terms.length > 1) worths[at] += sideBySide(index, place, terms);
+    if (index.places[place.page].address === open) worths[at] += HERE;
   }
-  const best = found.sort(byWorth).splice(0, LOOKED_AT);
-  for (const each of best) {
-    if (terms.length > 1) each.worth += sideBySide(index, each.place, terms);
-    if (index.places[each.place.page].address === open) each.worth += HERE;
-  }
-  return { terms, found: [...best.sort(byWorth), ...found] };
+  best.sort((one, other) => worths[other] - worths[one]);
+  return { terms, found: [...best, ...found].map((at) => index.places[at]) };
 }
 
-/** @param {Found} one @param {Found} other */
-function byWorth(one, other) {
-  return other.worth - one.worth;
-}
-
-/** @param {number[]} numbers */
-function sum(numbers) {
-  return numbers.reduce((one, other) => one + other, 0);
-}
-
-/** @param {Place} place @param {number} at @param {Term[]} terms @param {number} whole */
-function worthOf(place, at, terms, whole) {
-  let hasAll = true;
-  let worth = 0;
+/**
+ * By place. What a page is called tells it from other pages, and none of its parts from the others.
+ * @param {SearchIndex} index @param {Term[]} terms
+ */
+function worthsOf({ pages, counts }, terms) {
+  const worths = new Float64Array(pages.length);
+  const lacks = new Uint8Array(pages.length);
+  let whole = 0;
   for (const { said, rarity } of terms) {
-    const own = worthFor(place.page, at, said);
-    if (rarity && !own) hasAll = false;
-    worth += rarity * (own || said[2 * place.page + 1] * FAR_AROUND);
+    whole += rarity;
+    for (let at = 0; at < pages.length; at++) {
+      const page = pages[at];
+      const isCalled = page !== at && said[2 * page];
+      const own = isCalled ? isCalled * IN_PAGES_TITLE : said[2 * at] * IN_TITLE + said[2 * at + 1] * IN_TEXT;
+      worths[at] += rarity * (own || said[2 * page + 1] * FAR_AROUND);
+      if (!own) lacks[at] = 1;
+    }
   }
-  return worth && place.weight * levelOf(place, at) * (worth / whole + (hasAll ? HAS_ALL : 0));
+  return worths.map((worth, at) => worth && counts[at] * (worth / whole + (lacks[at] ? 0 : HAS_ALL)));
 }
 
-/** What a page is called tells it from other pages, and none of its parts from the others. @param {number} page @param {number} at @param {Float32Array} said */
-function worthFor(page, at, said) {
-  if (page !== at && said[2 * page]) return said[2 * page] * IN_PAGES_TITLE;
-  return said[2 * at] * IN_TITLE + said[2 * at + 1] * IN_TEXT;
-}
-
-/** @param {Place} place @param {number} at */
-function levelOf({ page, address }, at) {
-  if (page !== at) return 1;
-  return address ? PAGE : FRONT_PAGE;
+/**
+ * Those places that are worth something, the best first, and of equals the first. They are sorted as numbers, which a slow
+ * phone does many times as fast as by comparing.
+ * @param {Float64Array} worths @param {number} least
+ */
+function inOrder(worths, least) {
+  /** @type {number[]} */
+  const found = [];
+  worths.forEach((worth, at) => {
+    if (least && worth >= least) found.push(at - Math.round(worth / SMALLEST) * MANY);
+  });
+  return Array.from(Float64Array.from(found).sort(), (number) => ((number % MANY) + MANY) % MANY);
 }
 
 /** Words that follow each other in the text as in question. @param {SearchIndex} index @param {Place} place @param {Term[]} terms */

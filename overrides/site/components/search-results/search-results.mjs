@@ -9,7 +9,6 @@ import { ranked } from "./search-ranking.mjs";
 import words from "./search-results-words.json" with { type: "json" };
 
 /** @import { Place } from "./search-index.mjs" */
-/** @import { Found } from "./search-ranking.mjs" */
 /** @import { Term } from "./search-terms.mjs" */
 
 const AT_ONCE = 10;
@@ -22,7 +21,7 @@ class SearchResults extends HTMLElement {
   index;
   /** @type {Term[]} */
   terms = [];
-  /** What is found and not shown yet. @type {Found[]} */
+  /** What is found and not shown yet. @type {Place[]} */
   waiting = [];
   /** @type {Promise<void> | undefined} */
   loading;
@@ -110,7 +109,7 @@ class SearchResults extends HTMLElement {
 
   /** Gives the first of them. */
   showMore() {
-    const shown = this.waiting.splice(0, AT_ONCE).map(({ place }) => this.result(place));
+    const shown = this.waiting.splice(0, AT_ONCE).map((place) => this.result(place));
     this.querySelector("[data-list]").append(...shown);
     this.querySelector("[data-more]").hidden = !this.waiting.length;
     return shown[0]?.querySelector("a");
