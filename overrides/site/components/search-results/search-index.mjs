@@ -42,29 +42,40 @@ export class SearchIndex {
     /** All texts, one after the other. */
     this.texts = Uint32Array.from(this.textsOf(pages));
     /** Groups of words and phrases that mean the same; of each phrase the keys of its words. */
-    this.synonyms = [...synonyms, ...known].map((group) => group.map((words) => this.keysIn(words)));
+    this.synonyms = [...synonyms, ...known].map((group) => group.map((words) => this.keysIn(words)).filter(({ length }) => length));
     this.stems = this.keys.map((key) => stemOf(key, forms));
     this.letters = this.keys.map(lettersOf);
     this.keysOfStems = having(this.stems.entries());
-    this.piecesOfKeys = having(this.keysOfPieces.flatMap((keys, piece) => keys.map((key) => [piece, key])));
-    this.findEachPiece();
+    this.piecesOfKeys = having(this.keysOfPieces.flatMap((keys, piece) => keys.map((key) => /** @type {[number, number]} */ ([piece, key]))));
+    this.firstOf = this.beginnings();
+    this.positions = this.inOrderOfPieces();
+    this.whose = this.titlesAndTexts();
     /** Of each place its page, and how much it counts. */
     this.pages = Uint32Array.from(this.places, ({ page }) => page);
     this.counts = Float32Array.from(this.places, ({ weight, page, address }, at) => weight * (page !== at ? 1 : address ? PAGE : FRONT_PAGE));
   }
 
-  /** Where each piece is said: its positions in the texts, one piece after the other; and whose title or text each is in. */
-  findEachPiece() {
-    this.firstOf = new Uint32Array(this.pieces.length + 1);
-    for (const piece of this.texts) this.firstOf[piece + 1] += 1;
-    for (let piece = 0; piece < this.pieces.length; piece++) this.firstOf[piece + 1] += this.firstOf[piece];
+  /** Where in the positions those of each piece begin. */
+  beginnings() {
+    const first = new Uint32Array(this.pieces.length + 1);
+    for (const piece of this.texts) first[piece + 1] += 1;
+    for (let piece = 0; piece < this.pieces.length; piece++) first[piece + 1] += first[piece];
+    return first;
+  }
+
+  /** Where in the texts each piece is said, one piece after the other. */
+  inOrderOfPieces() {
     const next = this.firstOf.slice();
-    this.positions = new Uint32Array(this.texts.length);
-    this.texts.forEach((piece, at) => (this.positions[next[piece]++] = at));
-    this.whose = new Uint32Array(this.texts.length);
-    this.places.forEach(({ at, textAt, end }, place) => {
-      this.whose.fill(2 * place, at, textAt).fill(2 * place + 1, textAt, end);
-    });
+    const positions = new Uint32Array(this.texts.length);
+    this.texts.forEach((piece, at) => (positions[next[piece]++] = at));
+    return positions;
+  }
+
+  /** Of each position, the title (twice the place's number) or the text (one more) that it is in. */
+  titlesAndTexts() {
+    const whose = new Uint32Array(this.texts.length);
+    this.places.forEach(({ at, textAt, end }, place) => whose.fill(2 * place, at, textAt).fill(2 * place + 1, textAt, end));
+    return whose;
   }
 
   /** Where a piece is said. @param {number} piece */

@@ -5,11 +5,12 @@ import { sayOnce } from "../site-frame/said-once.mjs";
 import { synonyms } from "../search-synonyms/search-synonyms.mjs";
 import { excerpt } from "./search-excerpt.mjs";
 import { SearchIndex } from "./search-index.mjs";
+import { runsIn } from "./search-marks.mjs";
 import { ranked } from "./search-ranking.mjs";
 import words from "./search-results-words.json" with { type: "json" };
 
 /** @import { Place } from "./search-index.mjs" */
-/** @import { Term } from "./search-terms.mjs" */
+/** @import { Asked } from "./search-marks.mjs" */
 
 const AT_ONCE = 10;
 
@@ -19,8 +20,8 @@ class SearchResults extends HTMLElement {
   said = this.dialog.querySelector("[role=status]");
   /** @type {SearchIndex} */
   index;
-  /** @type {Term[]} */
-  terms = [];
+  /** @type {Asked} */
+  asked = { terms: [], runs: [] };
   /** What is found and not shown yet. @type {Place[]} */
   waiting = [];
   /** @type {Promise<void> | undefined} */
@@ -87,16 +88,17 @@ class SearchResults extends HTMLElement {
     if (!this.index || !this.childElementCount) return; // not all has come
     const open = location.href.split(/[?#]/)[0].slice(this.base.length);
     const { found, terms } = ranked(this.index, this.query.value, open);
-    [this.terms, this.waiting] = [terms, found];
+    this.asked = { terms, runs: runsIn(this.query.value) };
+    this.waiting = found;
     this.querySelector("[data-list]").replaceChildren();
-    this.querySelector("[data-nothing]").hidden = found.length > 0 || !terms.length;
+    this.querySelector("[data-nothing]").hidden = found.length > 0 || !this.query.value.trim();
     this.say(this.summary(found.length), found.length);
     this.showMore();
   }
 
   /** @param {number} count */
   summary(count) {
-    if (!this.terms.length) return words.start;
+    if (!this.query.value.trim()) return words.start;
     return count ? counted(words.found, count) : words.nothing;
   }
 
@@ -130,7 +132,7 @@ class SearchResults extends HTMLElement {
 
   /** What the index says there. @param {Element} element @param {number} from @param {number} to */
   write(element, from, to) {
-    const parts = excerpt(this.index, this.terms, from, to);
+    const parts = excerpt(this.index, this.asked, from, to);
     element.append(...parts.map((part, at) => (at % 2 ? marked(part) : part)));
   }
 

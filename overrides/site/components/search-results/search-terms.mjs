@@ -5,7 +5,8 @@ import { likeness } from "./word-likeness.mjs";
 
 /** @import { SearchIndex } from "./search-index.mjs" */
 /**
- * @typedef {{ worth: number, words: Set<number>[] }} Phrase for each of its words, which pieces have it
+ * @typedef {{ worth: number, words: Set<number>[], run: string }} Phrase for each of its words, which pieces have it; the
+ *   signs of one in a script without spaces
  * @typedef {object} Term
  * @property {Float32Array} like how much each key is like it
  * @property {Float32Array} worth and so, what each piece is worth
@@ -31,7 +32,7 @@ export function termsOf(index, question) {
   index.lastTerms = new Map();
   const terms = phrasesIn(index, words, known);
   const left = words.filter(Boolean);
-  const telling = left.filter((word) => !index.little.has(keysOf(word)[0]));
+  const telling = left.filter((word) => !index.little.has(isSpaceless(word) ? word : keysOf(word)[0]));
   const asked = (telling.length || terms.length ? telling : left).flatMap((word) => (isSpaceless(word) ? keysOf(word) : [word]));
   terms.push(...asked.slice(0, MOST).map((word) => remembered(index, known, word, () => wordTerm(index, word))));
   return terms;
@@ -108,7 +109,7 @@ function phraseTerm(index, group, itself) {
 function addSynonyms({ keys, stems, keysOfStems }, like, groups) {
   for (const [[key], ...more] of groups.flat()) {
     if (more.length || isSpaceless(keys[key])) continue;
-    for (const form of keysOfStems.get(stems[key])) like[form] = Math.max(like[form], SYNONYM);
+    for (const form of keysOfStems.get(stems[key]) ?? []) like[form] = Math.max(like[form], SYNONYM);
   }
 }
 
@@ -141,12 +142,13 @@ function worthOf(index, like) {
 /** None where the guide hasn't all of its words. @param {SearchIndex} index @param {number[][]} phrase @param {number} worth */
 function phraseOf(index, phrase, worth) {
   const words = phrase.map((word) => new Set(piecesWith(index, word)));
-  return words.every(({ size }) => size) ? [{ worth, words }] : [];
+  const run = isSpaceless(index.keys[phrase[0][0]]) ? runOf(index, phrase[0]) : "";
+  return words.every(({ size }) => size) ? [{ worth, words, run }] : [];
 }
 
 /** Which pieces have a word, in whatever form. @param {SearchIndex} index @param {number[]} word its keys */
 function piecesWith({ keys, keysOfPieces, stems, keysOfStems, piecesOfKeys }, word) {
-  const having = keysOfStems.get(stems[word[0]]).flatMap((key) => piecesOfKeys.get(key) ?? []);
+  const having = (keysOfStems.get(stems[word[0]]) ?? []).flatMap((key) => piecesOfKeys.get(key) ?? []);
   if (!isSpaceless(keys[word[0]])) return having;
   return having.filter((piece) => word.every((key) => keysOfPieces[piece].includes(key)));
 }

@@ -14,7 +14,7 @@ const LETTER = `(?:(?![${SPACELESS}])[\\p{L}\\p{N}\\p{M}])`;
 const INNER = "['’‘ʼ`´‐‑\\-\u00AD\u200B-\u200F\u061C\u2060]";
 const WORD = new RegExp(`[${SPACELESS}]+|${LETTER}+(?:${INNER}+${LETTER}+)*`, "gu");
 const IS_SPACELESS = new RegExp(`^[${SPACELESS}]`, "u");
-const PARTS = new RegExp(`${INNER}+`, "u");
+const PARTS = new RegExp(INNER.replace("[", "[^") + "+", "gu");
 
 /** Marks that may be left out in writing; in other scripts, marks are letters. */
 const MARKS = /\u0640|[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/g;
@@ -45,8 +45,13 @@ export function keysOf(word) {
     const signs = [...word];
     return signs.length < 2 ? signs : signs.slice(1).map((sign, at) => signs[at] + sign);
   }
-  const parts = word.split(PARTS);
+  const parts = partsOf(word).map(({ word }) => word);
   return parts.length < 2 ? parts : [parts.join(""), ...parts.filter((part) => part.length > 1)];
+}
+
+/** What stands around the apostrophes and hyphens of a word. @param {string} word @returns {{ word: string, at: number }[]} */
+export function partsOf(word) {
+  return [...word.matchAll(PARTS)].map((found) => ({ word: found[0], at: Number(found.index) }));
 }
 
 /** A word without what its language puts before and behind it. @param {string} word folded @param {Forms} forms */
