@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.as_customer.test_choosing_a_channel import STORAGE_DENIED
 from tests.support.keyboard import tab_to
 from tests.support.screens import DESK
-from tests.support.site_builder import BAZAAR, EVERYTHING
+from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, FRENCH, GERMAN, JAPANESE
 from tests.support.visits import visit
 
 NewPage = Callable[..., Page]
@@ -262,3 +262,31 @@ def test_what_stands_in_quotation_marks_is_found_with_them_and_without(searching
     query(searching).fill(words)
     found = searching.get_by_role("dialog").locator("a").filter(has_text=step)
     expect(found.first).to_be_attached()
+
+
+@pytest.mark.parametrize(
+    ("store", "words", "step", "marked"),
+    [
+        (JAPANESE, "破損した商品を返品したい", "1. 返品受付センター", ["返品", "商品を返品", "商品", "返品", "破損", "商品", "返品"]),
+        (JAPANESE, "箱がつぶれた", "1. 箱と緩衝材", ["箱", "箱"]),  # a word of one sign
+        (JAPANESE, "ﾎﾟｲﾝﾄ", "3. ポイントの扱い", ["ポイント", "ポイント", "ポイント", "ポイント"]),
+        (GERMAN, "etikett", "4. Packen Sie", ["Rücksendeetikett", "Aufkleber"]),
+        (FRENCH, "etiquette", "1. Gardez l’emballage", ["étiquette", "étiquette"]),
+        (ARABIC, "طلب", "1. افتح صفحة «طلباتك»", ["طلباتك", "طلباتك"]),
+    ],
+)
+def test_what_a_question_has_in_common_with_a_step_is_marked_and_no_more(
+    new_page: NewPage,
+    serve: Callable[[Path], str],
+    build_site: Callable[..., Path],
+    store: Path,
+    words: str,
+    step: str,
+    marked: list[str],
+) -> None:
+    page = new_page(base_url=serve(build_site(store)))
+    visit(page, "/")
+    page.locator("search-dialog").get_by_role("button").first.tap()
+    page.get_by_role("searchbox").fill(words)
+    found = page.get_by_role("dialog").get_by_role("listitem").filter(has_text=step)
+    expect(found.first.get_by_role("mark")).to_have_text(marked)

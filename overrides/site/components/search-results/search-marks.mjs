@@ -13,11 +13,13 @@ const SIGN = /.[\p{M}\u1160-\u11FF\uFF9E\uFF9F]*/gsu;
 /** Endings, particles and whatever else a sentence is held together by. */
 const IS_KANA = /^\p{sc=Hiragana}*$/u;
 const SHORTEST_KANA = 3;
+/** Of a question, in letters: as much as search-terms.mjs looks for. */
+const LONGEST = 1000;
 const LONGEST_RUN = 60;
 
 /** Runs of signs of scripts without spaces. @param {string} question */
 export function runsIn(question) {
-  const words = wordsIn(folded(question)).map(({ word }) => word);
+  const words = wordsIn(folded(question.slice(0, LONGEST))).map(({ word }) => word);
   return words.filter(isSpaceless).map((run) => run.slice(0, LONGEST_RUN));
 }
 

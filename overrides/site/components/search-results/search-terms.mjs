@@ -22,19 +22,20 @@ const SURE = 0.6;
 /** How much of the question a piece of two signs is that may be an ending or a particle. */
 const PARTICLE = 0.2;
 const IS_PARTICLE = /^\p{sc=Hiragana}+$/u;
-/** What somebody pastes may be longer; nobody asks so much. */
+/** What somebody pastes may be longer; nobody asks so much: letters, and different words. */
+const LONGEST = 1000;
 const MOST = 60;
 
 /** @param {SearchIndex} index @param {string} question @returns {Term[]} */
 export function termsOf(index, question) {
-  const words = wordsIn(folded(question)).map(({ word }) => word);
+  const words = wordsIn(folded(question.slice(0, LONGEST))).map(({ word }) => word);
   const known = index.lastTerms;
   index.lastTerms = new Map();
   const terms = phrasesIn(index, words, known);
   const left = words.filter(Boolean);
   const telling = left.filter((word) => !index.little.has(isSpaceless(word) ? word : keysOf(word)[0]));
   const asked = (telling.length || terms.length ? telling : left).flatMap((word) => (isSpaceless(word) ? keysOf(word) : [word]));
-  terms.push(...asked.slice(0, MOST).map((word) => remembered(index, known, word, () => wordTerm(index, word))));
+  terms.push(...[...new Set(asked)].slice(0, MOST).map((word) => remembered(index, known, word, () => wordTerm(index, word))));
   return terms;
 }
 

@@ -10,19 +10,21 @@ import { asTyped } from "../site-frame/typed-letters.mjs";
 /** Scripts that put no space between words, or glue words together: of them, pieces of two signs are compared. */
 const SPACELESS = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}";
 const LETTER = `(?:(?![${SPACELESS}])[\\p{L}\\p{N}\\p{M}])`;
-/** Apostrophes and hyphens, which people write or leave out, and signs that nobody sees. */
-const INNER = "['’‘ʼ`´‐‑\\-\u00AD\u200B-\u200F\u061C\u2060]";
+/** Apostrophes and hyphens, which people write or leave out. */
+const INNER = "['’‘ʼ`´‐‑\\-]";
 const WORD = new RegExp(`[${SPACELESS}]+|${LETTER}+(?:${INNER}+${LETTER}+)*`, "gu");
 const IS_SPACELESS = new RegExp(`^[${SPACELESS}]`, "u");
 const PARTS = new RegExp(INNER.replace("[", "[^") + "+", "gu");
 
 /** Marks that may be left out in writing; in other scripts, marks are letters. */
 const MARKS = /\u0640|[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/g;
+/** Signs that nobody sees: places to break a word, directions, joiners. */
+const UNSEEN = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/g;
 const SHORTEST_STEM = 3;
 
-/** Without capitals, marks and widths. @param {string} text */
+/** Without capitals, marks, widths and what nobody sees. @param {string} text */
 export function folded(text) {
-  return asTyped(text.toLowerCase().normalize("NFKD").replace(MARKS, "")).normalize("NFC");
+  return asTyped(text.toLowerCase().normalize("NFKD").replace(UNSEEN, "").replace(MARKS, "")).normalize("NFC");
 }
 
 /** Each word with its place. @param {string} text @returns {{ word: string, at: number }[]} */

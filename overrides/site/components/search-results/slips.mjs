@@ -29,11 +29,11 @@ export function mayBeNear(one, other, most) {
 }
 
 /**
- * The slips between two words, or more than `most`; source: https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
+ * The slips between two words, infinitely many where there are more than `most`; source: https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
  * @param {string} one @param {string} other @param {number} most
  */
 export function slipsBetween(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
+  if (Math.abs(one.length - other.length) > most) return Infinity;
   let [before, row, next] = [1, 2, 3].map(() => new Uint8Array(other.length + 1).fill(most + 1));
   for (let j = 0; j <= Math.min(most, other.length); j++) row[j] = j;
   for (let i = 1; i <= one.length; i++) {
@@ -45,8 +45,8 @@ export function slipsBetween(one, other, most) {
       next[j] = Math.min(row[j] + 1, next[j - 1] + 1, isSame ? row[j - 1] : row[j - 1] + 1, isSwapped ? before[j - 2] + 1 : most + 1);
       least = Math.min(least, next[j]);
     }
-    if (least > most) return most + 1;
+    if (least > most) return Infinity;
     [before, row, next] = [row, next, before.fill(most + 1)];
   }
-  return row[other.length];
+  return row[other.length] > most ? Infinity : row[other.length];
 }

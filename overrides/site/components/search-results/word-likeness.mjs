@@ -53,7 +53,7 @@ function addSlips({ keys, stems, letters }, word, stem, like) {
   for (let at = 0; most && at < keys.length; at++) {
     if (!mayBeNear(typed, letters[at], most + 1)) continue;
     const isStem = stem === word && stems[at] === keys[at];
-    const slips = Math.min(slipsBetween(word, keys[at], most), isStem ? most + 1 : slipsBetween(stem, stems[at], mostOfStem));
+    const slips = Math.min(slipsBetween(word, keys[at], most), isStem ? Infinity : slipsBetween(stem, stems[at], mostOfStem));
     if (slips <= most) like[at] = Math.max(like[at], SLIPPED + 0.1 / slips - 0.1);
   }
 }
