@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.as_customer.test_choosing_a_channel import STORAGE_DENIED
 from tests.support.keyboard import tab_to
@@ -267,7 +267,12 @@ def test_what_stands_in_quotation_marks_is_found_with_them_and_without(searching
 @pytest.mark.parametrize(
     ("store", "words", "step", "marked"),
     [
-        (JAPANESE, "破損した商品を返品したい", "1. 返品受付センター", ["返品", "商品を返品", "商品", "返品", "破損", "商品", "返品"]),
+        (
+            JAPANESE,
+            "破損した商品を返品したい",
+            "1. 返品受付センター",
+            ["返品", "商品を返品", "商品", "返品", "破損", "商品", "返品"],
+        ),
         (JAPANESE, "箱がつぶれた", "1. 箱と緩衝材", ["箱", "箱"]),  # a word of one sign
         (JAPANESE, "ﾎﾟｲﾝﾄ", "3. ポイントの扱い", ["ポイント", "ポイント", "ポイント", "ポイント"]),
         (GERMAN, "etikett", "4. Packen Sie", ["Rücksendeetikett", "Aufkleber"]),
@@ -290,3 +295,108 @@ def test_what_a_question_has_in_common_with_a_step_is_marked_and_no_more(
     page.get_by_role("searchbox").fill(words)
     found = page.get_by_role("dialog").get_by_role("listitem").filter(has_text=step)
     expect(found.first.get_by_role("mark")).to_have_text(marked)
+
+
+@pytest.mark.parametrize("words", ["😀", "(.*)+[", "<zeppelin onload=zzz()>", "\u202e", "a" * 10_000, "\ud83d"])
+def test_whatever_is_pasted_is_only_words_and_where_there_are_none_the_ways_out_are_shown(
+    searching: Page, words: str
+) -> None:
+    query(searching).fill(words)
+    expect(searching.get_by_role("dialog").get_by_text("Nothing found").first).to_be_visible()
+    expect(results(searching).filter(has_text="Amazon")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ｐｒｅｆｅｒｅｎｃｅ",
+        "\u202bpref\u00aderence\u202c",
+        "prefe\u200brence",
+        "<b>preference</b>",
+        "preference " * 900,
+    ],
+)
+def test_a_word_is_found_however_it_comes_into_the_field(searching: Page, words: str) -> None:
+    query(searching).fill(words)
+    expect(results(searching).first).to_contain_text("Choose a Resolution")
+    found = searching.get_by_role("dialog").get_by_role("listitem").first
+    expect(found.get_by_role("mark").first).to_have_text("preference")
+
+
+def test_the_key_for_search_opens_what_was_typed_just_before_it(new_page: NewPage) -> None:
+    page = new_page(**DESK)
+    visit(page, "/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("tiktok")
+    expect(results(page).first).to_be_visible()
+    page.evaluate("""() => {
+      const query = document.querySelector("#search-query");
+      query.value = "preference";
+      query.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      query.form.requestSubmit();
+    }""")
+    expect(page).to_have_url(re.compile(r"/amazon/#choose-a-resolution$"))
+
+
+def test_of_keys_that_come_fast_only_the_last_one_is_searched_for(searching: Page) -> None:
+    query(searching).fill("preference")
+    expect(results(searching).first).to_be_visible()
+    lists = searching.evaluate("""() => new Promise((done) => {
+      const [query, list] = ["#search-query", "[data-list]"].map((each) => document.querySelector(each));
+      let count = 0;
+      const isEmptied = ({ removedNodes }) => removedNodes.length > 0;
+      new MutationObserver((changes) => (count += changes.filter(isEmptied).length)).observe(list, { childList: true });
+      for (const words of ["dama", "damag", "damage", "damaged"]) {
+        query.value = words;
+        query.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }
+      setTimeout(() => requestAnimationFrame(() => done(count)));
+    })""")
+    assert lists == 1
+    expect(results(searching).first).to_contain_text("damaged")
+
+
+def test_who_types_before_the_index_has_come_is_told_so_and_gets_the_results_then(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/search/index.json", lambda route: held.append(route))  # noqa: PLW0108  # a list's own method can't be asked for its signature
+    page.goto("/")
+    page.get_by_role("button", name="Search").tap()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_text("Type to start").first).to_be_visible()
+    query(page).fill("preference")
+    expect(dialog.get_by_text("Searching…").first).to_be_visible()
+    held[0].continue_()
+    expect(results(page).first).to_contain_text("Choose a Resolution")
+
+
+@pytest.mark.expects_console_error("ERR_FAILED")
+def test_search_that_could_not_be_loaded_comes_with_the_next_letter(page: Page) -> None:
+    page.route("**/search/index.json", lambda route: route.abort())
+    page.goto("/")
+    page.get_by_role("button", name="Search").tap()
+    expect(page.get_by_role("alert")).to_contain_text("Search couldn’t be loaded")
+    page.unroute_all()
+    page.keyboard.type("preference")
+    expect(results(page).first).to_be_visible()
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
+def test_a_networks_own_page_in_place_of_the_search_is_a_failure_to_load(page: Page) -> None:
+    page.route("**/search-results.*.txt", lambda route: route.fulfill(body="<h1>Log in to our Wi-Fi</h1>"))
+    page.goto("/")
+    page.get_by_role("button", name="Search").tap()
+    expect(page.get_by_role("alert")).to_contain_text("Search couldn’t be loaded")
+    expect(page.get_by_text("Wi-Fi")).to_have_count(0)
+    page.unroute_all()
+    query(page).fill("preference")
+    expect(results(page).first).to_be_visible()
+
+
+def test_who_comes_back_from_a_result_can_search_on(searching: Page) -> None:
+    query(searching).fill("preference")
+    results(searching).filter(has_text="Choose a Resolution").tap()
+    expect(searching).to_have_url(re.compile(r"/amazon/#choose-a-resolution$"))
+    searching.go_back()
+    searching.get_by_role("button", name="Search").tap()
+    query(searching).fill("refund")
+    expect(results(searching).first).to_be_visible()

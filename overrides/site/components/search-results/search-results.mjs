@@ -38,7 +38,7 @@ class SearchResults extends HTMLElement {
     this.load();
   }
 
-  /** Once; where it fails, the next time that somebody turns to the field. */
+  /** Once; where it fails, the next time that somebody turns to the field or types. */
   load() {
     this.loading ??= Promise.all([this.loadPanel(), this.loadIndex()]).then(
       () => this.begin(),
@@ -50,10 +50,11 @@ class SearchResults extends HTMLElement {
     const panel = await loaded(this.dataset.panel);
     if (this.childElementCount) return;
     const { body } = new DOMParser().parseFromString(await panel.text(), "text/html");
+    if (!body.querySelector("[data-list]")) throw new Error("another page"); // some networks answer with one of their own
     for (const link of body.querySelectorAll("a[href], link")) link.href = new URL(`${link.getAttribute("href")}`, this.base).href;
     this.append(...body.children);
     this.querySelector("[data-more]").addEventListener("click", () => this.showMore()?.focus());
-    if (!this.index) this.say(this.query.value ? words.searching : words.start);
+    this.search();
   }
 
   async loadIndex() {
@@ -69,10 +70,12 @@ class SearchResults extends HTMLElement {
   fail() {
     this.loading = undefined;
     this.dialog.querySelector("[role=alert]").hidden = false;
+    if (this.childElementCount) this.say("");
   }
 
   /** Once the letter is in the field, and no other one is waiting. */
   searchSoon() {
+    this.load();
     clearTimeout(this.due);
     this.due = setTimeout(() => this.search());
   }
@@ -85,7 +88,8 @@ class SearchResults extends HTMLElement {
   search() {
     clearTimeout(this.due);
     this.due = undefined;
-    if (!this.index || !this.childElementCount) return; // not all has come
+    if (!this.childElementCount) return; // not all has come
+    if (!this.index) return this.say(this.query.value.trim() ? words.searching : words.start);
     const open = location.href.split(/[?#]/)[0].slice(this.base.length);
     const { found, terms } = ranked(this.index, this.query.value, open);
     this.asked = { terms, runs: runsIn(this.query.value) };

@@ -19,7 +19,7 @@ const PARTS = new RegExp(INNER.replace("[", "[^") + "+", "gu");
 /** Marks that may be left out in writing; in other scripts, marks are letters. */
 const MARKS = /\u0640|[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]/g;
 /** Signs that nobody sees: places to break a word, directions, joiners. */
-const UNSEEN = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/g;
+const UNSEEN = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\uFE00-\uFE0F]/g;
 const SHORTEST_STEM = 3;
 
 /** Without capitals, marks, widths and what nobody sees. @param {string} text */
