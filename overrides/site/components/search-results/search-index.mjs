@@ -46,7 +46,9 @@ export class SearchIndex {
     this.stems = this.keys.map((key) => stemOf(key, forms));
     this.letters = this.keys.map(lettersOf);
     this.keysOfStems = having(this.stems.entries());
-    this.piecesOfKeys = having(this.keysOfPieces.flatMap((keys, piece) => keys.map((key) => /** @type {[number, number]} */ ([piece, key]))));
+    /** @type {number[][]} */
+    this.piecesOfKeys = this.keys.map(() => []);
+    this.keysOfPieces.forEach((keys, piece) => keys.forEach((key) => this.piecesOfKeys[key].push(piece)));
     this.firstOf = this.beginnings();
     this.positions = this.inOrderOfPieces();
     this.whose = this.titlesAndTexts();

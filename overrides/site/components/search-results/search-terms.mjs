@@ -132,7 +132,7 @@ function worthOf(index, like) {
   const worth = new Float32Array(index.pieces.length);
   const pieces = [];
   for (let key = 0; key < like.length; key++) {
-    for (const piece of (like[key] && index.piecesOfKeys.get(key)) || []) {
+    for (const piece of like[key] ? index.piecesOfKeys[key] : []) {
       if (!worth[piece]) pieces.push(piece);
       worth[piece] = Math.max(worth[piece], like[key]);
     }
@@ -149,7 +149,7 @@ function phraseOf(index, phrase, worth) {
 
 /** Which pieces have a word, in whatever form. @param {SearchIndex} index @param {number[]} word its keys */
 function piecesWith({ keys, keysOfPieces, stems, keysOfStems, piecesOfKeys }, word) {
-  const having = (keysOfStems.get(stems[word[0]]) ?? []).flatMap((key) => piecesOfKeys.get(key) ?? []);
+  const having = (keysOfStems.get(stems[word[0]]) ?? []).flatMap((key) => piecesOfKeys[key]);
   if (!isSpaceless(keys[word[0]])) return having;
   return having.filter((piece) => word.every((key) => keysOfPieces[piece].includes(key)));
 }
