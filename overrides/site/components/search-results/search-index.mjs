@@ -60,16 +60,18 @@ export class SearchIndex {
   /** Where in the positions those of each piece begin. */
   beginnings() {
     const first = new Uint32Array(this.pieces.length + 1);
-    for (const piece of this.texts) first[piece + 1] += 1;
+    const { texts } = this;
+    for (let at = 0; at < texts.length; at++) first[texts[at] + 1] += 1;
     for (let piece = 0; piece < this.pieces.length; piece++) first[piece + 1] += first[piece];
     return first;
   }
 
   /** Where in the texts each piece is said, one piece after the other. */
   inOrderOfPieces() {
+    const { texts } = this;
     const next = this.firstOf.slice();
-    const positions = new Uint32Array(this.texts.length);
-    this.texts.forEach((piece, at) => (positions[next[piece]++] = at));
+    const positions = new Uint32Array(texts.length);
+    for (let at = 0; at < texts.length; at++) positions[next[texts[at]]++] = at;
     return positions;
   }
 
