@@ -21,7 +21,8 @@ import { lettersOf } from "./slips.mjs";
 
 /** How much a page counts beside its parts, which say more exactly what is to be done. */
 const PAGE = 0.9;
-const FRONT_PAGE = 0.6;
+/** How much those places count that speak of every shop. @type {Record<string, number>} */
+const FOR_ALL = { "": 0.4, "#not-sure": 0.5, "#contact": 1.15 };
 
 export class SearchIndex {
   /** @type {Place[]} */
@@ -54,7 +55,8 @@ export class SearchIndex {
     this.whose = this.titlesAndTexts();
     /** Of each place its page, and how much it counts. */
     this.pages = Uint32Array.from(this.places, ({ page }) => page);
-    this.counts = Float32Array.from(this.places, ({ weight, page, address }, at) => weight * (page !== at ? 1 : address ? PAGE : FRONT_PAGE));
+    this.counts = Float32Array.from(this.places, ({ weight, page, address }, at) => weight * (page !== at ? 1 : (FOR_ALL[address] ?? PAGE)));
+    this.forAll = Uint8Array.from(this.places, ({ address }) => Number(address in FOR_ALL));
   }
 
   /** Where in the positions those of each piece begin. */

@@ -9,8 +9,12 @@ const IN_TITLE = 1;
 const IN_TEXT = 0.5;
 const IN_PAGES_TITLE = 0.6;
 /** What a part's page says. */
-const FAR_AROUND = 0.05;
-const HAS_ALL = 0.5;
+const FAR_AROUND = 0.2;
+/** A word that is less like than this names no page. */
+const NAME = 0.6;
+/** How much more a page counts where nothing is asked for but what it is called. */
+const NAMED = 1.22;
+const HAS_ALL = 0.6;
 const HERE = 0.1;
 const SIDE_BY_SIDE = 0.1;
 /** Of the best one: what is worth less is not shown. */
@@ -42,24 +46,26 @@ export function ranked(index, question, open) {
 }
 
 /**
- * By place. What a page is called tells it from other pages, and none of its parts from the others.
+ * By place. What a page is called tells it and its parts from other pages, and none of them from each other.
  * @param {SearchIndex} index @param {Term[]} terms
  */
-function worthsOf({ pages, counts }, terms) {
+function worthsOf({ pages, counts, forAll }, terms) {
   const worths = new Float64Array(pages.length);
-  const lacks = new Uint8Array(pages.length);
+  const has = new Float64Array(pages.length);
+  const unnamed = Uint8Array.from(forAll);
   let whole = 0;
   for (const { said, rarity } of terms) {
     whole += rarity;
     for (let at = 0; at < pages.length; at++) {
       const page = pages[at];
-      const isCalled = page !== at && said[2 * page];
-      const own = isCalled ? isCalled * IN_PAGES_TITLE : said[2 * at] * IN_TITLE + said[2 * at + 1] * IN_TEXT;
+      const isCalled = said[2 * page] >= NAME;
+      const own = isCalled && !forAll[at] ? said[2 * page] * IN_PAGES_TITLE : said[2 * at] * IN_TITLE + said[2 * at + 1] * IN_TEXT;
       worths[at] += rarity * (own || said[2 * page + 1] * FAR_AROUND);
-      if (!own) lacks[at] = 1;
+      if (own) has[at] += rarity;
+      if (!isCalled || page !== at) unnamed[at] = 1;
     }
   }
-  return worths.map((worth, at) => worth && counts[at] * (worth / whole + (lacks[at] ? 0 : HAS_ALL)));
+  return worths.map((worth, at) => worth && (counts[at] * (unnamed[at] ? 1 : NAMED) * (worth + has[at] * HAS_ALL)) / whole);
 }
 
 /**
