@@ -26,8 +26,8 @@ AFTER_THE_STEPS = 0.1
 """How much a page counts that is not what people look for."""
 
 _ELSEWHERE = {"store.heading", "store.not_sure", "store.contact", "channels.id", "channels.title", "channels.where"}
-_ELSEWHERE |= {"channels.window", "channels.window.days", "channels.window.counted_from", "channels.steps"}
-_ELSEWHERE |= {"channels.steps.id", "channels.steps.title", "claim_form.title"}
+_ELSEWHERE |= {"channels.window", "channels.window.days", "channels.window.counted_from", "channels.order_number.where"}
+_ELSEWHERE |= {"channels.steps", "channels.steps.id", "channels.steps.title", "claim_form.title"}
 """What has an entry of its own, or stands in the title or the address of one."""
 _NOT_IN_TEXT = left_out("search") | _ELSEWHERE
 
@@ -84,7 +84,9 @@ def searched_channel(
         parts.append(PagePart("window", _text([words]), _text(_lines(channel.window, "channels.window"))))
     if form:
         parts.append(PagePart("file-a-claim", form.title, _text(_lines(form, "claim_form"))))
-    return SearchedPage(f"{channel.id}/", title, _text(_lines(channel, "channels")), parts)
+    number = channel.order_number and channel.order_number.where
+    where = [_words(templates).number(without_markup(number))] if number else []
+    return SearchedPage(f"{channel.id}/", title, _text([*_lines(channel, "channels"), *where]), parts)
 
 
 def searched_about(rows: Iterable[tuple[str, str, str]]) -> SearchedPage:
