@@ -16,6 +16,7 @@ class WordForms(TypedDict, total=False):
     prefixes: list[str]
     endings: list[list[tuple[str, str]]]
     little: list[str]
+    spellings: list[list[str]]
 
 
 def word_forms(tag: str) -> WordForms:
@@ -38,6 +39,8 @@ def _forms(row: dict[str, Any]) -> WordForms:
         forms["endings"] = [[_ending(rule) for rule in rules.split()] for rules in row["endings"]]
     if "little" in row:
         forms["little"] = row["little"].split()
+    if "spellings" in row:
+        forms["spellings"] = [group.split(", ") for group in row["spellings"]]
     return forms
 
 

@@ -42,8 +42,10 @@ export class SearchIndex {
     this.keysOfPieces = this.pieces.map((piece) => this.keysIn(piece).flat());
     /** All texts, one after the other. */
     this.texts = Uint32Array.from(this.textsOf(pages));
-    /** Groups of words and phrases that mean the same; of each phrase the keys of its words. */
-    this.synonyms = [...synonyms, ...known].map((group) => group.map((words) => this.keysIn(words)).filter(({ length }) => length));
+    const groups = [...(forms.spellings ?? []), ...synonyms, ...known];
+    /** Groups of words and phrases that mean the same, first those that are the same; of each phrase the keys of its words. */
+    this.synonyms = groups.map((group) => group.map((words) => this.keysIn(words)).filter(({ length }) => length));
+    this.spellings = new Set(this.synonyms.slice(0, forms.spellings?.length ?? 0));
     this.stems = this.keys.map((key) => stemOf(key, forms));
     this.letters = this.keys.map(lettersOf);
     this.keysOfStems = having(this.stems.entries());

@@ -16,11 +16,16 @@ import { likeness } from "./word-likeness.mjs";
  * @property {number} rarity how much it tells some places from the others
  */
 
-const SYNONYM = 0.55;
+const SYNONYM = 0.45;
+/** What a word is worth that is only spelled in another way, as names of shops are in other scripts. */
+const SPELLED = 0.95;
 /** A word that is less like than this is a guess, whose synonyms would be guesses of guesses. */
 const SURE = 0.6;
 /** How much of the question a piece of two signs is that may be an ending or a particle. */
 const PARTICLE = 0.2;
+const KATAKANA = /([ァ-ヶー]{2,})/;
+/** From here on, a word in katakana is put together of others. */
+const LONG = 5;
 const IS_PARTICLE = /^\p{sc=Hiragana}+$/u;
 /** What somebody pastes may be longer; nobody asks so much: letters, and different words. */
 const LONGEST = 1000;
@@ -28,15 +33,36 @@ const MOST = 60;
 
 /** @param {SearchIndex} index @param {string} question @returns {Term[]} */
 export function termsOf(index, question) {
-  const words = wordsIn(folded(question.slice(0, LONGEST))).map(({ word }) => word);
+  const words = joined(index, wordsIn(folded(question.slice(0, LONGEST))).map(({ word }) => word));
   const known = index.lastTerms;
   index.lastTerms = new Map();
   const terms = phrasesIn(index, words, known);
   const left = words.filter(Boolean);
   const telling = left.filter((word) => !index.little.has(isSpaceless(word) ? word : keysOf(word)[0]));
-  const asked = (telling.length || terms.length ? telling : left).flatMap((word) => (isSpaceless(word) ? keysOf(word) : [word]));
+  const asked = (telling.length || terms.length ? telling : left).flatMap((word) => (isSpaceless(word) ? piecesIn(index, word) : [word]));
   terms.push(...[...new Set(asked)].slice(0, MOST).map((word) => remembered(index, known, word, () => wordTerm(index, word))));
   return terms;
+}
+
+/**
+ * Of a run of signs the pieces; none of a short word in katakana that the guide hasn't whole: コップ is no ショップ.
+ * @param {SearchIndex} index @param {string} run
+ */
+function piecesIn({ numbers, keysOfPieces }, run) {
+  return run.split(KATAKANA).flatMap((part) => {
+    const keys = keysOf(part);
+    if (part.length > LONG || !part.match(KATAKANA)) return part ? keys : [];
+    const known = keys.map((key) => numbers.get(key) ?? -1);
+    return keysOfPieces.some((piece) => known.every((key) => piece.includes(key))) ? keys : [];
+  });
+}
+
+/** Two words that the guide writes as one are one: "tik tok", "bestell nummer". @param {SearchIndex} index @param {string[]} words */
+function joined(index, words) {
+  return words.flatMap((word, at) => {
+    const isWhole = (/** @type {number} */ first) => index.numbers.has(words[first] + words[first + 1]);
+    return isWhole(at) ? [word + words[at + 1]] : isWhole(at - 1) ? [] : [word];
+  });
 }
 
 /**
@@ -107,11 +133,25 @@ function phraseTerm(index, group, itself) {
  * Single words that mean the same are like each other, in whatever form.
  * @param {SearchIndex} index @param {Float32Array} like @param {number[][][][]} groups
  */
-function addSynonyms({ keys, stems, keysOfStems }, like, groups) {
-  for (const [[key], ...more] of groups.flat()) {
-    if (more.length || isSpaceless(keys[key])) continue;
-    for (const form of keysOfStems.get(stems[key]) ?? []) like[form] = Math.max(like[form], SYNONYM);
+function addSynonyms(index, like, groups) {
+  const { stems, keysOfStems } = index;
+  for (const group of groups) {
+    const worth = worthOfGroup(index, group);
+    for (const phrase of group) {
+      if (isPhrase(index, phrase)) continue;
+      for (const form of keysOfStems.get(stems[phrase[0][0]]) ?? []) like[form] = Math.max(like[form], worth);
+    }
   }
+}
+
+/** Of several words, or of a script without spaces. @param {SearchIndex} index @param {number[][]} phrase */
+function isPhrase({ keys }, phrase) {
+  return phrase.length > 1 || isSpaceless(keys[phrase[0][0]]);
+}
+
+/** @param {SearchIndex} index @param {number[][][]} group */
+function worthOfGroup({ spellings }, group) {
+  return spellings.has(group) ? SPELLED : SYNONYM;
 }
 
 /**
@@ -120,8 +160,10 @@ function addSynonyms({ keys, stems, keysOfStems }, like, groups) {
  * @returns {Term}
  */
 function term(index, like, groups, itself, share = 1) {
-  const several = groups.flat().filter(([word, ...more]) => more.length || isSpaceless(index.keys[word[0]]));
-  const phrases = several.flatMap((phrase) => phraseOf(index, phrase, phrase === itself ? 1 : SYNONYM));
+  const phrases = groups.flatMap((group) => {
+    const several = group.filter((phrase) => isPhrase(index, phrase));
+    return several.flatMap((phrase) => phraseOf(index, phrase, phrase === itself ? 1 : worthOfGroup(index, group)));
+  });
   const { worth, pieces } = worthOf(index, like);
   const said = saidOf(index, worth, pieces, phrases);
   return { like, worth, pieces, phrases, said, rarity: share * rarityOf(said) };

@@ -4,7 +4,7 @@ import { asTyped } from "../site-frame/typed-letters.mjs";
 
 /**
  * @typedef {[ending: string, instead: string]} Ending
- * @typedef {{ prefixes?: string[], endings?: Ending[][], little?: string[] }} Forms what a language puts around its words
+ * @typedef {{ prefixes?: string[], endings?: Ending[][], little?: string[], spellings?: string[][] }} Forms what a language puts around its words
  */
 
 /** Scripts that put no space between words, or glue words together: of them, pieces of two signs are compared. */
@@ -21,6 +21,8 @@ const MARKS = /\u0640|[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u064
 /** Signs that nobody sees: places to break a word, directions, joiners. */
 const UNSEEN = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|[\uFE00-\uFE0F]/g;
 const SHORTEST_STEM = 3;
+const KATAKANA = /[ァ-ヶ]/g;
+const TO_HIRAGANA = 0x60;
 
 /** Without capitals, marks, widths and what nobody sees. @param {string} text */
 export function folded(text) {
@@ -56,8 +58,12 @@ export function partsOf(word) {
   return [...word.matchAll(PARTS)].map((found) => ({ word: found[0], at: Number(found.index) }));
 }
 
-/** A word without what its language puts before and behind it. @param {string} word folded @param {Forms} forms */
+/**
+ * A word without what its language puts before and behind it; of a piece in kana, what it sounds like.
+ * @param {string} word folded @param {Forms} forms
+ */
 export function stemOf(word, { prefixes = [], endings = [] }) {
+  if (isSpaceless(word)) return word.replace(KATAKANA, (sign) => String.fromCharCode(sign.charCodeAt(0) - TO_HIRAGANA));
   const prefix = prefixes.find((each) => word.startsWith(each) && word.length - each.length >= SHORTEST_STEM);
   return endings.reduce(withoutEnding, prefix ? word.slice(prefix.length) : word);
 }

@@ -10,6 +10,9 @@ const OTHER_FORM = 0.95;
 const BEGUN = 0.6;
 const SLIPPED = 0.5;
 const PART = 0.35;
+/** Of a piece that is a sign and the kana after or before it, which change with the form of the word: 壊れ, 壊し. */
+const OTHER_ENDING = 0.3;
+const SIGN_WITH_KANA = /^\p{sc=Hiragana}?(\p{sc=Han})\p{sc=Hiragana}?$/u;
 /** From here on, nothing else can have been meant. */
 const KNOWN = 0.6;
 
@@ -24,15 +27,21 @@ const SHORTEST_PART = 4;
 export function likeness(index, word) {
   const stem = stemOf(word, index.forms);
   const like = new Float32Array(index.keys.length);
-  if (isSpaceless(word) && [...word].length > 1) {
-    const known = index.numbers.get(word) ?? like.length;
-    return like.fill(SAME, known, known + 1);
-  }
+  if (isSpaceless(word) && [...word].length > 1) return likePieces(index, word, stem, like);
   for (let at = 0; at < like.length; at++) like[at] = likenessOf(index.keys[at], index.stems[at], word, stem);
   if (isSpaceless(word) || like.some((each) => each >= KNOWN)) return like;
   addSlips(index, word, stem, like);
   if (!like.some((each) => each >= SLIPPED)) addParts(index, word, like);
   return like;
+}
+
+/** Of a script without spaces. @param {SearchIndex} index @param {string} piece @param {string} stem @param {Float32Array} like */
+function likePieces({ keys, keysOfStems, numbers }, piece, stem, like) {
+  const sign = SIGN_WITH_KANA.exec(piece)?.[1];
+  if (sign) keys.forEach((key, at) => key.includes(sign) && (like[at] = OTHER_ENDING));
+  for (const key of keysOfStems.get(stem) ?? []) like[key] = OTHER_FORM;
+  const known = numbers.get(piece) ?? like.length;
+  return like.fill(SAME, known, known + 1);
 }
 
 /** @param {string} key @param {string} keyStem @param {string} word @param {string} stem */
