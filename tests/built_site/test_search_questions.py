@@ -13,6 +13,7 @@ from returns_guide.reading.reader import read_guide
 
 from tests.support.search_questions import BLIND, HELD_OUT, QUESTIONS, Question, questions
 from tests.support.searching import found
+from tests.support.site_builder import GERMAN, JAPANESE
 
 WHOSE = attrgetter("store", "language")
 
@@ -25,8 +26,8 @@ def test_the_right_place_is_among_the_first_three_and_mostly_the_first(file: Pat
     assert sum(rank == 1 for rank in ranks.values()) >= 0.75 * len(ranks)
 
 
-def test_search_answers_strangers_no_worse_than_when_they_were_first_asked() -> None:
-    """What search did on the day that somebody who knew nothing of it asked these; more may be asked of it, never less.
+def test_search_answers_strangers_no_worse_than_it_has() -> None:
+    """What search did when it was last held to these, which somebody asked who knew nothing of it: more, never less.
 
     Nothing may be tuned on these questions, nor any of their words be taken into a list, or they measure nothing any
     more. A failure says in which languages search fell short, and no question.
@@ -34,8 +35,24 @@ def test_search_answers_strangers_no_worse_than_when_they_were_first_asked() -> 
     ranks = list(ranked(questions(BLIND)))
     among_three = Counter(question.language for question, rank in ranks if 1 <= rank <= 3)
     first = Counter(question.language for question, rank in ranks if rank == 1)
-    assert among_three.total() >= 61, f"Among the first three, of 12 in each language: {dict(among_three)}"
-    assert first.total() >= 47, f"The first, of 12 in each language: {dict(first)}"
+    assert among_three.total() >= 69, f"Among the first three, of 12 in each language: {dict(among_three)}"
+    assert first.total() >= 57, f"The first, of 12 in each language: {dict(first)}"
+
+
+@pytest.mark.parametrize(
+    ("store", "asks", "first"),
+    [
+        pytest.param(JAPANESE, "アマゾン", "/amazon-jp/", id="a shop's name in another script"),
+        pytest.param(JAPANESE, "れしーと", "/kurashiki/#レシートと商品を店に持っていく", id="kana for other kana"),
+        pytest.param(
+            GERMAN, "zalando naht gerissen", "/zalando/#nennen-sie-den-grund", id="a step, not the page of the shop"
+        ),
+        pytest.param(GERMAN, "zalando", "/zalando/", id="nothing but the shop"),
+    ],
+)
+def test_what_people_write_in_another_way_is_found_first(store: Path, asks: str, first: str) -> None:
+    guide = read_guide(store)
+    assert found(guide, [asks])[0][0] == first
 
 
 def ranked(asked: list[Question]) -> Iterator[tuple[Question, int]]:
