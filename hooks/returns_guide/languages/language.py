@@ -93,6 +93,11 @@ class Language:
         return f"{language}_{country}"
 
     @cached_property
+    def gap(self) -> str:
+        """What stands between two sentences, or before a bracket: nothing where these signs fill a square."""
+        return "" if self.tag.partition("-")[0] in ("ja", "zh", "yue") else " "
+
+    @cached_property
     def quotation_marks(self) -> dict[str, str]:
         """What opens and closes a quotation in this language, and one within it, by the English mark."""
         of = "languages/quotation-marks"
