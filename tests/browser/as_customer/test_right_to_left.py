@@ -101,7 +101,7 @@ def picture(page: Page) -> Image.Image:
     return Image.open(BytesIO(page.screenshot(full_page=True))).convert("L")
 
 
-NUMBERS = """() => [...document.querySelectorAll("code, [href^='tel:']")].map((element) => {
+NUMBERS = """() => [...document.querySelectorAll("code, [href^='tel:'], handoff-card a")].map((element) => {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const places = [];
@@ -118,13 +118,14 @@ NUMBERS = """() => [...document.querySelectorAll("code, [href^='tel:']")].map((e
 
 
 def test_numbers_run_from_left_to_right_among_arabic_words(arabic: Page) -> None:
-    """The reader's eye takes them in as they are written: 407-1234567-7654321, +966 11 000 0158."""
+    """The reader's eye takes them in as they are written: 407-1234567-7654321, +966 11 000 0158, https://…/amazon-sa/."""
     arabic.goto("/amazon-sa/")
     arabic.evaluate("() => document.querySelectorAll('details').forEach((folded) => (folded.open = true))")
     sentence = "<p>رقم طلبك هو <code>407-1234567-7654321</code> واحتفظ به.</p>"
     arabic.get_by_role("main").evaluate("(main, sentence) => main.insertAdjacentHTML('beforeend', sentence)", sentence)
     found = arabic.evaluate(NUMBERS)
-    assert {"407-1234567-7654321", "+966 11 000 0158"} <= {number["said"].strip() for number in found}
+    numbers = {"407-1234567-7654321", "+966 11 000 0158", "https://returns.example.com/amazon-sa/"}
+    assert numbers <= {number["said"].strip() for number in found}
     assert not [number["said"] for number in found if number["places"] != sorted(number["places"])]
 
 
@@ -140,6 +141,16 @@ END_OF_WORDS = """(name) => {
   range.selectNodeContents(name);
   return range.getBoundingClientRect().right;
 }"""
+
+
+def test_the_lock_beside_who_receives_a_claim_begins_its_line(arabic: Page) -> None:
+    arabic.goto("/our-store/")
+    words = arabic.get_by_text("تُرسل المطالبة عبر")
+    lock = arabic.get_by_role("paragraph").filter(has=words).locator("svg")
+    one, other = lock.bounding_box(), words.bounding_box()
+    assert one
+    assert other
+    assert one["x"] > other["x"] + other["width"] - 1
 
 
 def test_chevrons_point_to_where_the_page_goes_on(arabic: Page) -> None:
