@@ -5,9 +5,11 @@ What is compared, the script (search-index.mjs) makes of the pieces.
 """
 
 import json
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import zip_longest
 from typing import Any
 
 from jinja2 import Environment
@@ -136,9 +138,15 @@ def _lines(part: Part, trail: str) -> Iterator[str]:
     return (value.line for value in values(part, trail, _NOT_IN_TEXT) if value.words)
 
 
-def _text(pieces: Iterable[str]) -> str:
-    """In one line, with one space between two words."""
-    return " ".join(" ".join(pieces).split())
+def _text(lines: Iterable[str]) -> str:
+    """In one line, with one space between two words, and a dot behind a line that does not end as a sentence."""
+    written = [" ".join(line.split()) for line in lines]
+    seams = ["" if _ends_sentence(line) else " ·" for line in written[:-1]]
+    return " ".join(line + seam for line, seam in zip_longest(written, seams, fillvalue=""))
+
+
+def _ends_sentence(line: str) -> bool:
+    return unicodedata.category(line[-1:] or ".") in ("Po", "Pf", "Pe")
 
 
 class _Headings(HTMLParser):
