@@ -52,7 +52,7 @@ engines: $(TOOLS) ## Set up Firefox and WebKit (430 MB), so that `make test` tri
 soak: $(TOOLS) $(NODE) $(CHROMIUM) ## Send hundreds of claims while everything fails, try thousands of slips in files (SOAK_CLAIMS, SOAK_EDITS, SOAK_WALKS)
 	SOAK_CLAIMS=$(SOAK_CLAIMS) $(BIN)/python -m pytest -n 2 tests/browser/as_customer/claim/test_under_random_faults.py
 	SOAK_FAULTS_EVERY=8 $(BIN)/python -m pytest -n 2 tests/browser/as_customer/claim/test_always_a_way_on.py
-	$(BIN)/python -m pytest -n 2 tests/browser/engines/soak_faults.py
+	$(BIN)/python -m pytest -n 2 tests/browser/engines/soak_faults.py tests/browser/engines/soak_languages.py
 	SOAK_WALKS=$(SOAK_WALKS) $(BIN)/python -m pytest -n 2 tests/browser/engines/test_any_walk.py
 	SOAK_EDITS=$(SOAK_EDITS) $(BIN)/python -m pytest -n 2 tests/unit/reading/test_any_edit.py tests/unit/reading/test_any_file.py
 

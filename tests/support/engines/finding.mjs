@@ -15,6 +15,7 @@
     radio: "input[type=radio]",
     searchbox: "input[type=search]",
     status: "output",
+    summary: "summary", // to ARIA it has no role of its own
     textbox: `input${TYPED}:not([type=search]), textarea`,
   };
 
