@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from tests.support.accessibility_tree import said_nodes
 from tests.support.axe import axe_violations
 from tests.support.site_builder import ROOT
 from tests.support.visits import visit
@@ -115,6 +116,12 @@ def test_who_reads_the_other_script_is_told_that_the_page_exists_in_it(renamed: 
     page = renamed("fr/etsy/", "zh-Hant zh-Hans", language="zh-TW")
     page.wait_for_function("!!customElements.get('language-switch')")
     expect(offer(page)).to_have_count(0)
+
+
+def test_the_list_is_called_by_the_languages_name_and_not_in_capitals(open_page: Callable[..., Page]) -> None:
+    page = open_page(f"fr/{OWN_SHOP}", "fr")
+    said = said_nodes(page.context.new_cdp_session(page))
+    assert "DisclosureTriangle “Français”" in map(str, said)
 
 
 def test_the_language_is_changed_without_javascript(new_page: NewPage, address: str) -> None:
