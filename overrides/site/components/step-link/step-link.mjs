@@ -17,7 +17,7 @@ if (navigator.clipboard) {
 /** @param {HTMLElement} heading @param {number} number the step's */
 function add(heading, number) {
   const said = Object.assign(document.createElement("div"), { className: "step-link__said" });
-  said.setAttribute("role", "status");
+  said.setAttribute("aria-live", "polite"); // no status, which Orca reads out where it is empty
   const title = words.copy.replace("{number}", number);
   const button = Object.assign(document.createElement("button"), { type: "button", className: "icon-button step-link", title });
   button.append(icon());

@@ -67,7 +67,7 @@ class StepTicks extends HTMLElement {
     const { all, some } = this.dataset;
     const go = this.querySelector("[data-go]");
     if (this.button) /** @type {HTMLElement} */ (this.button.parentElement).hidden = !done;
-    this.querySelector("[role=status]").textContent = this.next < 0 ? all : done ? some.replace("{done}", done) : "";
+    this.querySelector("[aria-live]").textContent = this.next < 0 ? all : done ? some.replace("{done}", done) : "";
     go.hidden = this.next < 0 || !done;
     if (go.hidden) return;
     go.querySelector("[data-step]").textContent = `${this.next + 1}`;

@@ -32,7 +32,7 @@ def copying(new_page: NewPage) -> Page:
 
 
 def test_the_link_is_copied_without_the_words_of_a_search_and_that_is_said_once(copying: Page) -> None:
-    place = copying.get_by_role("listitem").filter(has=step(copying, 2)).get_by_role("status").first
+    place = copying.get_by_role("listitem").filter(has=step(copying, 2)).locator("[aria-live]").first
     heard = listen(place)
     button(copying, 2).tap()
     expect(place).to_have_text("Link copied")
