@@ -147,6 +147,26 @@ def test_the_last_day_is_said_once(
     assert len(heard()) == 1
 
 
+def test_a_status_without_words_is_not_read_out_among_the_steps(
+    new_page: Callable[..., Page], serve: Callable[[Path], str], build_site: Callable[..., Path]
+) -> None:
+    """Orca reads “statusbar”, wherever one is empty."""
+    page = new_page(base_url=serve(build_site(EVERYTHING)), permissions=["clipboard-read", "clipboard-write"])
+    visit(page, "/hopper-app/")
+    expect(page.get_by_role("button", name="Copy the link to step 1")).to_be_visible()
+    expect(page.locator(".guide-steps").get_by_role("status")).to_have_count(0)
+
+
+def test_an_error_that_becomes_another_is_said_alone(page: Page) -> None:
+    """Not with all that are wrong still, as a reader does with an alert by itself."""
+    visit(page, "/autosky/#file-a-claim")
+    expect(page.locator("claim-form[data-ready]")).to_be_attached()
+    page.get_by_role("button", name="Check your answers").click()
+    (alert,) = (node for node in said_nodes(page.context.new_cdp_session(page)) if node.role == "alert")
+    assert alert.states["live"] == "assertive"
+    assert alert.states["atomic"] is False
+
+
 def test_a_half_typed_order_number_is_not_called_unknown(page: Page) -> None:
     visit(page, "/")
     page.get_by_text("I’m not sure where it was bought").click()
