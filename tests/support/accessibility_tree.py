@@ -19,8 +19,10 @@ NAMED = frozenset(
 )
 """Roles, as Chromium calls them, that say nothing without a name."""
 
-OPTIONAL = re.compile(r"\(\w+\)$")
+OPTIONAL = re.compile(r"[(（][\w ]+[)）]$")
 """How a label ends that is called so, in any language."""
+TWICE = re.compile(r"\b(\w{3,}) \1\b")
+"""A word, and the same word again."""
 WRITTEN = frozenset(["textbox", "combobox", "radiogroup"])
 """Roles of which Chromium says that an answer is required."""
 
@@ -57,7 +59,7 @@ def tree_faults(page: Page) -> list[str]:
     session = page.context.new_cdp_session(page)
     try:
         nodes = said_nodes(session)
-        checks = (nameless, open_but_closed, said_twice, not_called_required)
+        checks = (nameless, open_but_closed, said_twice, stammered, not_called_required)
         return [*called_invalid(nodes, session), *(fault for check in checks for fault in check(nodes))]
     finally:
         session.detach()
@@ -100,7 +102,8 @@ def open_but_closed(nodes: list[Node]) -> Iterator[str]:
     """What a closed disclosure holds is shown all the same."""
     for node in nodes:
         triangles = [child for child in node.children if child.role == "DisclosureTriangle"]
-        if len(node.children) > len(triangles) and any(each.states["expanded"] is False for each in triangles):
+        is_more_said = any(child.name or child.children for child in node.children if child not in triangles)
+        if is_more_said and any(each.states["expanded"] is False for each in triangles):
             yield f"is called closed, and is open: {triangles[0]}"
 
 
@@ -112,10 +115,18 @@ def said_twice(nodes: list[Node]) -> Iterator[str]:
             yield f"is said twice: {node}"
 
 
+def stammered(nodes: list[Node]) -> Iterator[str]:
+    """But for the parts of a date, which Chromium names so itself."""
+    named = (node for node in nodes if node.role in NAMED - {"spinbutton"})
+    return (f"says a word twice: {node}" for node in named if TWICE.search(node.name))
+
+
 def not_called_required(nodes: list[Node]) -> Iterator[str]:
-    """In a form to be sent, whatever is not called optional is called required, photos by a button's name."""
+    """In a form to be sent, whatever is not called optional is called required; photos by what follows their name."""
     fields = [node for form in nodes if form.role == "form" for node in form.below() if not OPTIONAL.search(node.name)]
     for node in fields:
-        is_said = node.states.get("required") if node.role in WRITTEN else "at least one" in node.name
-        if (node.role in WRITTEN or (node.role == "button" and "Add photos" in node.name)) and not is_said:
+        if node.role in WRITTEN and not node.states.get("required"):
             yield f"is not called required: {node}"
+        elif node.role == "group" and node.name:
+            adding = (each for each in node.below() if each.role == "button" and each.name.endswith(node.name))
+            yield from (f"is not called required: {each}" for each in adding)

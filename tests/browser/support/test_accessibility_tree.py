@@ -13,7 +13,11 @@ from tests.support.accessibility_tree import tree_faults
         ("<label>Wish <input type=radio name=wish required></label>", "is called invalid: radio “Wish”"),
         ("<section aria-labelledby=h><h2 id=h tabindex=-1>Sent</h2></section>", "is said twice: region “Sent”"),
         ('<form aria-label="Claim"><label>Name <input></label></form>', "is not called required: textbox “Name”"),
-        ('<form aria-label="Claim"><button>Add photos</button></form>', "is not called required: button"),
+        (
+            "<form aria-label=Claim><fieldset><legend>箱</legend><button>追加：箱</button></fieldset></form>",
+            "is not called required: button",
+        ),
+        ("<button>Change Change your name</button>", "says a word twice: button"),
     ],
 )
 def test_what_is_said_wrongly_is_found(page: Page, html: str, fault: str) -> None:
@@ -32,6 +36,8 @@ def test_what_is_said_rightly_is_not_called_wrong(page: Page) -> None:
         <label>Telephone (optional) <input></label>
         <fieldset role="radiogroup" aria-required="true"><legend>Wish</legend>
           <label><input type="radio"> A</label></fieldset>
-        <button>Add photos, at least one</button>
+        <label>お電話番号 （任意） <input></label>
+        <fieldset><legend>Box</legend><button>Add photos: Box, at least one</button></fieldset>
+        <fieldset><legend>Lid (niet verplicht)</legend><button>Add photos: Lid</button></fieldset>
       </form>""")
     assert not tree_faults(page)
