@@ -56,8 +56,8 @@ soak: $(TOOLS) $(NODE) $(CHROMIUM) ## Send hundreds of claims while everything f
 	SOAK_WALKS=$(SOAK_WALKS) $(BIN)/python -m pytest -n 2 tests/browser/engines/test_any_walk.py
 	SOAK_EDITS=$(SOAK_EDITS) $(BIN)/python -m pytest -n 2 tests/unit/reading/test_any_edit.py tests/unit/reading/test_any_file.py
 
-hear: $(TOOLS) ## Listen to a claim with a real screen reader, and compare (RECORD=yes to write down what is heard)
-	PYTHONPATH=.:hooks $(BIN)/python -m tests.support.hear $(if $(RECORD),--record)
+hear: $(TOOLS) ## Listen with a real screen reader, and compare (RECORD=yes to write it down, SCRIPT=in-arabic for one script)
+	PYTHONPATH=.:hooks $(BIN)/python -m tests.support.hear $(if $(RECORD),--record) $(SCRIPT)
 
 mutants: $(MUTMUT) $(NODE) ## Change the generator in 200 small ways and list those that no test notices; takes half an hour (ROOM=values for one room)
 	$(BIN)/python -m tests.support.mutants $(ROOM)

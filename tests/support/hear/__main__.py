@@ -1,4 +1,4 @@
-"""Hear a claim being filed with a real screen reader: `make hear`, or `make hear RECORD=yes`."""
+"""Hear the guide with a real screen reader: `make hear`, or `make hear RECORD=yes`; SCRIPT=in-arabic for one alone."""
 
 import sys
 import tempfile
@@ -11,23 +11,32 @@ from tests.support.hear.desktop import Desktop, missing_packages
 from tests.support.hear.script import Line, agreed, read_script, rows, write_script
 from tests.support.hear.speech import Speech
 from tests.support.hear.walk import LIMIT, Walk
-from tests.support.site_builder import built_site
+from tests.support.site_builder import ARABIC, SHIPPED, THREE_LANGUAGES, built_site
 
 WALKS = 3
 """A screen reader leaves out, now here, now there, what it has no time for: what one walk has right is right."""
-SCRIPT = Path(__file__).with_name("a-claim.txt")
+SCRIPTS = {"a-claim": SHIPPED, "in-arabic": ARABIC, "in-french": THREE_LANGUAGES}
+"""What is done and heard, and the store whose guide it is."""
 
 
-def main(record: bool) -> int:
+def main(record: bool, names: Iterable[str] = ()) -> int:
     """0 if everything was heard as it is written down, or is written down now."""
     if missing := missing_packages():
         print(f"To hear it, install what is missing: apt-get install --no-install-recommends {' '.join(missing)}")
         return 1
-    lines = read_script(SCRIPT)
-    heard = heard_in(1 if record else WALKS, lines, lambda: lines_heard(lines))
+    return max([compared(script_of(name), SCRIPTS[name], record) for name in names or SCRIPTS])
+
+
+def script_of(name: str) -> Path:
+    return Path(__file__).with_name(f"{name}.txt")
+
+
+def compared(script: Path, store: Path, record: bool) -> int:
+    lines = read_script(script)
+    heard = heard_in(1 if record else WALKS, lines, lambda: lines_heard(lines, store))
     if record:
-        write_script(SCRIPT, heard)
-        print(f"Written down in {SCRIPT.name}: read what has changed.")
+        write_script(script, heard)
+        print(f"Written down in {script.name}: read what has changed.")
         return 0
     differences = [*unified_diff(all_rows(lines), all_rows(heard), "expected", "heard", n=2, lineterm="")]
     print("\n".join(differences) or "Everything was heard as it is written down.")
@@ -45,18 +54,18 @@ def heard_in(walks: int, expected: list[Line], walk: Callable[[], list[Line]]) -
     return heard
 
 
-def lines_heard(lines: list[Line]) -> list[Line]:
+def lines_heard(lines: list[Line], store: Path) -> list[Line]:
     with tempfile.TemporaryDirectory() as folder:
-        return [*map(agreed, lines, told(walked(lines, Path(folder))))]
+        return [*map(agreed, lines, told(walked(lines, store, Path(folder))))]
 
 
-def walked(lines: list[Line], folder: Path) -> Iterator[Line]:
+def walked(lines: list[Line], store: Path, folder: Path) -> Iterator[Line]:
     speech = Speech()
-    with claims_served(built_site(folder), folder / "claims") as store:
+    with claims_served(built_site(folder, store), folder / "claims") as site:
         desktop = Desktop(folder, speech.address)
         try:
             speech.skip_to("Screen reader on", LIMIT)
-            yield from Walk(desktop, speech, store).heard(lines)
+            yield from Walk(desktop, speech, site).heard(lines)
         finally:
             desktop.close()
             speech.close()
@@ -74,4 +83,4 @@ def all_rows(lines: list[Line]) -> list[str]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(record="--record" in sys.argv))
+    raise SystemExit(main("--record" in sys.argv, [name for name in sys.argv[1:] if name != "--record"]))

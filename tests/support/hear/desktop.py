@@ -48,8 +48,30 @@ import orca.settings
 orca.settings.enableKeyEcho = False
 orca.settings.sayAllOnLoad = False
 orca.settings.pageSummaryOnLoad = False
+
+
+def speak_each_language_with_its_voice():
+    from orca.acss import ACSS
+    from orca.speech_generator import SYSTEM, SpeechGenerator
+
+    voice = SpeechGenerator.voice
+
+    def voice_of_the_language(generator, key=None, **what):
+        language = what.get("language") or "en"
+        if key == SYSTEM or language == "en":
+            return voice(generator, key, **what)
+        family = {"name": "paper", "lang": language}
+        return [ACSS({**each, ACSS.FAMILY: family}) for each in voice(generator, key, **what)]
+
+    SpeechGenerator.voice = voice_of_the_language
+
+
+from gi.repository import GLib
+
+GLib.idle_add(speak_each_language_with_its_voice)
 """
-"""Orca as it comes, but that it neither says each letter that is typed nor reads a page by itself."""
+"""Orca as it comes, but that it neither says each letter that is typed nor reads a page by itself, and asks for
+a voice in the words' language, which this version finds out and keeps to itself."""
 
 
 def missing_packages() -> list[str]:

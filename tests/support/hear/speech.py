@@ -87,12 +87,15 @@ class SpeechHandler(StreamRequestHandler):
     server: SpeechServer
 
     def handle(self) -> None:
+        language = ""
         for number, line in enumerate(self._lines(), 1):
+            if line.startswith("SET") and " LANGUAGE " in line:
+                language = line.split()[-1]
             self._answer(*next(answer for start, answer in ANSWERS.items() if line.startswith(start)))
             if line == "SPEAK":
-                self._take(number)
+                self._take(number, "" if language.startswith("en") else language)
 
-    def _take(self, number: int) -> None:
+    def _take(self, number: int, language: str) -> None:
         """The words come line by line, up to a dot. They count as spoken at once: nobody waits for the next ones."""
         words = []
         for line in self._lines():
@@ -100,7 +103,7 @@ class SpeechHandler(StreamRequestHandler):
                 break
             words.append(line.removeprefix(".") if line.startswith("..") else line)
         if spoken := plain(" ".join(words)):
-            self.server.say(spoken)
+            self.server.say(f"[{language}] {spoken}" if language else spoken)
         self._answer(f"225-{number}", "225 OK MESSAGE QUEUED")
         for event in ("701", "702"):
             self._answer(f"{event}-{number}", f"{event}-1", f"{event} {'BEGIN' if event == '701' else 'END'}")

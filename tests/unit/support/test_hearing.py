@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.hear.__main__ import SCRIPT, heard_in, main
+from tests.support.hear.__main__ import heard_in, main, script_of
 from tests.support.hear.script import Line, agreed, read_script, write_script
 from tests.support.hear.speech import Speech
 from tests.support.hear.walk import REFERENCE, news
@@ -20,16 +20,17 @@ def speech() -> Iterator[Speech]:
     speech.close()
 
 
-def say(speech: Speech, *sentences: str) -> list[str]:
+def say(speech: Speech, *sentences: str, language: str = "en-US") -> list[str]:
     """As a screen reader does; gives what it is answered."""
     host, port = speech.address.split(":")[1:]
     with socket.create_connection((host, int(port))) as reader:
         stream = reader.makefile("rw", encoding="utf-8", newline="\r\n")
+        stream.write(f"SET self LANGUAGE {language}\n")
         for sentence in sentences:
             stream.write(f"SPEAK\n<speak>{sentence}</speak>\n.\n")
         stream.write("QUIT\n")
         stream.flush()
-        return [next(stream).strip() for _ in range(9 * len(sentences) + 1)]
+        return [next(stream).strip() for _ in range(9 * len(sentences) + 2)]
 
 
 def test_each_sentence_is_heard_in_plain_words(speech: Speech) -> None:
@@ -37,9 +38,15 @@ def test_each_sentence_is_heard_in_plain_words(speech: Speech) -> None:
     assert speech.heard(at_least=2, quiet=0, patience=60) == ["Order number", "Marlow & Finch"]
 
 
+def test_words_for_which_another_voice_is_asked_have_its_language_before_them(speech: Speech) -> None:
+    say(speech, "Languages")
+    say(speech, "Français", language="fr")
+    assert speech.heard(at_least=2, quiet=0, patience=60) == ["Languages", "[fr] Français"]
+
+
 def test_a_reader_is_told_that_its_sentence_was_spoken(speech: Speech) -> None:
     answers = say(speech, "Step 1")
-    assert answers[:3] == ["230 OK RECEIVING DATA", "225-1", "225 OK MESSAGE QUEUED"]
+    assert answers[:4] == ["210 OK", "230 OK RECEIVING DATA", "225-2", "225 OK MESSAGE QUEUED"]
     assert "702 END" in answers
 
 
@@ -82,12 +89,18 @@ def test_what_is_left_out_in_one_walk_is_heard_in_another() -> None:
 
 
 def test_in_the_script_a_claim_arrives_and_its_reference_is_heard_without_another_key() -> None:
-    lines = read_script(SCRIPT)
+    lines = read_script(script_of("a-claim"))
     (arrival,) = (line.heard for line in lines if "Your claim has been sent panel." in line.heard)
     assert "Your reference is (reference). Keep it handy if you contact us." in arrival
     assert not any(
         re.search(r"/home|/tmp|127\.0\.0\.1|\w{4}-\w{4}-\w{2}", words) for line in lines for words in line.heard
     )
+
+
+def test_in_the_script_each_language_is_named_in_a_voice_of_its_own() -> None:
+    heard = [words for line in read_script(script_of("in-french")) for words in line.heard]
+    assert "English collapsed push button." in heard
+    assert {"[fr] Français", "[es] Español"} <= {*heard}
 
 
 @pytest.mark.parametrize("words", ["Your reference is AB12-CD34-EF.", "AB12 dash CD34 dash EF."])
