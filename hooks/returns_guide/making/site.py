@@ -28,6 +28,7 @@ from returns_guide.making.files.search_index import (
     searched_channel,
     searched_front_page,
 )
+from returns_guide.making.files.synonyms import synonyms
 from returns_guide.making.files.texts import channel_text, plain_text, robots, sitemap
 from returns_guide.making.files.word_forms import word_forms
 from returns_guide.making.pages.about import ABOUT
@@ -150,8 +151,10 @@ class Site:
 
     def late_files(self) -> Mapping[str, bytes]:
         """What is known only once those pages are that were written by hand: what search finds, and what they bring."""
-        forms, search = word_forms(self._shown.spoken.tag), self._shown.search
-        index = search_index([*self._searched(), *self._by_hand], forms, search.synonyms if search else ())
+        spoken, search = self._shown.spoken, self._shown.search
+        own = search.synonyms if search else ()
+        known = {"forms": word_forms(spoken.tag), "known": synonyms(spoken), "synonyms": own}
+        index = search_index([*self._searched(), *self._by_hand], known)
         return self._late | {INDEX: index.encode()}
 
     def _searched(self) -> Iterator[SearchedPage]:

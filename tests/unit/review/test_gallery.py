@@ -28,7 +28,7 @@ NOTHING_TO_RENDER = {
     "parcel-cards": "the style of a page, whose cards are drawings",
     "step-link": "a script, which puts a button beside each step of step-list",
     "settling": "the moment in which a part that has just come takes no press",
-    "search-synonyms": "words for a script, which search-results shows the places of",
+    "search-synonyms": "words of the search index, which search-results shows the places of",
 }
 """The only components without examples, each with the reason."""
 

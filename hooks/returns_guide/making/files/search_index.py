@@ -6,7 +6,7 @@ What is compared, the script (search-index.mjs) makes of the pieces.
 
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import zip_longest
@@ -15,7 +15,6 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from returns_guide.making.files.word_forms import WordForms
 from returns_guide.making.left_out import left_out
 from returns_guide.model import Channel, ClaimForm, Guide, Part
 from returns_guide.model.walk import values
@@ -54,12 +53,11 @@ class SearchedPage:
     weight: float = 1
 
 
-def search_index(pages: Iterable[SearchedPage], forms: WordForms, synonyms: Sequence[Sequence[str]]) -> str:
-    """All that search knows; `synonyms` are the store's own."""
+def search_index(pages: Iterable[SearchedPage], known: Mapping[str, Any]) -> str:
+    """All that search knows: of these pages, and of words; as search-index.mjs reads it."""
     pieces = _Pieces()
     rows = [_row(page, pieces) for page in pages]
-    content = {"forms": forms, "synonyms": synonyms, "pieces": " ".join(pieces), "pages": rows}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps({**known, "pieces": " ".join(pieces), "pages": rows}, ensure_ascii=False, separators=(",", ":"))
 
 
 def searched_front_page(guide: Guide, title: str, templates: Environment) -> SearchedPage:

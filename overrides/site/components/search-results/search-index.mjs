@@ -9,7 +9,8 @@ import { lettersOf } from "./slips.mjs";
 /**
  * @typedef {[anchor: string, title: number[], text: number[]]} Part
  * @typedef {[address: string, weight: number, title: number[], text: number[], ...parts: Part[]]} Page
- * @typedef {{ forms: Forms, synonyms: string[][], pieces: string, pages: Page[] }} Contents as the build writes them
+ * @typedef {{ forms: Forms, known: string[], synonyms: string[][], pieces: string, pages: Page[] }} Contents as the build
+ *   writes them: `known` are groups of words, with commas between them, that mean the same in every guide, `synonyms` in this
  * @typedef {object} Place a page or a part of it
  * @property {string} address
  * @property {number} weight how much it counts
@@ -24,6 +25,8 @@ const PAGE = 0.9;
 /** How much those places count that speak of every shop. @type {Record<string, number>} */
 const FOR_ALL = { "": 0.4, "#not-sure": 0.5, "#contact": 1.15 };
 
+const COMMA = /[,،、，]/;
+
 export class SearchIndex {
   /** @type {Place[]} */
   places = [];
@@ -34,15 +37,15 @@ export class SearchIndex {
   /** Those of the last question. @type {Map<unknown, Term>} */
   lastTerms = new Map();
 
-  /** @param {Contents} contents @param {string[][]} [known] groups of words that mean the same in every guide */
-  constructor({ forms, synonyms, pieces, pages }, known = []) {
+  /** @param {Contents} contents */
+  constructor({ forms, known, synonyms, pieces, pages }) {
     this.forms = forms;
     this.little = new Set(forms.little?.map(folded));
     this.pieces = pieces.split(" ");
     this.keysOfPieces = this.pieces.map((piece) => this.keysIn(piece).flat());
     /** All texts, one after the other. */
     this.texts = Uint32Array.from(this.textsOf(pages));
-    const groups = [...(forms.spellings ?? []), ...synonyms, ...known];
+    const groups = [...(forms.spellings ?? []), ...synonyms, ...known.map((words) => words.split(COMMA))];
     /** Groups of words and phrases that mean the same, first those that are the same; of each phrase the keys of its words. */
     this.synonyms = groups.map((group) => group.map((words) => this.keysIn(words)).filter(({ length }) => length));
     this.spellings = new Set(this.synonyms.slice(0, forms.spellings?.length ?? 0));

@@ -2,7 +2,6 @@
 
 import { counted } from "../site-frame/counted.mjs";
 import { sayOnce } from "../site-frame/said-once.mjs";
-import { synonyms } from "../search-synonyms/search-synonyms.mjs";
 import { excerpt } from "./search-excerpt.mjs";
 import { SearchIndex } from "./search-index.mjs";
 import { runsIn } from "./search-marks.mjs";
@@ -59,7 +58,7 @@ class SearchResults extends HTMLElement {
 
   async loadIndex() {
     const contents = await (await loaded(this.dataset.index)).json();
-    this.index = new SearchIndex(contents, synonyms());
+    this.index = new SearchIndex(contents);
   }
 
   begin() {
