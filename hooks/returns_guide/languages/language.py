@@ -42,6 +42,11 @@ class Language:
         """The tag by whose country dates and numbers are written, in the build and in browsers."""
         return _FORMATS.get(self.tag, self.tag)
 
+    @property
+    def unusual_formats(self) -> str | None:
+        """The same where a page has to say it; the language of the page is what scripts take for granted."""
+        return None if self.formats == self.tag else self.formats
+
     @cached_property
     def locale(self) -> "Locale":
         """Babel's data of it."""
@@ -73,7 +78,7 @@ class Language:
         """What a language is called in this one, as within a sentence."""
         from babel import Locale
 
-        return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
+        return tag if tag == PSEUDO else Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
 
     @cached_property
     def english_name(self) -> str:

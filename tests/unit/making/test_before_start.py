@@ -37,7 +37,7 @@ def before_start(tmp_path: Path, number: str = "{example: M-1, where: C.}", **wo
         ("en", "Order number", "The order number", "The order number, for example M-1. C."),
         ("de", "Bestellnummer", "Deine Bestellnummer", "Deine Bestellnummer, zum Beispiel M-1. C."),
         ("fr", "Commande", "Le numéro de commande", "Le numéro de commande, par exemple M-1. C."),
-        ("ja", "番号", "ご注文番号", "ご注文番号（例：M-1）。 C."),
+        ("ja", "番号", "ご注文番号", "ご注文番号（例：M-1）。C."),
         ("ar", "الرقم", "رقم الطلب", "رقم الطلب، مثل M-1. C."),
     ],
 )
