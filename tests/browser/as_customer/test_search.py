@@ -266,7 +266,7 @@ def test_an_excerpt_tells_a_steps_parts_apart(
     page = new_page(base_url=serve(build_site(GERMAN)))
     page.goto("/")
     page.get_by_role("banner").get_by_role("button").first.tap()
-    page.get_by_role("searchbox").fill("etikett")
+    page.get_by_role("searchbox").fill("alte aufkleber karton")
     expect(page.get_by_role("dialog")).to_contain_text("geschickt haben · Nehmen Sie am besten den Karton")
     expect(page.get_by_role("dialog")).to_contain_text("kleben Sie alte Aufkleber ab. Mit Drucker · ")
 
@@ -304,9 +304,9 @@ def test_what_stands_in_quotation_marks_is_found_with_them_and_without(searching
             "1. 返品受付センター",
             ["返品", "商品を返品", "商品", "返品", "破損", "商品", "返品"],
         ),
-        (JAPANESE, "箱がつぶれた", "1. 箱と緩衝材", ["箱", "箱"]),  # a word of one sign
+        (JAPANESE, "箱がつぶれた", "1. 箱と緩衝材", ["箱", "緩衝材", "外箱", "欠け", "割れ"]),
         (JAPANESE, "ﾎﾟｲﾝﾄ", "3. ポイントの扱い", ["ポイント", "ポイント", "ポイント", "ポイント"]),
-        (GERMAN, "etikett", "4. Packen Sie", ["Rücksendeetikett", "Aufkleber"]),
+        (GERMAN, "etikett", "4. Packen Sie", ["QR-Code", "Etikett", "QR-Code"]),
         (FRENCH, "etiquette", "1. Gardez l’emballage", ["étiquette", "étiquette"]),
         (ARABIC, "طلب", "1. افتح صفحة «طلباتك»", ["طلباتك", "طلباتك"]),
     ],
@@ -351,7 +351,7 @@ def test_a_word_is_found_however_it_comes_into_the_field(searching: Page, words:
     query(searching).fill(words)
     expect(results(searching).first).to_contain_text("Choose a Resolution")
     found = searching.get_by_role("dialog").get_by_role("listitem").first
-    expect(found.get_by_role("mark").first).to_have_text("preference")
+    expect(found.get_by_role("mark").filter(has_text="preference").first).to_be_visible()
 
 
 def test_the_key_for_search_opens_what_was_typed_just_before_it(new_page: NewPage) -> None:
@@ -384,7 +384,7 @@ def test_of_keys_that_come_fast_only_the_last_one_is_searched_for(searching: Pag
       setTimeout(() => requestAnimationFrame(() => done(count)));
     })""")
     assert lists == 1
-    expect(results(searching).first).to_contain_text("damaged")
+    expect(searching.get_by_role("dialog").get_by_role("mark").filter(has_text="damaged").first).to_be_visible()
 
 
 def test_who_types_before_the_index_has_come_is_told_so_and_gets_the_results_then(page: Page) -> None:
