@@ -240,35 +240,26 @@ def test_steps_in_any_script_are_found_and_their_braces_are_only_words(
     expect(results(page).filter(has_text=re.compile(r"^\d\. ")).first).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    ("store", "typed", "marked"),
-    [(JAPANESE, "伝票", "配送伝票"), (GERMAN, "etikett", "Etikett")],  # of a line without spaces, what means a label
-    ids=["japanese", "german"],
-)
-def test_only_what_was_looked_for_is_marked(
-    new_page: NewPage,
-    serve: Callable[[Path], str],
-    build_site: Callable[..., Path],
-    store: Path,
-    typed: str,
-    marked: str,
-) -> None:
-    page = new_page(base_url=serve(build_site(store)))
-    page.goto("/")
-    page.get_by_role("banner").get_by_role("button").first.tap()
-    page.get_by_role("searchbox").fill(typed)
-    expect(page.get_by_role("dialog").get_by_role("mark").first).to_have_text(marked)
-
-
-def test_an_excerpt_tells_a_steps_parts_apart(
+@pytest.fixture
+def searched(
     new_page: NewPage, serve: Callable[[Path], str], build_site: Callable[..., Path]
-) -> None:
-    page = new_page(base_url=serve(build_site(GERMAN)))
-    page.goto("/")
-    page.get_by_role("banner").get_by_role("button").first.tap()
-    page.get_by_role("searchbox").fill("alte aufkleber karton")
-    expect(page.get_by_role("dialog")).to_contain_text("geschickt haben · Nehmen Sie am besten den Karton")
-    expect(page.get_by_role("dialog")).to_contain_text("kleben Sie alte Aufkleber ab. Mit Drucker · ")
+) -> Callable[..., Locator]:
+    """What search says in a store's guide, whatever its language."""
+
+    def dialog(store: Path, words: str) -> Locator:
+        page = new_page(base_url=serve(build_site(store)))
+        visit(page, "/")
+        page.locator("search-dialog").get_by_role("button").first.tap()
+        page.get_by_role("searchbox").fill(words)
+        return page.get_by_role("dialog")
+
+    return dialog
+
+
+def test_an_excerpt_tells_a_steps_parts_apart(searched: Callable[..., Locator]) -> None:
+    found = searched(GERMAN, "alte aufkleber karton")
+    expect(found).to_contain_text("geschickt haben · Nehmen Sie am besten den Karton")
+    expect(found).to_contain_text("kleben Sie alte Aufkleber ab. Mit Drucker · ")
 
 
 def test_a_shortcut_opens_search(new_page: NewPage) -> None:
@@ -312,19 +303,9 @@ def test_what_stands_in_quotation_marks_is_found_with_them_and_without(searching
     ],
 )
 def test_what_a_question_has_in_common_with_a_step_is_marked_and_no_more(
-    new_page: NewPage,
-    serve: Callable[[Path], str],
-    build_site: Callable[..., Path],
-    store: Path,
-    words: str,
-    step: str,
-    marked: list[str],
+    searched: Callable[..., Locator], store: Path, words: str, step: str, marked: list[str]
 ) -> None:
-    page = new_page(base_url=serve(build_site(store)))
-    visit(page, "/")
-    page.locator("search-dialog").get_by_role("button").first.tap()
-    page.get_by_role("searchbox").fill(words)
-    found = page.get_by_role("dialog").get_by_role("listitem").filter(has_text=step)
+    found = searched(store, words).get_by_role("listitem").filter(has_text=step)
     expect(found.first.get_by_role("mark")).to_have_text(marked)
 
 
