@@ -5,7 +5,7 @@ PORT   ?= 8000
 ENGINE ?= mkdocs
 SOAK_CLAIMS ?= 120
 SOAK_EDITS ?= 2400
-SOAK_WALKS ?= 45
+SOAK_WALKS ?= 33
 # One more than there are processors: browsers spend much of their time waiting.
 WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
