@@ -4,16 +4,17 @@ Reader, schema, forms, advice, `make diff`, fact sheet and the published data ar
 here and one place in a template; tests name every other place that leaves it out.
 """
 
-from returns_guide.model.channel import Channel, Handoff
-from returns_guide.model.claim_form import AnsweredWithin, ClaimField, ClaimForm
-from returns_guide.model.endpoint import Endpoint, FieldNames, Success
+from returns_guide.model.channel import Channel
+from returns_guide.model.form.claim_form import AnsweredWithin, ClaimField, ClaimForm
+from returns_guide.model.form.endpoint import Endpoint, FieldNames, Success
+from returns_guide.model.guidance.handoff import Handoff
+from returns_guide.model.guidance.order_number import OrderNumber
+from returns_guide.model.guidance.source import Source
+from returns_guide.model.guidance.step import Picture, Step, Variant, Way
+from returns_guide.model.guidance.window import Window
 from returns_guide.model.guide import Feedback, Guide, Moved, Search
-from returns_guide.model.order_number import OrderNumber
 from returns_guide.model.part import Link, Part
-from returns_guide.model.source import Source
-from returns_guide.model.step import Picture, Step, Variant, Way
 from returns_guide.model.store import Contact, Store
-from returns_guide.model.window import Window
 
 __all__ = [
     "AnsweredWithin",

@@ -1,41 +1,15 @@
 """A place where the store sells, and how an order from there goes back."""
 
-from typing import NamedTuple
+from pydantic import Field
 
-from pydantic import Field, PrivateAttr
-
-from returns_guide.model.order_number import OrderNumber
-from returns_guide.model.part import Link, Part
-from returns_guide.model.source import Source
-from returns_guide.model.step import BUTTONS, Button, Place, Step, placed
-from returns_guide.model.types import Icon, Id, Message, Text, Words
-from returns_guide.model.window import Window
+from returns_guide.model.guidance.guidance import Guidance
+from returns_guide.model.guidance.order_number import OrderNumber
+from returns_guide.model.part import Part
+from returns_guide.model.types import Icon, Id, Text, Words
 
 
-class Handoff(Part):
-    """What a customer takes along to a marketplace's app or website."""
-
-    message: Message = Field(
-        description='A message to the seller; "{order number}" becomes the customer\'s own.',
-        examples=["My order {order number} arrived damaged. I would like a replacement or a refund."],
-    )
-    photos: bool = Field(
-        True,
-        description="Whether customers can make photos ready to share on their device, where none is sent: yes or no.",
-        examples=["no"],
-    )
-
-
-class TapPath(NamedTuple):
-    """What to tap in a step, one after the other; `way` is the variant's name, where the step has several."""
-
-    step: int
-    way: str | None
-    places: tuple[str, ...]
-
-
-class Channel(Part):
-    """A place where the store sells, and how an order from there goes back."""
+class WhereBought(Part):
+    """A place where the store sells: what it is called, and how it is recognised."""
 
     id: Id = Field(
         description="The channel's part of the page's address; never change it once published.", examples=["our-shop"]
@@ -57,57 +31,7 @@ class Channel(Part):
         None, description="What is shown above the steps.", examples=["Returns go through the marketplace."]
     )
     order_number: OrderNumber | None = Field(None, description="How the channel's order numbers look.")
-    window: Window | None = Field(None, description="How long a customer has.")
-    action: Link | None = Field(None, description="The one next thing to do, shown as a button.")
-    steps: tuple[Step, ...] = Field(min_length=1, description="What to do, in order.")
-    tick_off: bool = Field(
-        False, description="Whether customers can tick off the steps on their device: yes or no.", examples=["yes"]
-    )
-    photo_guide: bool = Field(
-        False, description="Whether drawings show how to take the photos: yes or no.", examples=["yes"]
-    )
-    handoff: Handoff | None = Field(None, description="What a customer takes along to a marketplace's app.")
-    sources: tuple[Source, ...] = Field((), description="Where this channel's facts come from.")
-    claim_form: bool = Field(
-        False, description="Whether claims for this channel are filed on its page: yes or no.", examples=["yes"]
-    )
 
-    _tag: str | None = PrivateAttr(None)
 
-    @property
-    def buttons(self) -> tuple[Button, ...]:
-        """The buttons that its guide has; the first is the one next thing to do."""
-        offered = {"claim": self.claim_form, "action": self.action, "message": self.handoff}
-        return tuple(button for button in BUTTONS if offered[button])
-
-    def buttons_in(self, step: Step) -> tuple[Button, ...]:
-        """Those of them that a step speaks of."""
-        return tuple(button for button in step.buttons if button in self.buttons)
-
-    @property
-    def placed_steps(self) -> list[tuple[Step, Place]]:
-        """The steps, each with its place on the page."""
-        return self.placed_from(0)
-
-    def placed_from(self, first: int) -> list[tuple[Step, Place]]:
-        """The steps from this one on, each with its place on a page that has no others."""
-        return placed(self.steps[first:], self._tag)
-
-    def speak(self, tag: str | None) -> None:
-        """Take the guide's language, once, when the whole file has been read: addresses are made of words."""
-        self._tag = tag
-
-    @property
-    def have_ready(self) -> tuple[str, ...]:
-        """All that the steps want at hand, each thing once."""
-        return tuple(dict.fromkeys(thing for step in self.steps for thing in step.have_ready))
-
-    @property
-    def paths(self) -> list[TapPath]:
-        """What to tap in all the steps, in their order."""
-        return [
-            TapPath(number, name, way.path)
-            for number, step in enumerate(self.steps, 1)
-            for name, way in ((None, step), *((variant.name, variant) for variant in step.variants))
-            if way.path
-        ]
+class Channel(Guidance, WhereBought):
+    """A place where the store sells, and how an order from there goes back."""

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from returns_guide.languages.language import ENGLISH, Language, language, with_own_words
 from returns_guide.model.channel import Channel
-from returns_guide.model.claim_form import ClaimForm
-from returns_guide.model.endpoint import Endpoint
+from returns_guide.model.form.claim_form import ClaimForm
+from returns_guide.model.form.endpoint import Endpoint
 from returns_guide.model.part import Part
 from returns_guide.model.store import Store
 from returns_guide.model.types import LanguageTag, OldAddress, OwnWords, Words

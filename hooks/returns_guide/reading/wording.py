@@ -12,9 +12,9 @@ from typing import Any, NamedTuple, TypeVar
 from returns_guide.languages.store_words.said import Said
 from returns_guide.languages.store_words.translations import Sentence, Translations
 from returns_guide.model.channel import Channel
-from returns_guide.model.endpoint import Endpoint
+from returns_guide.model.form.endpoint import Endpoint
+from returns_guide.model.guidance.order_number import OrderNumber
 from returns_guide.model.guide import Guide, Moved
-from returns_guide.model.order_number import OrderNumber
 from returns_guide.model.part import Part
 from returns_guide.model.walk import Key, keys
 from returns_guide.values.addresses import title_address

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from returns_guide.model import Guide, Step
-from returns_guide.model.step import placed
+from returns_guide.model.guidance.step import placed
 
 WAIT, SEND = {"title": "Wait for us"}, {"title": "Send it back"}
 

@@ -25,7 +25,7 @@ from returns_guide.making.pages.structured_data import structured_data
 from returns_guide.making.shown_words import shown_words
 from returns_guide.making.templates import templates
 from returns_guide.model import Channel, ClaimForm, Guide, Step
-from returns_guide.model.step import Place
+from returns_guide.model.guidance.step import Place
 from returns_guide.values.contacts import EXAMPLE_EMAIL
 
 FEW = 6

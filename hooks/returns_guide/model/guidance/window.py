@@ -4,8 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from returns_guide.model.guidance.source import Source
 from returns_guide.model.part import Part
-from returns_guide.model.source import Source
 from returns_guide.model.types import Number, Text
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from returns_guide.model.endpoint import Endpoint
+from returns_guide.model.form.endpoint import Endpoint
 from returns_guide.model.part import Part
 from returns_guide.model.types import Id, Number, Text, Words
 

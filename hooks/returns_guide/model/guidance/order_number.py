@@ -2,8 +2,8 @@
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from returns_guide.model.guidance.source import Source
 from returns_guide.model.part import Part
-from returns_guide.model.source import Source
 from returns_guide.model.types import Pattern, Text, Words, refuse
 from returns_guide.values.patterns import matches
 from returns_guide.values.signs.plain_signs import other_sign, plain_signs

@@ -1,0 +1,1 @@
+"""Forms that customers fill in, and where they go."""

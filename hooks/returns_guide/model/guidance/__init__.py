@@ -1,0 +1,1 @@
+"""What customers of one channel, with one reason, are told: steps, time, contact and all that belongs to them."""

@@ -1,0 +1,78 @@
+"""What a customer is told on one page: what to do, how long there is, and all that belongs to it."""
+
+from typing import NamedTuple
+
+from pydantic import Field, PrivateAttr
+
+from returns_guide.model.guidance.handoff import Handoff
+from returns_guide.model.guidance.source import Source
+from returns_guide.model.guidance.step import BUTTONS, Button, Place, Step, placed
+from returns_guide.model.guidance.window import Window
+from returns_guide.model.part import Link, Part
+
+
+class TapPath(NamedTuple):
+    """What to tap in a step, one after the other; `way` is the variant's name, where the step has several."""
+
+    step: int
+    way: str | None
+    places: tuple[str, ...]
+
+
+class Guidance(Part):
+    """What a customer is told on one page."""
+
+    window: Window | None = Field(None, description="How long a customer has.")
+    action: Link | None = Field(None, description="The one next thing to do, shown as a button.")
+    steps: tuple[Step, ...] = Field(min_length=1, description="What to do, in order.")
+    tick_off: bool = Field(
+        False, description="Whether customers can tick off the steps on their device: yes or no.", examples=["yes"]
+    )
+    photo_guide: bool = Field(
+        False, description="Whether drawings show how to take the photos: yes or no.", examples=["yes"]
+    )
+    handoff: Handoff | None = Field(None, description="What a customer takes along to a marketplace's app.")
+    sources: tuple[Source, ...] = Field((), description="Where this channel's facts come from.")
+    claim_form: bool = Field(
+        False, description="Whether claims for this channel are filed on its page: yes or no.", examples=["yes"]
+    )
+
+    _tag: str | None = PrivateAttr(None)
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The buttons that its guide has; the first is the one next thing to do."""
+        offered = {"claim": self.claim_form, "action": self.action, "message": self.handoff}
+        return tuple(button for button in BUTTONS if offered[button])
+
+    def buttons_in(self, step: Step) -> tuple[Button, ...]:
+        """Those of them that a step speaks of."""
+        return tuple(button for button in step.buttons if button in self.buttons)
+
+    @property
+    def placed_steps(self) -> list[tuple[Step, Place]]:
+        """The steps, each with its place on the page."""
+        return self.placed_from(0)
+
+    def placed_from(self, first: int) -> list[tuple[Step, Place]]:
+        """The steps from this one on, each with its place on a page that has no others."""
+        return placed(self.steps[first:], self._tag)
+
+    def speak(self, tag: str | None) -> None:
+        """Take the guide's language, once, when the whole file has been read: addresses are made of words."""
+        self._tag = tag
+
+    @property
+    def have_ready(self) -> tuple[str, ...]:
+        """All that the steps want at hand, each thing once."""
+        return tuple(dict.fromkeys(thing for step in self.steps for thing in step.have_ready))
+
+    @property
+    def paths(self) -> list[TapPath]:
+        """What to tap in all the steps, in their order."""
+        return [
+            TapPath(number, name, way.path)
+            for number, step in enumerate(self.steps, 1)
+            for name, way in ((None, step), *((variant.name, variant) for variant in step.variants))
+            if way.path
+        ]
