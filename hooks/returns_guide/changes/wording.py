@@ -49,6 +49,9 @@ _NAMES = {
     "Endpoint.id": "the form’s id there",
     "url": "the address there",
     "megabytes": "how many megabytes one may weigh",
+    "files": "how many files one may hold",
+    "autoresponse": "the name of the field for what is mailed to customers",
+    "acknowledgement": "what is mailed to customers:",
     "honeypot": "the name of the field for robots",
     "redirect": "the name of the field for the way back",
     "subject": "the name of the field for the subject",
@@ -88,6 +91,10 @@ _SWITCHES = {
     "within_window": ("the window is shown in this step now", "the window is no longer shown in this step"),
     "optional": ("it may be left empty now", "it may no longer be left empty"),
     "photos": ("photos are taken there now", "photos are no longer taken there"),
+    "acknowledges": (
+        "customers are mailed from there now that a claim has arrived",
+        "customers are no longer mailed from there that a claim has arrived",
+    ),
     "Handoff.photos": (
         "photos can be made ready to take along now",
         "photos can no longer be made ready to take along",
@@ -132,6 +139,7 @@ SIGNS = frozenset(
         "redirect",
         "subject",
         "reply_to",
+        "autoresponse",
         "statuses",
         "key",
         "value",

@@ -26,7 +26,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     "guide.json": {
         "an assistant would promise what only a page can do": f"{_LOOKS} channels.handoff.photos",
         "an assistant would ask the form's questions itself, and no claim would arrive": """
-            claim_form.title claim_form.topics claim_form.fields claim_form.privacy
+            claim_form.title claim_form.topics claim_form.fields claim_form.privacy claim_form.acknowledgement
             """,
         "a program would send claims and answers past the page, or follow addresses that are gone": """
             claim_form.endpoint feedback moved channels.steps.was
@@ -43,7 +43,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     "llms.txt": {
         "an assistant would promise what only a page can do": f"{_LOOKS} channels.handoff.photos",
         "an assistant would ask the form's questions itself, and no claim would arrive": """
-            claim_form.topics claim_form.fields claim_form.privacy
+            claim_form.topics claim_form.fields claim_form.privacy claim_form.acknowledgement
             """,
         "an assistant would send claims and answers past the page, or follow addresses that are gone": _PLUMBING,
         "an assistant would repeat the front page's question instead of answering it": "store.heading",
@@ -73,7 +73,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             """,
         "a customer would take what is to be said to a seller for what the store says": "channels.handoff",
         "a customer would stand in the form before they have read whether it is theirs": """
-            claim_form.fields claim_form.privacy
+            claim_form.fields claim_form.privacy claim_form.acknowledgement
             """,
     },
     "ticks": {
@@ -89,7 +89,9 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
         "a customer would take the day of an editor's work for theirs": """
             channels.sources.review channels.window.source.review channels.order_number.source.review
             """,
-        "a customer would take it for a promise; the form asks for photos, or does not": "claim_form.endpoint.photos",
+        "a customer would take it for a promise; the form asks for photos, or does not": """
+            claim_form.endpoint.photos claim_form.endpoint.files
+            """,
     },
     "fact sheet": {
         "whoever checks facts would tick off how a page looks": """
@@ -97,9 +99,9 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             channels.steps.opens_action channels.steps.needs_message
             """,
         "whoever checks facts would vouch for what only a claim that is sent can prove": """
-            claim_form.endpoint.photos claim_form.endpoint.megabytes claim_form.endpoint.names
-            claim_form.endpoint.success claim_form.fields.id claim_form.fields.longest claim_form.fields.most
-            claim_form.fields.missing
+            claim_form.endpoint.photos claim_form.endpoint.files claim_form.endpoint.megabytes
+            claim_form.endpoint.names claim_form.endpoint.success
+            claim_form.fields.id claim_form.fields.longest claim_form.fields.most claim_form.fields.missing
             """,
         "whoever checks facts would vouch for how the site itself speaks": "language words",
         "whoever checks facts would look for a source of a question, of a word, or of an address": f"""

@@ -10,12 +10,21 @@ from difflib import get_close_matches
 
 from returns_guide.languages.language import ENGLISH, language, language_folder, tag_problem
 from returns_guide.problems import Problem
-from returns_guide.reading.document import Key, Node
+from returns_guide.reading.between.endpoint_checks import (
+    acknowledgement_problems,
+    endpoint_problems,
+    file_problems,
+    takes_photos,
+)
+from returns_guide.reading.between.nodes import at as _at
+from returns_guide.reading.between.nodes import entries as _entries
+from returns_guide.reading.between.nodes import says_yes as _means_yes
+from returns_guide.reading.between.nodes import text as _text
+from returns_guide.reading.document import Node
 from returns_guide.reading.sent_names import LANGUAGE_NAME
 from returns_guide.values.providers import PROVIDERS
 from returns_guide.values.signs.plain_signs import plain_signs
 from returns_guide.values.words import tidy
-from returns_guide.values.yes_no import means_yes
 
 FORM_NAMES = frozenset(
     {"action", "elements", "enctype", "form-name", "hidden", "leave-this-empty"}
@@ -40,8 +49,10 @@ def between_problems(top: Node) -> Iterator[Problem]:
         yield from _steps_with_a_button(channel, "needs_message", "handoff")
         yield from _addresses_of_steps(_entries(channel, "steps"))
     if (form := top.get("claim_form")) is not None:
-        yield from _endpoint(form.nearest(("endpoint",)))
+        yield from endpoint_problems(form.nearest(("endpoint",)))
         yield from _fields(form, {LANGUAGE_NAME} if "languages" in top.keys else set())
+        yield from file_problems(form)
+        yield from acknowledgement_problems(form)
         if within := form.get("answered_within"):
             yield from _days_that_count(within)
     yield from _empty_parts(top, channels)
@@ -190,35 +201,10 @@ def _feedback(top: Node) -> Iterator[Problem]:
     if feedback is None:
         return
     if endpoint := feedback.get("endpoint"):
-        yield from _endpoint(endpoint)
+        yield from endpoint_problems(endpoint)
+        yield from acknowledgement_problems(feedback)
     elif "claim_form" not in top.keys:
         yield _at(feedback, 'there is no claim form whose endpoint could take the answers; add an "endpoint"')
-
-
-def _endpoint(endpoint: Node) -> Iterator[Problem]:
-    """Keys that the endpoint's provider needs and that are missing, and keys that it has no use for."""
-    name = _text(endpoint, "provider") or ""
-    if name not in PROVIDERS:
-        return
-    provider, at = PROVIDERS[name], endpoint.nearest(("provider",))
-    wanted = {"id": "{id}" in f"{provider.address}{provider.hidden}", "url": provider.address == "{url}"}
-    for key, needed in wanted.items():
-        given = endpoint.get(key)
-        if needed and given is None:
-            yield _at(at, f'"{key}" is missing: {name} needs it; add "{key}: …"')
-        if given is not None and not needed:
-            yield _at(given, f'"{key}" means nothing to {name}; delete it')
-    photos = endpoint.get("photos")
-    if photos and _means_yes(photos) and provider.photos == "no":
-        yield _at(photos, f'"photos" do not arrive at {name}; delete this, or choose another provider')
-    limit = endpoint.get("megabytes") or provider.request_bytes or provider.photo_bytes
-    if _takes_photos(endpoint) and not limit:
-        yield _at(at, '"megabytes" is missing: how much a claim with photos may weigh here; add it')
-
-
-def _takes_photos(endpoint: Node) -> bool:
-    kind, photos = PROVIDERS[_text(endpoint, "provider") or ""].photos, endpoint.get("photos")
-    return kind == "yes" or (kind == "by plan" and photos is not None and _means_yes(photos))
 
 
 def _fields(form: Node, names_too: set[str]) -> Iterator[Problem]:
@@ -233,7 +219,7 @@ def _fields(form: Node, names_too: set[str]) -> Iterator[Problem]:
         taken |= {name or ""}
         yield from _options(field, kind)
         provider = _text(form.nearest(("endpoint",)), "provider") or ""
-        if kind == "photos" and provider in PROVIDERS and not _takes_photos(form.nearest(("endpoint",))):
+        if kind == "photos" and provider in PROVIDERS and not takes_photos(form.nearest(("endpoint",))):
             by_plan = PROVIDERS[provider].photos == "by plan"
             way = 'write "photos: yes" in the endpoint if your plan has them' if by_plan else "choose another provider"
             yield _at(field.nearest(("type",)), f'"photos" do not arrive at {provider}; {way}')
@@ -300,22 +286,3 @@ def _moved(entries: list[Node], ids: list[str]) -> Iterator[Problem]:
             near = get_close_matches(now, ids, n=1)
             meant = f'did you mean "{near[0]}"?' if near else f"write one of: {', '.join(ids[:10])}"
             yield _at(entry.nearest(("now",)), f'there is no channel "{now}"; {meant}')
-
-
-def _at(node: Node, message: str) -> Problem:
-    return Problem(node.line, node.column, message)
-
-
-def _entries(node: Node, key: Key) -> list[Node]:
-    child = node.get(key)
-    return list(child.children.values()) if child else []
-
-
-def _text(node: Node, key: Key) -> str | None:
-    """The words under a key, if there are any."""
-    child = node.get(key)
-    return tidy(child.data) or None if child and isinstance(child.data, str) else None
-
-
-def _means_yes(node: Node) -> bool:
-    return means_yes(node.data)

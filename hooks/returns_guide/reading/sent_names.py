@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from returns_guide.model import ClaimField, ClaimForm
 from returns_guide.values.providers import PROVIDERS, Names
 
+SPECIAL = ("honeypot", "redirect", "subject", "reply_to", "autoresponse")
+"""What an endpoint may treat in a special way."""
 LANGUAGE_NAME = "language"
 """What a claim calls the language that the customer reads, where a store has several."""
 
@@ -31,7 +33,7 @@ class SentNames:
 def sent_names(form: ClaimForm) -> SentNames:
     """The names by provider; where the editor names a special field in channels.yaml, that name is taken."""
     provider, given = PROVIDERS[form.endpoint.provider], form.endpoint.names
-    of_provider = {key: getattr(provider.names, key) for key in ("honeypot", "redirect", "subject", "reply_to")}
+    of_provider = {key: getattr(provider.names, key) for key in SPECIAL}
     special = Names(**(of_provider | (given.model_dump(exclude_none=True) if given else {})))
     return SentNames(special, provider.prefixes, next((field for field in form.fields if field.type == "email"), None))
 
@@ -59,7 +61,9 @@ def name_clash(form: ClaimForm, *, says_language: bool) -> tuple[tuple[str | int
 def _names_of_the_form(form: ClaimForm, names: SentNames) -> list[str]:
     """What the form sends besides its fields: its name, the reference, the topic, and what only the provider wants."""
     prefix = names.prefixes.get("", "")
-    hidden = dict.fromkeys([*PROVIDERS[form.endpoint.provider].hidden, names.special.subject, names.special.redirect])
+    mailed = names.special.autoresponse if form.acknowledgement else None
+    of_provider = PROVIDERS[form.endpoint.provider].hidden
+    hidden = dict.fromkeys([*of_provider, names.special.subject, names.special.redirect, mailed])
     return ["form-name", f"{prefix}reference", f"{prefix}topic", *(name for name in hidden if name)]
 
 

@@ -28,6 +28,8 @@ class Names:
     redirect: str | None = None
     subject: str | None = None
     reply_to: str | None = None
+    autoresponse: str | None = None
+    """What it mails to whoever has sent the form."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,12 @@ class Provider:
     multipart: bool = True
     request_bytes: int | None = None
     photo_bytes: int | None = None
+    files: int | None = None
+    """How many files one claim may hold; None where no number is documented."""
+    a_minute: int | None = None
+    """How many claims it takes a minute, all customers together."""
+    mails_customers: bool | None = None
+    """Whether it mails whoever has sent the form: False where it never does, None where that is set up there."""
     hidden: Mapping[str, str] = field(default_factory=dict)
     prefixes: Mapping[str, str] = field(default_factory=dict)
     """What stands before a field's name, by its type; "" for all others."""
@@ -64,6 +72,8 @@ PROVIDERS: Mapping[str, Provider] = {
         names=Names(honeypot="leave-this-empty", subject="subject", reply_to="email"),
         photos="yes",
         request_bytes=8 * MEGABYTE,
+        # Its notifications go to members of the store's team.
+        mails_customers=False,
         source="https://docs.netlify.com/manage/forms/setup/",
     ),
     "formspree": Provider(
@@ -71,6 +81,9 @@ PROVIDERS: Mapping[str, Provider] = {
         address="https://formspree.io/f/{id}",
         rule={"statuses": ["2xx"], "json": {"next": "present", "error": "absent", "errors": "absent"}},
         names=Names(honeypot="_gotcha"),
+        photo_bytes=25 * MEGABYTE,
+        files=10,
+        a_minute=20,
         source="https://help.formspree.io/",
     ),
     "basin": Provider(
@@ -106,7 +119,13 @@ PROVIDERS: Mapping[str, Provider] = {
         script_address="https://formsubmit.co/ajax/{id}",
         # Answers 200 with "false" until the inbox is confirmed.
         rule={"statuses": [200], "json": {"success": ["true", True]}},
-        names=Names(honeypot="_honey", redirect="_next", subject="_subject", reply_to="_replyto"),
+        names=Names(
+            honeypot="_honey",
+            redirect="_next",
+            subject="_subject",
+            reply_to="_replyto",
+            autoresponse="_autoresponse",
+        ),
         source="https://formsubmit.co/documentation",
     ),
     "formspark": Provider(

@@ -32,6 +32,9 @@ KEYS = [(part, key) for part, schema in PARTS.items() for key in schema["propert
 
 DIFFERENT = {
     "what two values say together is said once, in cross_field_checks.py": """
+        acknowledgement-in-no-known-field acknowledgement-nobody-mails acknowledgement-to-no-address
+        acknowledgement-twice acknowledgement-without-words acknowledges-by-who-never-mails
+        endpoint-said-to-take-fewer-files endpoint-takes-fewer-files
         alias-repeats-a-channel alias-repeats-a-name answered-within-week-that-means-nothing
         claim-choice-without-options claim-field-id-of-the-form
         claim-field-id-taken claim-form-missing claim-form-on-no-channel claim-form-on-no-channel-but-no

@@ -79,7 +79,13 @@ FORMS = {
     ),
     "formsubmit": (
         "https://formsubmit.co/abc",
-        {"honeypot": "_honey", "redirect": "_next", "subject": "_subject", "reply_to": "_replyto"},
+        {
+            "honeypot": "_honey",
+            "redirect": "_next",
+            "subject": "_subject",
+            "reply_to": "_replyto",
+            "autoresponse": "_autoresponse",
+        },
         {},
     ),
     "formspark": (
@@ -117,7 +123,14 @@ def test_photos_and_their_weight_are_limited_as_documented() -> None:
     assert [name for name, one in PROVIDERS.items() if not one.multipart] == ["formspark"]
     whole = {name: one.request_bytes for name, one in PROVIDERS.items() if one.request_bytes}
     assert whole == {"netlify": 8_000_000, "basin": 100_000_000, "forminit": 25_000_000}
-    assert {name: one.photo_bytes for name, one in PROVIDERS.items() if one.photo_bytes} == {"web3forms": 5_000_000}
+    assert {name: one.photo_bytes for name, one in PROVIDERS.items() if one.photo_bytes} == {
+        "formspree": 25_000_000, "web3forms": 5_000_000,
+    }  # fmt: skip
+    assert {name: (one.files, one.a_minute) for name, one in PROVIDERS.items() if one.files} == {"formspree": (10, 20)}
+
+
+def test_a_provider_that_mails_no_customer_is_known() -> None:
+    assert [name for name, one in PROVIDERS.items() if one.mails_customers is False] == ["netlify"]
 
 
 @pytest.mark.parametrize("name", PROVIDERS)

@@ -115,7 +115,8 @@ def _address(template: str | None, endpoint: Endpoint) -> str:
 def _hidden(form: ClaimForm, provider: Provider, names: Names, subjects: Subjects | None) -> dict[str, str]:
     fixed = {name: value.format(id=form.endpoint.id) for name, value in provider.hidden.items()}
     subject = subjects.unnamed if subjects else as_written(form.title)
-    return fixed | ({names.subject: subject} if names.subject else {})
+    fixed |= {names.subject: subject} if names.subject else {}
+    return fixed | ({names.autoresponse: str(words)} if (words := form.acknowledgement) and names.autoresponse else {})
 
 
 def _way_back(names: Names, confirmation: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from returns_guide.model.form.endpoint import Endpoint
+from returns_guide.model.form.endpoint import Acknowledged, Endpoint
 from returns_guide.model.part import Part
 from returns_guide.model.types import Id, Number, Text, Words
 
@@ -74,3 +74,14 @@ class ClaimForm(Part):
     answered_within: AnsweredWithin | None = Field(
         None, description="How soon the store answers; without it, the guide promises nothing."
     )
+    acknowledgement: Words | None = Field(
+        None,
+        description="What the provider mails to the customer as soon as a claim has arrived.",
+        examples=["We have your claim, and answer within three days."],
+    )
+
+    @property
+    def acknowledged(self) -> Acknowledged | None:
+        """How whoever sends it is mailed that it has arrived; None where no such mail comes."""
+        asks = any(field.type == "email" and not field.optional for field in self.fields)
+        return self.endpoint.acknowledged(self.acknowledgement) if asks else None

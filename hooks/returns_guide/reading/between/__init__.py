@@ -1,0 +1,1 @@
+"""Checks between values, each about one part of the file."""

@@ -1,0 +1,28 @@
+"""What a check between values asks of the file's nodes, and how it says what is wrong with one."""
+
+from returns_guide.problems import Problem
+from returns_guide.reading.document import Key, Node
+from returns_guide.values.words import tidy
+from returns_guide.values.yes_no import means_yes
+
+
+def at(node: Node, message: str) -> Problem:
+    """What is wrong, and what to write instead, at the place of a node."""
+    return Problem(node.line, node.column, message)
+
+
+def entries(node: Node, key: Key) -> list[Node]:
+    """The entries of the list under a key, none where there is none."""
+    child = node.get(key)
+    return list(child.children.values()) if child else []
+
+
+def text(node: Node, key: Key) -> str | None:
+    """The words under a key, if there are any."""
+    child = node.get(key)
+    return tidy(child.data) or None if child and isinstance(child.data, str) else None
+
+
+def says_yes(node: Node) -> bool:
+    """Whether it is one of the words that mean yes."""
+    return means_yes(node.data)
