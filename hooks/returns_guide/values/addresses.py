@@ -63,6 +63,8 @@ def link_problem(address: str) -> str | None:
         }.get(parts.scheme)
     except ValueError:
         return f'has the link "{address}", which is no address; copy it from the browser\'s address bar'
+    if good and "&amp;" in address:  # copied from a page's source, where it means "&"
+        return f'has the link "{address}", which leads elsewhere; write "{address.replace("&amp;", "&")}"'
     if good and not re.search(r"[\s<>\"\\]", address):
         return None
     if parts.scheme in SCHEMES:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from returns_guide.values.addresses import link_problem
+from returns_guide.values.signs.page_signs import markdown_signs, page_signs
 from returns_guide.values.signs.plain_signs import named
 
 if TYPE_CHECKING:
@@ -84,15 +85,20 @@ def tidy(value: str) -> str:
 
 def plain_problems(value: str) -> list[str]:
     """What keeps a text from being one line of plain words."""
+    return _line_problems(value, list(markdown_signs(tidy(value))))
+
+
+def _line_problems(value: str, signs: list[str]) -> list[str]:
+    """What keeps it from being one line of words without HTML; `signs` is what is wrong with the signs in it."""
     if value.isprintable() and not value.isspace() and not _MAY_BE_MARKDOWN.search(value):  # as most words are
-        return []
+        return signs
     if not any(character.isprintable() and not character.isspace() for character in value):
         return ["is empty; write its words, or delete the whole line"]
     problems = [
         f"holds the control character U+{ord(character):04X}; delete it"
         for character in sorted(set(_CONTROL.findall(value)))
     ]
-    if "\n" in value.strip():
+    if "\n" in value.strip() and not signs:  # which say what to write instead of several lines
         problems.append(
             'holds a line break or an empty line; write one paragraph, after ">-" where it takes more lines'
         )
@@ -101,12 +107,12 @@ def plain_problems(value: str) -> list[str]:
         for token in _tokens(value)
         if token.type == "html_inline"
     ]
-    return problems
+    return problems + signs
 
 
 def text_problems(value: str) -> list[str]:
     """What keeps a text from being one paragraph of inline Markdown."""
-    problems = plain_problems(value)
+    problems = _line_problems(value, list(page_signs(_plain_part(value))))
     if "（" in value or "］" in value:
         problems += [f"holds a link in {named(link[1])}; {_WRITE_LINK}" for link in _OTHER_LINK.finditer(value)]
     if not _MAY_BE_MARKDOWN.search(value):
@@ -127,13 +133,20 @@ _OTHER_LINK = re.compile(r"(?:](?=（)|(?=］[(（]))([（］])[(（]?\s*(?:http
 
 def _left_over(value: str) -> list[str]:
     """Markdown that does not work as it was meant, so that its signs would be shown to customers."""
-    text = " ".join(token.content for token in _tokens(_ESCAPED.sub("", value)) if token.type == "text")
+    text = _plain_part(value)
     found = []
     if "](" in text:
         found.append(f"holds a link that cannot be read; {_WRITE_LINK}")
     if re.search(r"\*\*(?=\w)|(?<=\w)\*\*", text):
         found.append('holds "**" that is never closed; write it on both sides of the words, or \\*\\* for the signs')
     return found
+
+
+def _plain_part(value: str) -> str:
+    """What stands outside of links' addresses, code and escapes, where signs have a meaning of their own."""
+    if not _MAY_BE_MARKDOWN.search(value):
+        return tidy(value)
+    return " ".join(token.content for token in _tokens(_ESCAPED.sub("", value)) if token.type == "text")
 
 
 def lost_markup(value: str, translation: str) -> list[str]:
