@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from returns_guide.advice.by_hand.menu_paths import menu_paths
+from returns_guide.advice.by_hand.said_twice import said_twice
+from returns_guide.advice.by_hand.untapped_addresses import untapped_addresses
 from returns_guide.advice.contact import nobody_to_reach
 from returns_guide.advice.long_sentences import long_sentences
 from returns_guide.advice.near_equal import near_equal_steps
@@ -30,6 +33,9 @@ RULES: dict[str, Callable[[Guide, list[Section]], Iterator[Problem]]] = {
     "sentence": long_sentences,
     "reading": hard_to_read,
     "link": vague_links,
+    "path": menu_paths,
+    "tap": untapped_addresses,
+    "twice": said_twice,
     "contact": nobody_to_reach,
     "alike": near_equal_steps,
     "spelling": mixed_spelling,
