@@ -67,6 +67,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         guide, plan
     ):  # a strict build fails at a warning, and nobody's holiday shall keep a site back
         _log.log(INFO if config.strict else WARNING, fact.report())
+    if lost := build.lost(plan):
+        _log.log(INFO if config.strict else WARNING, lost.report())
     for left in build.untranslated(guide, plan):
         _log.info(left)
     config.extra.update(plan=plan, guide=guide, site=site)

@@ -35,6 +35,7 @@ from returns_guide.publishing.occasion import Occasion, occasion
 from returns_guide.publishing.unfinished import refuse_unfinished
 from returns_guide.reading.other_languages import in_every_language, not_translated
 from returns_guide.reading.reader import problem_at, read_guide
+from returns_guide.reading.silences import lost_words
 
 AnySite = Site | SiteInLanguages
 USUAL_ADDRESS = "https://returns.example.com/"
@@ -70,6 +71,11 @@ def read(plan: Plan) -> Guide:
 def due(guide: Guide, plan: Plan) -> list[InvalidGuide]:
     """The facts that somebody should look at again; no build ends for them."""
     return list(facts_due(guide, plan.channels_file, datetime.now(UTC).date()))
+
+
+def lost(plan: Plan) -> InvalidGuide | None:
+    """The words that a # keeps from being published; no build ends for them, since they may be a comment."""
+    return lost_words(plan.channels_file)
 
 
 def untranslated(guide: Guide, plan: Plan) -> list[str]:

@@ -9,7 +9,7 @@ from wsgiref.types import WSGIApplication
 
 from returns_guide.editor.controls import at
 from returns_guide.editor.edits import NotWritable, Path, edited
-from returns_guide.editor.form import REMOVE, Form, address, placed
+from returns_guide.editor.form import REMOVE, Form, address, lost_in, placed
 from returns_guide.editor.pages import HOME, STYLE, answers_in, editor_page
 from returns_guide.editor.translations_desk import TRANSLATIONS, TranslationsDesk, left_by_language
 from returns_guide.editor.words_file import WordsFile, lines_since_commit, replace_words
@@ -110,7 +110,7 @@ class _Editor:
         others = [] if form.path else left_by_language(self._guide(now), self._file)
         return editor_page(
             status, "part.html", form=form, file=self._file.name, version=now.version, trouble=trouble,
-            lines=lines, others=others, **{"saved": False, "reason": "", **facts},
+            lines=lines, others=others, lost=lost_in(now.text, form.path), **{"saved": False, "reason": "", **facts},
         )  # fmt: skip
 
     def _broken(self, error: InvalidGuide) -> Response:

@@ -159,7 +159,7 @@ class _Place:
             return self.text[:begin] + new + self.text[end:]
         on_top = begin if node.style in (">", "|") else end
         comment = re.search(r"\s+#.*", self.text[on_top : self._line_end(on_top)])
-        beside = comment[0] if comment else ""
+        beside = comment[0] if comment and comment[0].strip() not in value else ""  # which was meant as words
         first, line_end, more = new.partition("\n")
         return self.text[:begin] + first + beside + line_end + more + self.text[self._line_end(end) :]
 

@@ -24,6 +24,7 @@ from returns_guide.editor.edits import Edit, Path
 from returns_guide.model.walk import part_at
 from returns_guide.problems import Problem
 from returns_guide.reading.document import Node, read_document
+from returns_guide.reading.silences import words_lost_in
 
 SAVE, REMOVE, RAISE = "save", "remove", "raise:"
 Placed = tuple[Path, str]
@@ -46,6 +47,15 @@ class Row:
     label: str
     path: Path
     is_there: bool = True
+
+
+@dataclass(frozen=True)
+class LostWords:
+    """Words that a # keeps out of the guide: what is wrong, the form they belong in, and which key's they are."""
+
+    message: str
+    form: Path
+    where: str
 
 
 @dataclass(frozen=True)
@@ -184,13 +194,38 @@ class Form:
 
     def _mistake(self, path: Path, message: str, shown: list[Control]) -> tuple[str, str, str]:
         field = next((one.id for one in shown if _within(path, one.path)), "")
-        where = " › ".join(str(key + 1) if isinstance(key, int) else in_words(key) for key in path)
-        return "" if field else where, message, field
+        return "" if field else _where(path), message, field
+
+
+def _where(path: Path) -> str:
+    return " › ".join(str(key + 1) if isinstance(key, int) else in_words(key) for key in path)
 
 
 def address(path: Path) -> str:
     """The path in an address."""
     return "".join(f"{key}/" for key in path)
+
+
+def lost_in(text: str, around: Path) -> list[LostWords]:
+    """Every place in a text, of the part at a path or in it, where a # cuts words off."""
+    found = list(words_lost_in(text))
+    starts = [Problem(line + 1, column + 1, lost.message) for (line, column), lost in found]
+    return [
+        LostWords(message, _form_of(path), _where(path))
+        for path, message in (placed(starts, text) if starts else ())
+        if _within(path, around)
+    ]
+
+
+def _form_of(path: Path) -> Path:
+    """The part in whose form a value stands."""
+    for end in range(len(path), -1, -1):
+        try:
+            part_at(path[:end])
+        except LookupError:
+            continue
+        return path[:end]
+    return ()
 
 
 def placed(problems: Iterable[Problem], text: str) -> tuple[Placed, ...]:

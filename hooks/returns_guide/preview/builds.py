@@ -12,11 +12,17 @@ Log = logging.LoggerAdapter[logging.Logger]
 
 
 def never_failing(
-    build: Callable[[], None], site: ShownSite, panel: ProblemPanel, log: Log, expected: type[Exception]
+    build: Callable[[], None],
+    site: ShownSite,
+    panel: ProblemPanel,
+    log: Log,
+    expected: type[Exception],
+    doubts: Callable[[], InvalidGuide | None] = lambda: None,
 ) -> Callable[[], None]:
     """`build`, which replaces the site, showing in the panel with what it failed instead of raising it.
 
-    An `expected` exception is an editor's or designer's news; of any other, the terminal gets the traceback.
+    An `expected` exception is an editor's or designer's news; of any other, the terminal gets the traceback. What is in
+    doubt about a guide that was built is shown too.
     """
 
     def build_or_say_why_not() -> None:
@@ -26,7 +32,7 @@ def never_failing(
         except Exception as error:  # noqa: BLE001  # whatever it is, the next edit may mend it
             panel.show(_trouble(error, log, expected))
         else:
-            panel.clear()
+            panel.clear(doubts())
 
     return build_or_say_why_not
 

@@ -17,6 +17,7 @@ from returns_guide.preview.not_found import with_nearest_not_found
 from returns_guide.preview.problem_panel import ProblemPanel, waiting_page
 from returns_guide.preview.shown_site import ShownSite
 from returns_guide.preview.watched_files import picture_folders, translations_folders
+from returns_guide.reading.silences import lost_words
 
 
 class Preview:
@@ -63,7 +64,9 @@ class Preview:
         host = str(server.server_address[0])
         app = panel.over(with_nearest_not_found(engine_app(server), folder))
         server.set_app(preview_app(app, folder, host, server.url, logs[1]))
-        server.builder = never_failing(lambda: _build(server, build), self._shown, panel, log, expected)
+        server.builder = never_failing(
+            lambda: _build(server, build), self._shown, panel, log, expected, lambda: lost_words(channels_file())
+        )
         server.builder()
 
 

@@ -38,9 +38,9 @@ class ProblemPanel:
         html = _of_problems(trouble) if isinstance(trouble, InvalidGuide) else _of_message(str(trouble))
         self._html = html.encode()
 
-    def clear(self) -> None:
-        """From now on the pages are as they are."""
-        self._html = b""
+    def clear(self, doubts: InvalidGuide | None = None) -> None:
+        """From now on the pages are as they are; with what is in doubt about them, if anything is."""
+        self._html = _of_problems(doubts, is_doubt=True).encode() if doubts else b""
         self._waiting = False
 
     def over(self, app: WSGIApplication) -> WSGIApplication:
@@ -95,11 +95,12 @@ class ShownProblem:
     excerpt: Excerpt | None
 
 
-def _of_problems(refused: InvalidGuide) -> str:
+def _of_problems(refused: InvalidGuide, *, is_doubt: bool = False) -> str:
     lines = _lines(refused.file)
     problems = [_shown(problem, lines) for problem in refused.problems[:SHOWN]]
     file = refused.file.name if refused.path.is_absolute() else refused.path
-    return _panel(file=file, count=refused.count, problems=problems, more=refused.count - len(problems))
+    more = refused.count - len(problems)
+    return _panel(file=file, count=refused.count, problems=problems, more=more, is_doubt=is_doubt)
 
 
 def _of_message(message: str) -> str:
@@ -107,7 +108,7 @@ def _of_message(message: str) -> str:
 
 
 def _panel(**facts: object) -> str:
-    nothing = {"file": None, "problems": (), "more": 0, "message": None}
+    nothing = {"file": None, "problems": (), "more": 0, "message": None, "is_doubt": False}
     return rendered("desk/preview/problem-panel.html", **nothing | facts)
 
 

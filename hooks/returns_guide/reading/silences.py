@@ -8,17 +8,19 @@ import re
 from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import yaml
 
-from returns_guide.problems import Problem
+from returns_guide.problems import InvalidGuide, Problem
 
 _SILENCE = re.compile(r"#\s*fine[:：]([^(（]*)(?:[(（](.*?)[)）]?\s*$)?", re.IGNORECASE)
 """The rules, then the reason in brackets; it may go on in further comments."""
 
-_WORDS_LOST = re.compile(r"(?<=[^\s:-])\s+#[^\s#].*")
+_WORDS_LOST = re.compile(r"[ \t]+(#[^\s#].*)")
 """A # that begins a comment by accident, as in: Choose option #2."""
+_MAY_BE_LOST = re.compile(r"[^\s:-][ \t]+#[^\s#]")
 
 Place = tuple[int, int]
 """Line and column, both counted from 0, as YAML's marks count."""
@@ -44,14 +46,43 @@ def silences(text: str) -> list[Silence]:
     ]
 
 
+class LostWords(InvalidGuide):
+    """A file in which a # cuts words off. A comment may be meant, so that nothing ends for it."""
+
+    annotated_as = "warning"
+
+
+def lost_words(path: Path) -> LostWords | None:
+    """Each place of a file that could be read where words have become a comment; None where there is none."""
+    try:
+        found = list(words_lost_in(path.read_bytes().decode("utf-8-sig")))
+    except (OSError, UnicodeError, yaml.YAMLError):  # it has just become another; whoever reads it next says so
+        return None
+    return LostWords(path, [lost for _, lost in found]) if found else None
+
+
+def words_lost_in(text: str) -> Iterator[tuple[Place, Problem]]:
+    """Where the words begin that a # cuts off, and what is wrong there. Behind quotes or a bracket, it cuts none."""
+    if not _MAY_BE_LOST.search(text):
+        return
+    events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+    for event in events:
+        if isinstance(event, yaml.ScalarEvent) and event.value and not event.style:
+            start: Any = event.start_mark
+            end: Any = event.end_mark
+            match = _WORDS_LOST.match(text, end.index)
+            if match and not _SILENCE.match(match[1]):
+                message = f'"{match[1].strip()}" is a comment here and is not published; put the words in quotes: "…"'
+                column = end.column + match.start(1) - end.index + 1
+                yield (start.line, start.column), Problem(end.line + 1, column, message)
+
+
 def misplaced(text: str) -> Iterator[Problem]:
     """Silences inside a value, which would be published, and words after a #, which would not."""
     for number, match in _found(text, _SILENCE, inside=True):
         message = "this stands among the words and would be published with them; write it above their key"
         yield Problem(number + 1, match.start() + 1, message)
-    for number, match in _found(text, _WORDS_LOST, inside=False):
-        message = f'"{match[0].strip()}" is a comment here and is not published; put the words in quotes: "…"'
-        yield Problem(number + 1, match.start() + match[0].index("#") + 1, message)
+    yield from (lost for _, lost in words_lost_in(text))
 
 
 def _found(text: str, pattern: re.Pattern[str], *, inside: bool) -> list[tuple[int, re.Match[str]]]:

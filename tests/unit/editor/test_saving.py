@@ -9,8 +9,8 @@ import yaml
 from returns_guide.editor.controls import controls
 from returns_guide.editor.form import SAID_ELSEWHERE, address
 from returns_guide.editor.pages import HOME
-from returns_guide.model import Part, Step, Variant, Way
-from returns_guide.model.walk import part_at
+from returns_guide.model import Guide, Part
+from returns_guide.model.walk import keys, part_at
 from returns_guide.reading.document import read_document
 from returns_guide.reading.reader import read_guide
 
@@ -49,9 +49,17 @@ def test_every_key_of_the_model_has_a_field_or_a_form_of_its_own(editing: Editin
         for one in controls(path, data):
             assert f'id="{"parts" if one.kind in SAID_ELSEWHERE else "field"}-{one.id}"' in page, one.id
         seen[part_at(path)] = {one.name for one in controls(path, data)}
-    parts = {*Part.__subclasses__(), Variant, Step} - {Way}
-    with_keys = {part for part in parts if part.__module__.startswith("returns_guide.model.")}
-    assert seen == {part: set(part.model_fields) for part in with_keys}
+    assert seen == {part: set(part.model_fields) for part in parts_in(Guide)}
+
+
+def parts_in(model: type[Part]) -> set[type[Part]]:
+    """A part of the model and all that can stand in it, at any depth."""
+    found, left = {model}, [model]
+    while left:
+        inner = {key.part for key in keys(left.pop()) if key.part} - found
+        found |= inner
+        left += inner
+    return found
 
 
 def test_a_changed_title_changes_one_line(editing: Editing) -> None:
@@ -150,7 +158,7 @@ def test_what_the_reader_refuses_is_said_at_its_field(
 
 
 @pytest.mark.parametrize(
-    "value", ["@home: 'a' \"b\" # c", "{order}, [x]", "- dash", "😀 “quoted” \\d", "no", "~", "&a *b"]
+    "value", ["@home: 'a' \"b\" # c", "{order}, [x]", "-dash", "😀 “quoted” \\d", "no", "~", "&a *b"]
 )
 def test_hostile_words_are_words(editing: Editing, value: str) -> None:
     assert editing.save(STEP, title=value).status == 303
@@ -284,3 +292,15 @@ def test_what_changed_since_the_last_commit_is_shown_as_git_shows_it(editing: Ed
         page = get(editing.url, path).text
         assert "<del>-      - title: Stop unpacking</del>" in page
         assert "<ins>+      - title: Stop &amp; look</ins>" in page
+
+
+def test_words_that_a_number_sign_cuts_off_are_told_and_count_once_they_are_written_anew(editing: Editing) -> None:
+    editing.file.write_text(
+        editing.text.replace("title: Stop unpacking", "title: Choose option #2 of the list"), "utf-8"
+    )
+    for path in ("", STEP):
+        assert 'Steps › 1 › Title : "#2 of the list" is a comment here' in words_of(get(editing.url, HOME + path))
+    assert "Not on the page" not in get(editing.url, HOME + "store/").text
+    assert editing.save(STEP, title="Choose option #2 of the list").status == 303
+    assert '      - title: "Choose option #2 of the list"\n' in editing.text
+    assert "Not on the page" not in get(editing.url, HOME).text

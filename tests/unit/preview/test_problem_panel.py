@@ -11,6 +11,7 @@ from returns_guide.preview.builds import never_failing
 from returns_guide.preview.problem_panel import SHOWN, ProblemPanel
 from returns_guide.preview.shown_site import ShownSite
 from returns_guide.problems import InvalidGuide, Problem
+from returns_guide.reading.silences import lost_words
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 FILES = {"/": ("text/html", b"<p>Words</p></body></html>"), "/a.css": ("text/css", b"p {}")}
@@ -127,3 +128,18 @@ def test_the_last_good_site_stays_until_another_is_whole(panel: ProblemPanel, tm
         build_again()
         assert (tmp_path / "index.html").read_bytes() == expected
         assert (b"half-way" in answer(panel, "/")[1]) is trouble
+
+
+def test_words_that_a_number_sign_cuts_off_are_shown_over_the_page_that_lacks_them(tmp_path: Path) -> None:
+    panel, file = ProblemPanel(), tmp_path / "words.yaml"
+    site = ShownSite(tmp_path / "site")
+    built = never_failing(lambda: None, site, panel, NEVER, ValueError, lambda: lost_words(file))
+    file.write_text("name: Choose #2 of us\nrule: Keep it # as it is\n")
+    built()
+    _, _, rest = answer(panel, "/")[1].decode().partition('<template shadowrootmode="open">')
+    opened = HTMLParser(rest.partition("</template>")[0])
+    assert words(opened, "strong")[0].split() == ["Words", "of", "words.yaml", "are", "not", "on", "the", "page"]
+    assert words(opened, ".wrong") == ['Line 1 "#2 of us" is a comment here and is not published']
+    file.write_text('name: "Choose #2 of us"\n')
+    built()
+    assert answer(panel, "/")[1] == FILES["/"][1]
