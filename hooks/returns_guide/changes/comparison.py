@@ -77,5 +77,6 @@ def _step_addresses_gone(old: Channel, new: Channel) -> Iterator[Change]:
 
 def _redrawn(channel: Channel, redrawn: Collection[str]) -> Iterator[Change]:
     for number, step in enumerate(channel.steps, 1):
-        if step.picture and step.picture.file in redrawn:
-            yield Change((*called(step.picture), " shows something else now"), (called(step, number),))
+        for picture in step.every_picture:
+            if picture.file in redrawn:
+                yield Change((*called(picture), " shows something else now"), (called(step, number),))

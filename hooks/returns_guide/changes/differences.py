@@ -174,9 +174,9 @@ def _replaced(model: type[Part], key: str, old: Any, new: Any) -> Sentence:
 
 
 def _sign_replaced(old: Any, new: Any) -> Sentence:
-    if not new:
+    if new in (None, "", ()):
         return "not said any more; it was ", _sign(old)
-    return "now ", _sign(new), *((", before ", _sign(old)) if old else ())
+    return "now ", _sign(new), *((", before ", _sign(old)) if old not in (None, "", ()) else ())
 
 
 def _sign(value: Any) -> Piece:

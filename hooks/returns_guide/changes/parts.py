@@ -10,12 +10,16 @@ from returns_guide.model import (
     Channel,
     ClaimField,
     ClaimForm,
+    Cost,
     Link,
+    Mark,
     Moved,
     Part,
     Picture,
+    Question,
     Source,
     Step,
+    Table,
     Variant,
     Window,
 )
@@ -28,6 +32,11 @@ _IDENTITY = {
     Source: ("title", "address"),
     ClaimField: ("id", "label"),
     Moved: ("old",),
+    Picture: ("file", "alt"),
+    Mark: ("words",),
+    Table: ("title",),
+    Cost: ("what",),
+    Question: ("question", "answer"),
 }
 
 
@@ -42,6 +51,10 @@ SAID: dict[type[Part], set[str]] = {
     ClaimForm: {"title"},
     ClaimField: {"id", "label", "optional"},
     Moved: {"old", "now"},
+    Mark: {"words"},
+    Table: {"title"},
+    Cost: {"what", "amount", "free"},
+    Question: {"question", "answer"},
 }
 """The keys that `added` already mentions. Of parts that are not listed, each key gets a sentence of its own."""
 
@@ -58,31 +71,41 @@ def words_in(part: Part) -> str:
     return " ".join(str(getattr(part, key) or "") for key in _IDENTITY.get(type(part), ()))
 
 
+_BY_WORDS: dict[type[Part], tuple[str, str]] = {
+    Link: ("the link", "label"),
+    Source: ("the source", "title"),
+    ClaimField: ("the field", "label"),
+    ClaimForm: ("the form", "title"),
+    Mark: ("the mark", "words"),
+    Table: ("the table", "title"),
+    Cost: ("the cost of", "what"),
+    Question: ("the question", "question"),
+}
+"""What is called by words of its own, and the key that holds them."""
+
+
 def called(part: Part, number: int = 1) -> Sentence:
     """What one of several parts is called; `number` is its place among them, from 1."""
+    if type(part) in _BY_WORDS:
+        kind, key = _BY_WORDS[type(part)]
+        return f"{kind} ", quote(getattr(part, key))
     match part:
         case Step():
             return (f"step {number}",)
         case Variant(name=name):
             return (quote(name),)
-        case Link(label=words):
-            return "the link ", quote(words)
-        case Source(title=title):
-            return "the source ", quote(title)
-        case ClaimField(label=words):
-            return "the field ", quote(words)
         case Moved(old=address):
             return (sign(f"/{address}/"),)
         case Picture(file=file):
             return "the picture ", sign(file)
-        case ClaimForm(title=title):
-            return "the form ", quote(title)
     return (f"number {number}",)
 
 
 def added(part: Part, number: int = 1) -> Sentence:
     """Say that a part is new."""
     match part:
+        case Cost(amount=words) | Question(answer=words) | Picture(alt=words):
+            return *called(part), " is new: ", quote(words) if words else "free"
         case Channel(id=address):
             return "the channel is new, at ", sign(f"/{address}/")
         case Step(title=title, text=words):
@@ -95,8 +118,6 @@ def added(part: Part, number: int = 1) -> Sentence:
             return *called(part), f" is new, last read on {day}: ", sign(address)
         case ClaimField(optional=optional):
             return *called(part), f" is new and {'may be left empty' if optional else 'has to be filled in'}"
-        case Picture(alt=words):
-            return *called(part), " is new: ", quote(words)
         case Window(counted_from=day):
             return f"there is a window now: {days(part)}, counted from ", Name(day)
         case Moved(now=channel):

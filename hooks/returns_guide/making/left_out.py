@@ -34,7 +34,9 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
         "an assistant would repeat the front page's question instead of answering it": "store.heading",
         "an assistant would take for the same what only some customers confuse": _SEARCH,
         "an assistant would read a regular expression to a customer": _PATTERN,
-        "a customer who is told the steps would look for a picture that is not there": "channels.steps.picture",
+        "a customer who is told the steps would look for a picture that is not there": """
+            channels.steps.picture channels.steps.pictures
+            """,
         "a help desk would take the day of an editor's work for a customer's": """
             channels.sources.review channels.window.source.review channels.order_number.source.review
             """,
@@ -49,7 +51,9 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
         "an assistant would repeat the front page's question instead of answering it": "store.heading",
         "an assistant would take for the same what only some customers confuse": _SEARCH,
         "an assistant would read a regular expression to a customer": _PATTERN,
-        "a customer who is told the steps would look for a picture that is not there": "channels.steps.picture",
+        "a customer who is told the steps would look for a picture that is not there": """
+            channels.steps.picture channels.steps.pictures
+            """,
         "a customer who hears one step would take the channel's days, or its form, for that step's alone": """
             channels.steps.files_claim channels.steps.within_window
             """,
@@ -62,12 +66,13 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     "search": {
         "a customer would be led to a page that does not show what it was found by": f"""
             {_LOOKS} {_PLUMBING} {_PATTERN} store.website store.contact.page.address channels.action.address
-            channels.steps.picture channels.steps.links.address channels.steps.variants.links.address
-            channels.steps.was
+            channels.steps.picture channels.steps.pictures channels.steps.links.address
+            channels.steps.variants.links.address channels.steps.was
             """,
         "a customer would be led to another step or form that has the same number of days": """
             channels.steps.files_claim channels.steps.within_window claim_form.answered_within
             """,
+        "a customer would find every step that may be left out, whatever they look for": "channels.steps.optional",
         "a customer who looks for a law or a marketplace's own words would take the store's guide for their place": """
             channels.window.source channels.order_number.source channels.sources
             """,
@@ -80,8 +85,9 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
         "a customer would find a step open that they have done: it asks for the same, on the same way": """
             channels.steps.only_if channels.steps.have_ready channels.steps.links channels.steps.files_claim
             channels.steps.opens_action channels.steps.needs_message channels.steps.within_window channels.steps.warning
-            channels.steps.picture channels.steps.variants.name channels.steps.variants.links channels.steps.id
-            channels.steps.was
+            channels.steps.picture channels.steps.pictures channels.steps.variants.name channels.steps.variants.links
+            channels.steps.id channels.steps.was channels.steps.section channels.steps.optional channels.steps.warnings
+            channels.steps.accepted channels.steps.not_accepted channels.steps.costs channels.steps.tables
             """,
     },
     "pages": {

@@ -166,7 +166,8 @@ class Site:
 
     def pictures(self) -> set[str]:
         """The picture files that the guide shows, as channels.yaml names them."""
-        return {step.picture.file for channel in self._guide.channels for step in channel.steps if step.picture}
+        steps = (step for channel in self._guide.channels for step in channel.steps)
+        return {picture.file for step in steps for picture in step.every_picture}
 
     def _made(self, channel: Channel, shown: Channel) -> MadeChannel:
         placed, form, title = shown.placed_steps, self._guide.form_of(channel), self._pages.title(channel)

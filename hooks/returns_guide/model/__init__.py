@@ -7,10 +7,15 @@ here and one place in a template; tests name every other place that leaves it ou
 from returns_guide.model.channel import Channel
 from returns_guide.model.form.claim_form import AnsweredWithin, ClaimField, ClaimForm
 from returns_guide.model.form.endpoint import Endpoint, FieldNames, Success
+from returns_guide.model.guidance.contents.cost import Cost
+from returns_guide.model.guidance.contents.picture import Mark, Picture
+from returns_guide.model.guidance.contents.question import Question
+from returns_guide.model.guidance.contents.table import Table
+from returns_guide.model.guidance.contents.terms import Terms
 from returns_guide.model.guidance.handoff import Handoff
 from returns_guide.model.guidance.order_number import OrderNumber
 from returns_guide.model.guidance.source import Source
-from returns_guide.model.guidance.step import Picture, Step, Variant, Way
+from returns_guide.model.guidance.step import Step, Variant, Way
 from returns_guide.model.guidance.window import Window
 from returns_guide.model.guide import Feedback, Guide, Moved, Search
 from returns_guide.model.part import Link, Part
@@ -22,21 +27,26 @@ __all__ = [
     "ClaimField",
     "ClaimForm",
     "Contact",
+    "Cost",
     "Endpoint",
     "Feedback",
     "FieldNames",
     "Guide",
     "Handoff",
     "Link",
+    "Mark",
     "Moved",
     "OrderNumber",
     "Part",
     "Picture",
+    "Question",
     "Search",
     "Source",
     "Step",
     "Store",
     "Success",
+    "Table",
+    "Terms",
     "Variant",
     "Way",
     "Window",

@@ -30,6 +30,9 @@ class WhereBought(Part):
     intro: Text | None = Field(
         None, description="What is shown above the steps.", examples=["Returns go through the marketplace."]
     )
+    intro_points: tuple[Text, ...] = Field(
+        (), description="Points beneath the intro, one an entry.", examples=[["The marketplace pays you back."]]
+    )
     order_number: OrderNumber | None = Field(None, description="How the channel's order numbers look.")
 
 

@@ -8,6 +8,7 @@ from returns_guide.languages.language import ENGLISH, Language, language, with_o
 from returns_guide.model.channel import Channel
 from returns_guide.model.form.claim_form import ClaimForm
 from returns_guide.model.form.endpoint import Endpoint
+from returns_guide.model.guidance.contents.question import address_questions
 from returns_guide.model.part import Part
 from returns_guide.model.store import Store
 from returns_guide.model.types import LanguageTag, OldAddress, OwnWords, Words
@@ -71,8 +72,10 @@ class Guide(Part):
 
     def model_post_init(self, context: Any) -> None:
         """Let each channel know the language of its words."""
+        tag = self.language or next(iter(self.languages), None)
+        address_questions(self.store.questions, tag)
         for channel in self.channels:
-            channel.speak(self.language or next(iter(self.languages), None))
+            channel.speak(tag)
 
     @property
     def spoken(self) -> Language:

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from returns_guide.model.guidance.contents.question import Question
 from returns_guide.model.part import Link, Part
 from returns_guide.model.types import Address, Colour, Email, Icon, Telephone, Text, Words
 
@@ -53,6 +54,9 @@ class Store(Part):
         "#0369a1",
         description="The store's colour for links and buttons; 4.5:1 on white at least.",
         examples=["#0369a1"],
+    )
+    questions: tuple[Question, ...] = Field(
+        (), description="What customers of all channels ask, with the answers; on the front page."
     )
     parcel_cards: bool = Field(
         False,

@@ -21,11 +21,13 @@ Kind = Literal["words", "text", "sign", "number", "day", "choice", "yes", "part"
 """What a key takes: plain words, a text with Markdown, or a sign that has to be exactly so, like an address …; "by id"
 are plain words, each under an id of its own."""
 
-_READ_FIRST = ("name", "title", "label", "only_if", "have_ready")
-_READ_LAST = ("variants", "warning")
+_READ_FIRST = ("section", "name", "title", "optional", "label", "only_if", "have_ready")
+_READ_LAST = ("variants", "accepted", "not_accepted", "costs", "tables", "warning", "warnings")
 """A part is read in the order of its keys in the model, but for these: so its page shows it."""
 _TAPPED = "path"
 """The key whose entries are one way, from one to the next."""
+_IN_ROWS = "rows"
+"""The key whose entries are lists of what stands side by side; other lists of lists are ways."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ class Value(NamedTuple):
         if self.key.kind == "by id":
             return tuple(self.value.values())
         if self.key.depth == 2:
-            return tuple(map(" › ".join, self.value))
+            return tuple(map((" · " if self.key.name == _IN_ROWS else " › ").join, self.value))
         return tuple(map(str, self.value)) if self.key.depth else (str(self.value),)
 
     @property

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 from returns_guide.languages.language import ENGLISH, language, language_folder, tag_problem
 from returns_guide.problems import Problem
+from returns_guide.reading.between.contents_checks import contents_problems
 from returns_guide.reading.between.endpoint_checks import (
     acknowledgement_problems,
     endpoint_problems,
@@ -48,6 +49,7 @@ def between_problems(top: Node) -> Iterator[Problem]:
         yield from _steps_with_a_button(channel, "opens_action", "action")
         yield from _steps_with_a_button(channel, "needs_message", "handoff")
         yield from _addresses_of_steps(_entries(channel, "steps"))
+        yield from contents_problems(channel)
     if (form := top.get("claim_form")) is not None:
         yield from endpoint_problems(form.nearest(("endpoint",)))
         yield from _fields(form, {LANGUAGE_NAME} if "languages" in top.keys else set())

@@ -30,7 +30,7 @@ _FOR_PROGRAMS = (Endpoint, Moved)
 _WORDS_TOO = {"message": "message"}
 """Signs to the walk, since an order number is put into them, and words to whoever reads them."""
 _OWN_WORDS = "words/"
-_NAMING = ("id", "name", "title", "label")
+_NAMING = ("id", "name", "title", "label", "question", "what")
 """What one entry among others is told apart by, from the best on."""
 
 

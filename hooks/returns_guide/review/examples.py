@@ -205,6 +205,10 @@ def _in_a_step(channel: Channel) -> dict[str, object]:
         "label": "Where to tap",
         "to": "action",
         "look": "button",
+        "picture": next(iter(step.every_picture), None),
+        "holder": channel,
+        "table": next(iter(channel.tables), None),
+        "questions": channel.questions,
         "window": channel.window,
         "source": channel.sources[0] if channel.sources else None,
     }

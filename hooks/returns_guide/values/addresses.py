@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
 
@@ -155,6 +156,19 @@ def title_address(title: str, tag: str | None = None) -> str:
     return _address(_words(title, tag))
 
 
+def part_addresses(kind: str, titles: Iterable[str], tag: str | None = None) -> list[str]:
+    """Addresses for parts of one kind within a page, made of their titles, no two alike.
+
+    The "_" behind the kind keeps them from those of steps, which have none.
+    """
+    addresses: list[str] = []
+    for number, title in enumerate(titles, 1):
+        wish = f"{kind}_{_cut('-'.join(_words(title, tag))) or number}"
+        taken = (f"{wish}-{other}" for other in range(2, len(addresses) + 3))
+        addresses.append(next(address for address in (wish, *taken) if address not in addresses))
+    return addresses
+
+
 def has_other_letters(title: str) -> bool:
     """Whether it has letters that an address may write in more than one way."""
     others = "" if title.isascii() else _NOT_ASCII.findall(title)
@@ -170,6 +184,11 @@ def _address(words: list[str]) -> str:
     address = "-".join(words)
     if _OF_PAGE.fullmatch(address):
         address = f"step-{address}"
+    return _cut(address)
+
+
+def _cut(address: str) -> str:
+    """As much of it as is not too long, cut at a word."""
     if len(address) <= MAX_ID:
         return address
     return address[: MAX_ID + 1].rpartition("-")[0] or address[:MAX_ID]

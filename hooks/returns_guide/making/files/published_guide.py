@@ -140,7 +140,12 @@ def _maker(key: Key, trail: str) -> Callable[[Any], Any] | None:
     if key.part is Link:
         return _links
     one = partial(_data, trail=trail) if key.part else _IN_DATA.get(key.kind)
-    return (lambda entries: [one(entry) for entry in entries]) if one and key.depth else one
+    return partial(_each, one, key.depth) if one and key.depth else one
+
+
+def _each(one: Callable[[Any], Any], depth: int, entries: Any) -> Any:
+    """What is made of each entry of a list, or of lists in one."""
+    return [_each(one, depth - 1, entry) for entry in entries] if depth else one(entries)
 
 
 def _links(links: Link | tuple[Link, ...]) -> dict[str, str]:
@@ -194,7 +199,9 @@ def _value_schema(key: Key, trail: str) -> Data:
     if key.part is Link:
         return _LINKS
     one = _schema(key.part, trail) if key.part else _TYPES.get(key.kind, _WORDS)
-    return _list_of(one) if key.depth else one
+    for _ in range(key.depth):
+        one = _list_of(one)
+    return one
 
 
 def _list_of(entries: Data) -> Data:

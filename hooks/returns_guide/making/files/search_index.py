@@ -16,7 +16,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from returns_guide.making.left_out import left_out
-from returns_guide.model import Channel, ClaimForm, Guide, Part
+from returns_guide.model import Channel, ClaimForm, Guide, Part, Question, Step, Terms
 from returns_guide.model.walk import values
 from returns_guide.values.words import without_markup
 
@@ -29,6 +29,7 @@ AFTER_THE_STEPS = 0.1
 _ELSEWHERE = {"store.heading", "store.not_sure", "store.contact", "channels.id", "channels.title", "channels.where"}
 _ELSEWHERE |= {"channels.window", "channels.window.days", "channels.window.counted_from", "channels.order_number.where"}
 _ELSEWHERE |= {"channels.steps", "channels.steps.id", "channels.steps.title", "claim_form.title"}
+_ELSEWHERE |= {"store.questions", "channels.questions", "channels.costs", "channels.steps.costs"}
 """What has an entry of its own, or stands in the title or the address of one."""
 _NOT_IN_TEXT = left_out("search") | _ELSEWHERE
 
@@ -68,6 +69,7 @@ def searched_front_page(guide: Guide, title: str, templates: Environment) -> Sea
         parts.append(PagePart("not-sure", words.not_sure(), _text(hints or [_without_tags(words.usual_hints())])))
     if store.contact:
         parts.append(PagePart("contact", words.contact(), _text(_lines(store.contact, "store.contact"))))
+    parts += _questions(store.questions)
     return SearchedPage("", title, _text(_lines(store, "store")), parts)
 
 
@@ -76,7 +78,11 @@ def searched_channel(
 ) -> SearchedPage:
     """A channel with its window, its steps and its claim form; `title` is its page's, `addresses` the steps' there."""
     parts = [
-        PagePart(address, f"{number}. {_text([step.title])}", _text(_lines(step, "channels.steps")))
+        PagePart(
+            address,
+            f"{number}. {_text([step.title])}",
+            _text([*_lines(step, "channels.steps"), *_costs(step, templates)]),
+        )
         for number, (step, address) in enumerate(zip(channel.steps, addresses, strict=True), 1)
     ]
     if channel.window:
@@ -84,9 +90,27 @@ def searched_channel(
         parts.append(PagePart("window", _text([words]), _text(_lines(channel.window, "channels.window"))))
     if form:
         parts.append(PagePart("file-a-claim", form.title, _text(_lines(form, "claim_form"))))
+    parts += _questions(channel.questions)
     number = channel.order_number and channel.order_number.where
     where = [_words(templates).number(without_markup(number))] if number else []
-    return SearchedPage(f"{channel.id}/", title, _text([*_lines(channel, "channels"), *where]), parts)
+    return SearchedPage(
+        f"{channel.id}/", title, _text([*_lines(channel, "channels"), *_costs(channel, templates), *where]), parts
+    )
+
+
+def _questions(questions: Iterable[Question]) -> Iterator[PagePart]:
+    """Each question is a part of its own; its answer is what stands below it."""
+    for one in questions:
+        yield PagePart(one.address, _text([one.question]), _text(map(without_markup, (one.answer, *one.points))))
+
+
+def _of_step(step: Step, templates: Environment) -> list[str]:
+    return [*_lines(step, "channels.steps"), *_costs(step, templates)]
+
+
+def _costs(terms: Terms, templates: Environment) -> Iterator[str]:
+    """What it costs, in the page's words."""
+    return (_without_tags(_words(templates).cost(cost)) for cost in terms.costs)
 
 
 def searched_about(rows: Iterable[tuple[str, str, str]]) -> SearchedPage:

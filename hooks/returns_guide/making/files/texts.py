@@ -1,6 +1,7 @@
 """Make the files that are no pages and hold words: llms.txt, robots.txt, the sitemap."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 from urllib.parse import urljoin
 
 from jinja2 import Environment
@@ -8,13 +9,17 @@ from jinja2 import Environment
 from returns_guide.languages.store_words.said import Said, untranslated
 from returns_guide.making.left_out import left_out
 from returns_guide.making.pages.editions import Edition
-from returns_guide.model import Channel, ClaimForm, Guide
+from returns_guide.model import Channel, ClaimForm, Guide, Terms
 from returns_guide.model.walk import values
+
+_APART = frozenset(f"channels.steps.{key}" for key in ("section", *Terms.model_fields))
+"""What has lines of its own around a step's."""
 
 
 def channel_text(templates: Environment, channel: Channel, title: str, form: ClaimForm | None, site_url: str) -> str:
     """A channel's part of the guide as plain text; `title` is its page's."""
-    steps = [list(values(step, "channels.steps", left_out("llms.txt"))) for step in channel.steps]
+    apart = left_out("llms.txt") | _APART
+    steps = [list(values(step, "channels.steps", apart)) for step in channel.steps]
     return templates.get_template("files/llms-channel.txt").render(
         channel=channel, title=title, steps=steps, claim_form=form, site_url=site_url
     )
@@ -32,7 +37,16 @@ def _untranslated(guide: Guide) -> Iterator[Said]:
     for part, trail in parts:
         unread = {"channels.where"} if getattr(part, "title", None) else set()  # it is for a title that is made
         for value in values(part, trail, left_out("llms.txt") | unread) if part else ():
-            yield from filter(untranslated, value.value if value.key.depth else (value.value,))
+            yield from filter(untranslated, _each(value.value))
+
+
+def _each(value: Any) -> Iterator[Any]:
+    """What stands in lists, and in lists of lists."""
+    if not isinstance(value, tuple):
+        yield value
+    else:
+        for entry in value:
+            yield from _each(entry)
 
 
 def robots(templates: Environment, site_url: str) -> str:

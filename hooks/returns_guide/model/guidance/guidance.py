@@ -4,11 +4,14 @@ from typing import NamedTuple
 
 from pydantic import Field, PrivateAttr
 
+from returns_guide.model.guidance.contents.question import Question, address_questions
+from returns_guide.model.guidance.contents.terms import Terms
 from returns_guide.model.guidance.handoff import Handoff
 from returns_guide.model.guidance.source import Source
 from returns_guide.model.guidance.step import BUTTONS, Button, Place, Step, placed
 from returns_guide.model.guidance.window import Window
-from returns_guide.model.part import Link, Part
+from returns_guide.model.part import Link
+from returns_guide.values.addresses import part_addresses
 
 
 class TapPath(NamedTuple):
@@ -19,7 +22,7 @@ class TapPath(NamedTuple):
     places: tuple[str, ...]
 
 
-class Guidance(Part):
+class Guidance(Terms):
     """What a customer is told on one page."""
 
     window: Window | None = Field(None, description="How long a customer has.")
@@ -32,6 +35,7 @@ class Guidance(Part):
         False, description="Whether drawings show how to take the photos: yes or no.", examples=["yes"]
     )
     handoff: Handoff | None = Field(None, description="What a customer takes along to a marketplace's app.")
+    questions: tuple[Question, ...] = Field((), description="What customers ask, with the answers.")
     sources: tuple[Source, ...] = Field((), description="Where this channel's facts come from.")
     claim_form: bool = Field(
         False, description="Whether claims for this channel are filed on its page: yes or no.", examples=["yes"]
@@ -61,6 +65,22 @@ class Guidance(Part):
     def speak(self, tag: str | None) -> None:
         """Take the guide's language, once, when the whole file has been read: addresses are made of words."""
         self._tag = tag
+        sections = self.sections
+        for step, address in zip(
+            sections, part_addresses("section", [step.section or "" for step in sections], tag), strict=True
+        ):
+            step.begin_section(address)
+        address_questions(self.questions, tag)
+
+    @property
+    def sections(self) -> tuple[Step, ...]:
+        """The steps with which a part with a heading of its own begins."""
+        return tuple(step for step in self.steps if step.section)
+
+    @property
+    def needed_steps(self) -> tuple[Step, ...]:
+        """The steps that nobody may leave out."""
+        return tuple(step for step in self.steps if not step.optional)
 
     @property
     def have_ready(self) -> tuple[str, ...]:

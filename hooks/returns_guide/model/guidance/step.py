@@ -1,57 +1,20 @@
-"""A step on the customer's way, with its picture, the different ways to do it, and its place on the page."""
+"""A step on the customer's way, with the different ways to do it, and its place on the page."""
 
-import os
 import unicodedata
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
-from pydantic import Field, PrivateAttr, ValidationInfo, field_validator
+from pydantic import Field, PrivateAttr
 
+from returns_guide.model.guidance.contents.picture import Picture
+from returns_guide.model.guidance.contents.terms import Terms
 from returns_guide.model.part import Link, Part
-from returns_guide.model.types import OldStepId, PictureFile, StepId, Text, Words, refuse
+from returns_guide.model.types import OldStepId, StepId, Text, Words
 from returns_guide.values.addresses import has_other_letters, old_title_address, title_address
-from returns_guide.values.pictures import picture_file_problem, picture_size
 
 Button = Literal["claim", "action", "message"]
 """A button of a channel's guide: to its claim form, to its action, to the message to take along."""
 BUTTONS: tuple[Button, ...] = get_args(Button)
-
-
-class Picture(Part):
-    """A picture in a step; the file lies beside channels.yaml or in a folder there."""
-
-    file: PictureFile = Field(
-        description="The picture's file, seen from channels.yaml.", examples=["pictures/label.png"]
-    )
-    alt: Words = Field(
-        description="What the picture shows, for someone who cannot see it.",
-        examples=["The return label on the side of the box"],
-    )
-
-    _size: tuple[int, int] | None = PrivateAttr(None)
-
-    @field_validator("file")
-    @classmethod
-    def _can_be_published(cls, file: str, info: ValidationInfo) -> str:
-        folder: Any = info.context
-        if not isinstance(folder, Path):
-            return str(PurePosixPath(file))
-        if not os.path.isfile(folder / file):  # noqa: PTH113  # no name makes it raise
-            refuse(f'there is no file "{file}" beside this one; put it there, or correct the name')
-        if problem := picture_file_problem(folder / file):
-            refuse(f'"{file}" {problem}')
-        return str(PurePosixPath(file))
-
-    def model_post_init(self, context: Any) -> None:
-        """Measure the picture, so that its page keeps a place for it."""
-        if isinstance(context, Path):
-            self._size = picture_size(context / self.file)
-
-    @property
-    def size(self) -> tuple[int, int] | None:
-        """Width and height in pixels, where they are known."""
-        return self._size
 
 
 class Way(Part):
@@ -68,6 +31,11 @@ class Way(Part):
     details: tuple[Text, ...] = Field(
         (), description="More about it, one point an entry.", examples=[["Attach the photos of the damage."]]
     )
+    sub_steps: tuple[Text, ...] = Field(
+        (),
+        description="What to do in it, one after the other; they are numbered.",
+        examples=[["Fold the box.", "Tape it shut."]],
+    )
     links: tuple[Link, ...] = Field((), description="Where the customer can go from here.")
 
 
@@ -77,9 +45,14 @@ class Variant(Way):
     name: Words = Field(description="Which way this is.", examples=["In the app"])
 
 
-class Step(Way):
+class Step(Terms, Way):
     """One step on the customer's way."""
 
+    section: Words | None = Field(
+        None,
+        description="The heading of a part of the steps that begins with this one.",
+        examples=["Hand over the parcel"],
+    )
     title: Words = Field(description="The step in a few words; begin with a verb.", examples=["Inspect the package"])
     only_if: Text | None = Field(
         None,
@@ -112,7 +85,14 @@ class Step(Way):
     warning: Text | None = Field(
         None, description="What must not go wrong here.", examples=["Keep the packaging until the claim is settled."]
     )
+    warnings: tuple[Text, ...] = Field(
+        (),
+        description="The same, where there is more than one thing to take care of.",
+        examples=[["Keep children away.", "Do not touch the shards."]],
+    )
+    optional: bool = Field(False, description="Whether customers may leave the step out: yes or no.", examples=["yes"])
     picture: Picture | None = Field(None, description="A picture that helps with the step.")
+    pictures: tuple[Picture, ...] = Field((), description="More pictures, in their order.")
     variants: tuple[Variant, ...] = Field((), description="Different ways to do the step: in the app, on the website …")
     id: StepId | None = Field(
         None,
@@ -124,6 +104,27 @@ class Step(Way):
         description="Ends of addresses that led to the step before, and go on leading to it.",
         examples=[["report-the-issue"]],
     )
+
+    _section_address: str = PrivateAttr("")
+
+    @property
+    def section_address(self) -> str:
+        """The end of the address of the part that begins here, behind the "#"."""
+        return self._section_address
+
+    def begin_section(self, address: str) -> None:
+        """Take the address of the part that begins here, once, when the whole file has been read."""
+        self._section_address = address
+
+    @property
+    def every_picture(self) -> tuple[Picture, ...]:
+        """Its pictures, in their order."""
+        return (self.picture, *self.pictures) if self.picture else self.pictures
+
+    @property
+    def every_warning(self) -> tuple[Text, ...]:
+        """What to take care of, in its order."""
+        return (self.warning, *self.warnings) if self.warning else self.warnings
 
     @property
     def buttons(self) -> tuple[Button, ...]:

@@ -3,6 +3,7 @@
 class StepTicks extends HTMLElement {
   button = document.querySelector("[data-reset]");
   boxes = [...document.querySelectorAll("[data-tick]")];
+  needed = this.boxes.filter((box) => !("optional" in box.dataset));
   isKept = true;
 
   connectedCallback() {
@@ -19,17 +20,16 @@ class StepTicks extends HTMLElement {
     addEventListener("storage", ({ key }) => key === this.dataset.key && this.follow());
     addEventListener("pageshow", () => this.follow());
     const isNew = !early.length && !location.hash && !scrollY;
-    if (this.next > 0 && isNew) this.stepOf(this.boxes[this.next]).scrollIntoView();
+    if (isNew && this.needed[0].checked) this.headingOfNext?.scrollIntoView();
   }
 
-  /** The first step that is still to be done, counted from 0; -1 when all are. */
+  /** The first step that is still to be done; none when all are. One that may be left out is not. */
   get next() {
-    return this.boxes.findIndex((box) => !box.checked);
+    return this.needed.find((box) => !box.checked);
   }
 
-  /** @param {HTMLInputElement} box */
-  stepOf(box) {
-    return box.closest("li").querySelector("h3");
+  get headingOfNext() {
+    return this.next?.closest("li").querySelector("h3");
   }
 
   follow() {
@@ -50,11 +50,10 @@ class StepTicks extends HTMLElement {
 
   /** What was ticked in another tab meanwhile stays. @param {HTMLInputElement[]} changed */
   keep(changed) {
-    const marks = changed.map((box) => box.dataset.tick);
-    const others = this.recall().filter((mark) => !marks.includes(mark));
-    const done = [...others, ...changed.filter((box) => box.checked).map((box) => box.dataset.tick)];
+    const done = new Set(this.recall());
+    for (const box of changed) done[box.checked ? "add" : "delete"](box.dataset.tick);
     try {
-      localStorage.setItem(this.dataset.key, JSON.stringify(done));
+      localStorage.setItem(this.dataset.key, JSON.stringify([...done]));
       this.isKept = true;
     } catch {
       this.isKept = false; // nothing can be kept on this device: the ticks hold for this visit
@@ -63,15 +62,15 @@ class StepTicks extends HTMLElement {
   }
 
   show() {
-    const done = this.boxes.filter((box) => box.checked).length;
+    const done = this.needed.filter((box) => box.checked).length;
     const { all, some } = this.dataset;
     const go = this.querySelector("[data-go]");
-    if (this.button) /** @type {HTMLElement} */ (this.button.parentElement).hidden = !done;
-    this.querySelector("[aria-live]").textContent = this.next < 0 ? all : done ? some.replace("{done}", done) : "";
-    go.hidden = this.next < 0 || !done;
+    if (this.button) /** @type {HTMLElement} */ (this.button.parentElement).hidden = !this.boxes.some((box) => box.checked);
+    this.querySelector("[aria-live]").textContent = !this.next ? all : done ? some.replace("{done}", done) : "";
+    go.hidden = !this.next || !done;
     if (go.hidden) return;
-    go.querySelector("[data-step]").textContent = `${this.next + 1}`;
-    go.href = `#${this.stepOf(this.boxes[this.next]).id}`;
+    go.querySelector("[data-step]").textContent = `${this.boxes.indexOf(this.next) + 1}`;
+    go.href = `#${this.headingOfNext.id}`;
   }
 
   reset() {

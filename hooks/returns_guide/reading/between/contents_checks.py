@@ -1,0 +1,52 @@
+"""Cross-field checks of what a guide and its steps hold: tables whose rows are equally long, costs, optional steps."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from returns_guide.model.guidance.contents.table import MOST_COLUMNS, MOST_ROWS
+from returns_guide.problems import Problem
+from returns_guide.reading.between.nodes import at, entries, says_yes
+from returns_guide.reading.document import Node
+
+_ONE_OF_TWO = 'write its "amount", or "free: yes" where it costs the customer nothing'
+
+
+def contents_problems(guidance: Node) -> Iterator[Problem]:
+    """What is wrong between the values of a guide's contents, and of its steps'."""
+    steps = entries(guidance, "steps")
+    for holder in (guidance, *steps):
+        yield from chain.from_iterable(map(_table, entries(holder, "tables")))
+        yield from chain.from_iterable(map(_cost, entries(holder, "costs")))
+    if steps and all((wish := step.get("optional")) and says_yes(wish) for step in steps):
+        message = "every step may be left out, and then there is nothing to do; delete this line in one of them"
+        yield at(steps[0].nearest(("optional",)), message)
+
+
+def _table(table: Node) -> Iterator[Problem]:
+    columns, rows = entries(table, "columns"), entries(table, "rows")
+    if len(columns) == 1:
+        yield at(table.nearest(("columns",)), "a table has two columns at least; add one, or write a list instead")
+    if len(columns) > MOST_COLUMNS:
+        yield at(columns[MOST_COLUMNS], f"a phone shows {MOST_COLUMNS} columns at most; make two tables of this one")
+    if len(rows) > MOST_ROWS:
+        yield at(rows[MOST_ROWS], f"a table has {MOST_ROWS} rows at most; make two tables of this one")
+    for row in rows:
+        if isinstance(row.data, list) and columns and len(row.data) != len(columns):
+            message = f"this row has {_entries_in(row.data)}, and the table {_columns_in(columns)}"
+            yield at(row, f'{message}; write one for each column, "–" where there is nothing to say')
+
+
+def _entries_in(row: list[object]) -> str:
+    return "1 entry" if len(row) == 1 else f"{len(row)} entries"
+
+
+def _columns_in(columns: list[Node]) -> str:
+    return "1 column" if len(columns) == 1 else f"{len(columns)} columns"
+
+
+def _cost(cost: Node) -> Iterator[Problem]:
+    amount, free = cost.get("amount"), cost.get("free")
+    if amount and free and says_yes(free):
+        yield at(free, f"it can't be free and have an amount; {_ONE_OF_TWO}")
+    if isinstance(cost.data, dict) and not amount and not (free and says_yes(free)):
+        yield at(free or cost, f"nothing says how much it costs; {_ONE_OF_TWO}")
