@@ -20,7 +20,7 @@ class StepTicks extends HTMLElement {
     addEventListener("storage", ({ key }) => key === this.dataset.key && this.follow());
     addEventListener("pageshow", () => this.follow());
     const isNew = !early.length && !location.hash && !scrollY;
-    if (isNew && this.needed[0].checked) this.headingOfNext?.scrollIntoView();
+    if (isNew && this.needed[0].checked && this.next) this.headingOf(this.next).scrollIntoView();
   }
 
   /** The first step that is still to be done; none when all are. One that may be left out is not. */
@@ -28,8 +28,9 @@ class StepTicks extends HTMLElement {
     return this.needed.find((box) => !box.checked);
   }
 
-  get headingOfNext() {
-    return this.next?.closest("li").querySelector("h3");
+  /** @param {HTMLInputElement} box */
+  headingOf(box) {
+    return box.closest("li").querySelector("h3");
   }
 
   follow() {
@@ -62,15 +63,16 @@ class StepTicks extends HTMLElement {
   }
 
   show() {
-    const done = this.needed.filter((box) => box.checked).length;
+    const { needed, next } = this;
+    const done = needed.filter((box) => box.checked).length;
     const { all, some } = this.dataset;
     const go = this.querySelector("[data-go]");
     if (this.button) /** @type {HTMLElement} */ (this.button.parentElement).hidden = !this.boxes.some((box) => box.checked);
-    this.querySelector("[aria-live]").textContent = !this.next ? all : done ? some.replace("{done}", done) : "";
-    go.hidden = !this.next || !done;
-    if (go.hidden) return;
-    go.querySelector("[data-step]").textContent = `${this.boxes.indexOf(this.next) + 1}`;
-    go.href = `#${this.headingOfNext.id}`;
+    this.querySelector("[aria-live]").textContent = !next ? all : done ? some.replace("{done}", done) : "";
+    go.hidden = !next || !done;
+    if (!next) return;
+    go.querySelector("[data-step]").textContent = `${this.boxes.indexOf(next) + 1}`;
+    go.href = `#${this.headingOf(next).id}`;
   }
 
   reset() {
