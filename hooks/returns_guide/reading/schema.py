@@ -28,7 +28,8 @@ def channels_schema() -> str:
     schema = Guide.model_json_schema(ref_template="#/definitions/{model}", schema_generator=_EditorsSchema)
     parts = schema.pop("$defs")
     whole = {"$schema": "http://json-schema.org/draft-07/schema#", "title": "Return guide", **schema}
-    return json.dumps({**whole, "definitions": parts}, ensure_ascii=False, indent=2) + "\n"
+    in_order = dict(sorted(parts.items()))  # pydantic's own order depends on which part was asked for first
+    return json.dumps({**whole, "definitions": in_order}, ensure_ascii=False, indent=2) + "\n"
 
 
 class _EditorsSchema(GenerateJsonSchema):
