@@ -16,6 +16,8 @@ from returns_guide.values.yes_no import means_yes
 Kind = Literal["line", "value", "text", "number", "day", "choice", "yes", "list", "lists", "by id", "part", "parts"]
 SAID_ELSEWHERE = ("part", "parts")
 """Kinds that have a page of their own."""
+SPARE = 3
+"""How many empty fields a list of lists has for further entries, like the next rows of a table."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,14 @@ class Control:
         return Bare(raw) if raw else None
 
     def _every(self, answers: Mapping[str, str]) -> list[str]:
-        """What stands in each of its fields: one for each entry, and one for another."""
-        return [answers.get(f"{self.id}.{at}", "").replace("\r\n", "\n") for at in range(len(self.data or []) + 1)]
+        """What stands in each of its fields: one for each entry, and some for others."""
+        fields = range(len(self.data or []) + SPARE)
+        return [answers.get(f"{self.id}.{at}", "").replace("\r\n", "\n") for at in fields]
+
+    @property
+    def spare(self) -> list[str]:
+        """What stands in the fields for further entries."""
+        return [""] * SPARE
 
 
 def controls(path: Path, data: Any) -> tuple[Control, ...]:
