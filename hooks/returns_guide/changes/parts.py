@@ -22,6 +22,7 @@ from returns_guide.model import (
     Table,
     Variant,
     Window,
+    WindowOfSeveral,
 )
 
 _IDENTITY = {
@@ -37,6 +38,7 @@ _IDENTITY = {
     Table: ("title",),
     Cost: ("what",),
     Question: ("question", "answer"),
+    WindowOfSeveral: ("name",),
 }
 
 
@@ -47,6 +49,7 @@ SAID: dict[type[Part], set[str]] = {
     Link: {"label", "address"},
     Source: {"title", "address", "checked"},
     Window: {"days", "counted_from"},
+    WindowOfSeveral: {"name", "days", "months", "years", "up_to", "kind", "counted_from", "until"},
     Picture: {"file", "alt"},
     ClaimForm: {"title"},
     ClaimField: {"id", "label", "optional"},
@@ -80,6 +83,7 @@ _BY_WORDS: dict[type[Part], tuple[str, str]] = {
     Table: ("the table", "title"),
     Cost: ("the cost of", "what"),
     Question: ("the question", "question"),
+    WindowOfSeveral: ("the window", "name"),
 }
 """What is called by words of its own, and the key that holds them."""
 
@@ -118,11 +122,19 @@ def added(part: Part, number: int = 1) -> Sentence:
             return *called(part), f" is new, last read on {day}: ", sign(address)
         case ClaimField(optional=optional):
             return *called(part), f" is new and {'may be left empty' if optional else 'has to be filled in'}"
-        case Window(counted_from=day):
-            return f"there is a window now: {days(part)}, counted from ", Name(day)
+        case Window() | WindowOfSeveral():
+            return _new_window(part)
         case Moved(now=channel):
             return *called(part), " leads to ", *((sign(f"/{channel}/"),) if channel else ("the front page",)), " now"
     return *called(part, number), " is new"
+
+
+def _new_window(window: Window | WindowOfSeveral) -> Sentence:
+    day = window.counted_from
+    begin = (", counted from ", Name(day)) if day else ()
+    if isinstance(window, Window):
+        return f"there is a window now: {days(window)}", *begin
+    return *called(window), f" is new: {how_long(window)}", *begin
 
 
 def gone(part: Part, number: int = 1) -> Sentence:
@@ -135,6 +147,15 @@ def gone(part: Part, number: int = 1) -> Sentence:
         case Moved():
             return *called(part), " leads nowhere any more"
     return *called(part, number), " is gone"
+
+
+def how_long(window: WindowOfSeveral) -> str:
+    """How long one of several windows is."""
+    if window.until:
+        return f"until {window.until}"
+    up_to = f" to {window.up_to}" if window.up_to else ""
+    unit = window.unit.removesuffix("s") if window.length == 1 and not up_to else window.unit
+    return f"{window.length}{up_to} {unit}"
 
 
 def days(window: Window) -> str:

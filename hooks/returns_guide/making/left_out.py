@@ -38,7 +38,8 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             channels.steps.picture channels.steps.pictures
             """,
         "a help desk would take the day of an editor's work for a customer's": """
-            channels.sources.review channels.window.source.review channels.order_number.source.review
+            channels.sources.review channels.window.source.review channels.windows.source.review
+            channels.order_number.source.review
             """,
         "a program that dials or opens each entry of the contact would be given words": "store.contact.page.label",
     },
@@ -58,7 +59,8 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             channels.steps.files_claim channels.steps.within_window
             """,
         "an assistant would take the day of an editor's work for a customer's": """
-            channels.sources.review channels.window.source.review channels.order_number.source.review
+            channels.sources.review channels.window.source.review channels.windows.source.review
+            channels.order_number.source.review
             """,
         "an assistant would read the words of a link to who hears its address": "store.contact.page.label",
         "an assistant would read the end of an address to who hears the step": "channels.steps.id channels.steps.was",
@@ -74,7 +76,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             """,
         "a customer would find every step that may be left out, whatever they look for": "channels.steps.optional",
         "a customer who looks for a law or a marketplace's own words would take the store's guide for their place": """
-            channels.window.source channels.order_number.source channels.sources
+            channels.window.source channels.windows.source channels.order_number.source channels.sources
             """,
         "a customer would take what is to be said to a seller for what the store says": "channels.handoff",
         "a customer would stand in the form before they have read whether it is theirs": """
@@ -93,7 +95,8 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     "pages": {
         "a customer would read words that the store does not use": _SEARCH,
         "a customer would take the day of an editor's work for theirs": """
-            channels.sources.review channels.window.source.review channels.order_number.source.review
+            channels.sources.review channels.window.source.review channels.windows.source.review
+            channels.order_number.source.review
             """,
         "a customer would take it for a promise; the form asks for photos, or does not": """
             claim_form.endpoint.photos claim_form.endpoint.files

@@ -17,6 +17,7 @@ from returns_guide.model.guidance.order_number import OrderNumber
 from returns_guide.model.guidance.source import Source
 from returns_guide.model.guidance.step import Step, Variant, Way
 from returns_guide.model.guidance.window import Window
+from returns_guide.model.guidance.window_of_several import WindowOfSeveral
 from returns_guide.model.guide import Feedback, Guide, Moved, Search
 from returns_guide.model.part import Link, Part
 from returns_guide.model.store import Contact, Store
@@ -50,4 +51,5 @@ __all__ = [
     "Variant",
     "Way",
     "Window",
+    "WindowOfSeveral",
 ]

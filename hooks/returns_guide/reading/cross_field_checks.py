@@ -21,6 +21,7 @@ from returns_guide.reading.between.nodes import at as _at
 from returns_guide.reading.between.nodes import entries as _entries
 from returns_guide.reading.between.nodes import says_yes as _means_yes
 from returns_guide.reading.between.nodes import text as _text
+from returns_guide.reading.between.window_checks import window_problems
 from returns_guide.reading.document import Node
 from returns_guide.reading.sent_names import LANGUAGE_NAME
 from returns_guide.values.providers import PROVIDERS
@@ -45,6 +46,7 @@ def between_problems(top: Node) -> Iterator[Problem]:
     for channel in channels:
         yield from _uncertain_without_a_pattern(channel)
         yield from _steps_that_file_claims(channel)
+        yield from window_problems(channel)
         yield from _steps_within_the_window(channel)
         yield from _steps_with_a_button(channel, "opens_action", "action")
         yield from _steps_with_a_button(channel, "needs_message", "handoff")
@@ -159,7 +161,7 @@ def _steps_that_file_claims(channel: Node) -> Iterator[Problem]:
 
 def _steps_within_the_window(channel: Node) -> Iterator[Problem]:
     limited = [wish for step in _entries(channel, "steps") if (wish := step.get("within_window")) and _means_yes(wish)]
-    if limited and channel.get("window") is None:
+    if limited and channel.get("window") is None and channel.get("windows") is None:
         yield _at(
             limited[0], 'the channel has no window; describe it in "window:" above the steps, or delete this line'
         )

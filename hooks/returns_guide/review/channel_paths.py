@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from returns_guide.changes.parts import days
-from returns_guide.model import Channel, ClaimForm, Guide, Step, Window
+from returns_guide.changes.parts import days, how_long
+from returns_guide.model import Channel, ClaimForm, Guide, Step, Window, WindowOfSeveral
 from returns_guide.values.words import without_markup
 
 
@@ -48,9 +48,9 @@ def channel_path(guide: Guide, channel: Channel) -> ChannelPath:
 
 def _stops(channel: Channel, form: ClaimForm | None) -> Iterator[Stop]:
     limited = any(step.within_window for step in channel.steps)
-    yield Stop("start", channel.name, text=channel.where or "", marks=_limits(None if limited else channel.window))
+    yield Stop("start", channel.name, text=channel.where or "", marks=() if limited else _limits(channel))
     for number, step in enumerate(channel.steps, 1):
-        limits = _limits(channel.window if step.within_window else None)
+        limits = _limits(channel) if step.within_window else ()
         yield _step_stop(step, number, (*limits, *_claims(form if step.files_claim else None)))
     if form and not any(step.files_claim for step in channel.steps):
         yield Stop("form", "The form on the page", marks=_claims(form))
@@ -63,13 +63,25 @@ def _step_stop(step: Step, number: int, marks: tuple[Mark, ...]) -> Stop:
     return Stop("step", step.title, number, condition=condition, ways=ways, marks=marks)
 
 
-def _limits(window: Window | None) -> tuple[Mark, ...]:
-    if window is None:
-        return ()
-    afterwards = tuple(map(without_markup, window.afterwards)) or ("The guide says nothing.",)
-    return Mark("window", f"Within {days(window)} of {window.counted_from}"), Mark(
-        "afterwards", "After that", afterwards
-    )
+def _limits(channel: Channel) -> tuple[Mark, ...]:
+    if window := channel.window:
+        afterwards = _afterwards(window) or (Mark("afterwards", "After that", ("The guide says nothing.",)),)
+        return Mark("window", f"Within {days(window)} of {window.counted_from}"), *afterwards
+    marks = ((Mark("window", _said(window)), *_afterwards(window)) for window in channel.windows)
+    return tuple(chain.from_iterable(marks))
+
+
+def _said(window: WindowOfSeveral) -> str:
+    if window.until:
+        return f"{window.name}: {how_long(window)}"
+    first, *later = (window.event if day == "event" else day for day in (window.counted_from, window.or_later) if day)
+    begin = f"{first} or, if later, {later[0]}" if later else first
+    return f"{window.name}: {how_long(window)} from {begin}"
+
+
+def _afterwards(window: Window | WindowOfSeveral) -> tuple[Mark, ...]:
+    words = tuple(map(without_markup, window.afterwards))
+    return (Mark("afterwards", "After that", words),) if words else ()
 
 
 def _claims(form: ClaimForm | None) -> tuple[Mark, ...]:

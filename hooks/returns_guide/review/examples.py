@@ -51,6 +51,8 @@ class Around(Part):
     listed: bool = True
     front: bool = False
     whole: Words | None = None
+    level: Number = 2
+    """Of the heading of a part that stands at several places."""
     whole_guide: bool = True
     """Whether the steps are the whole of the channel's guide; else only some that come next."""
 
@@ -156,6 +158,7 @@ def facts(guide: Guide, around: Around, root: str, assets: Assets) -> dict[str, 
         "target": form and target(form, f"{channel.id}/sent/", site_url, subjects=claim_subjects(guide.spoken)),
         "feedback": feedback_target(guide, site_url),
         "structured_data": structured_data(channel, head.title, guide.store.name, site_url, site_url),
+        "level": around.level,
         "head": head,
         "listed": around.listed,
         "edit_link": around.edit_link,
@@ -209,6 +212,6 @@ def _in_a_step(channel: Channel) -> dict[str, object]:
         "holder": channel,
         "table": next(iter(channel.tables), None),
         "questions": channel.questions,
-        "window": channel.window,
+        "window": channel.window or next(iter(channel.windows), None),
         "source": channel.sources[0] if channel.sources else None,
     }

@@ -55,6 +55,31 @@ def test_a_fact_is_due_after_its_day_or_after_ninety_days(file: Path, today: dat
     assert [line.split(":")[1] for line in lines] == due
 
 
+@pytest.mark.parametrize(("changed", "due"), [("2026-01-01", 0), ("2026-01-02", 1)])
+def test_a_fact_whose_source_has_changed_since_is_due_at_once(file: Path, changed: str, due: int) -> None:
+    file.write_text(GUIDE.replace("checked: 2026-01-01}", f"checked: 2026-01-01, changed: {changed}}}"))
+    facts = [fact.report() for fact in facts_due(read_guide(file), file, date(2026, 1, 20))]
+    assert len(facts) == due
+    assert all('"Policy" has changed since somebody last read it' in fact for fact in facts)
+
+
+def test_a_window_that_ended_and_the_source_of_one_of_several_are_due(file: Path) -> None:
+    several = """
+    windows:
+      - {name: Christmas, until: 2026-01-31}
+      - name: Withdrawal
+        days: 14
+        counted_from: delivery
+        source: {title: The law, address: https://law.com/, checked: 2026-01-01, review: 2026-02-01}
+"""
+    file.write_text(GUIDE[: GUIDE.index("    sources:")] + several)
+    facts = [fact.report().rpartition("/")[2] for fact in facts_due(read_guide(file), file, date(2026, 2, 2))]
+    assert [fact.split(" [")[0] for fact in facts] == [
+        'channels.yaml:8:34: "Christmas" ended on this day; write when it ends now, or delete the window',
+        'channels.yaml:12:70: "The law" was last read 32 days ago; read it again and write down the day',
+    ]
+
+
 def test_check_says_what_is_due_and_goes_well(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file.write_text(GUIDE.replace("2026-01-01", "2020-01-01").replace("2027-01-01", "2020-03-01"))
     assert main(["check", str(file)]) == 0

@@ -103,6 +103,30 @@ def test_a_change_is_said_in_the_words_of_a_customer(edited: Edited, old: str, n
     assert edited(old, new)[0] == sentence
 
 
+SEVERAL = (
+    "    windows: [{name: Withdrawal, days: 14, counted_from: delivery}, {name: Guarantee, years: 2, counted_from: "
+)
+
+
+@pytest.mark.parametrize(
+    ("rest", "sentence"),
+    [
+        ("purchase}]", "Market: the window “Guarantee” is new: 2 years, counted from purchase"),
+        ("unknown, up_to: 5}]", "Market: the window “Guarantee” is new: 2 to 5 years, counted from unknown"),
+        ("delivery}, {name: Now, until: 2027-01-31}]", "Market: the window “Now” is new: until 2027-01-31"),
+        (
+            "event, event: The day it ran}]",
+            "Market, the window “Guarantee”: the event it is counted from: “The day it ran” is new",
+        ),
+    ],
+)
+def test_new_windows_are_said_with_how_long_they_are(edited: Edited, rest: str, sentence: str) -> None:
+    said = edited(WINDOW, f"{SEVERAL}{rest}\n")
+    assert "Market: the window of 30 days is gone" in said
+    assert "Market: the window “Withdrawal” is new: 14 days, counted from delivery" in said
+    assert sentence in said
+
+
 def test_an_inserted_step_leaves_the_steps_after_it_alone(edited: Edited) -> None:
     assert edited(LOG_IN, "      - {title: Take a photo, text: Of it.}\n" + LOG_IN) == [
         "Market: step 2, “Take a photo”, is new: “Of it.”"

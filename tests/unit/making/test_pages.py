@@ -93,3 +93,8 @@ def test_the_claim_form_is_on_its_channel_alone(pages: list[Page]) -> None:
 
 def test_the_pictures_are_those_that_steps_show(guide: Guide) -> None:
     assert Site(guide).pictures() == {"a b#c.png"}
+
+
+def test_a_window_that_limits_no_step_stands_above_them(pages: list[Page]) -> None:
+    html = pages[1].html.decode()
+    assert html.index('<return-deadline class="return-deadline"') < html.index('id="steps"')

@@ -44,6 +44,7 @@ DIFFERENT = {
         name-taken step-id-taken steps-all-optional
         step-with-the-button-of-what-is-not-there taken-in-one-line title-taken uncertain-of-no-pattern where-taken
         name-taken-in-other-signs window-limits-a-step-but-is-not-there window-limits-two-steps
+        windows-between-values
         """,
     "what the form will be called by its endpoint, the schema cannot work out": """
         claim-answers-under-one-name claim-photo-under-a-fields-name endpoint-names-of-an-answer

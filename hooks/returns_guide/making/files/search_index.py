@@ -16,7 +16,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from returns_guide.making.left_out import left_out
-from returns_guide.model import Channel, ClaimForm, Guide, Part, Question, Step, Terms
+from returns_guide.model import Channel, ClaimForm, Guide, Part, Question, Step, Terms, WindowOfSeveral
 from returns_guide.model.walk import values
 from returns_guide.values.words import without_markup
 
@@ -26,8 +26,12 @@ INDEX = "search/index.json"
 AFTER_THE_STEPS = 0.1
 """How much a page counts that is not what people look for."""
 
+_SAID_BESIDES = ("only_if", "gives", "afterwards")
+"""What a window says besides how long it is open."""
 _ELSEWHERE = {"store.heading", "store.not_sure", "store.contact", "channels.id", "channels.title", "channels.where"}
 _ELSEWHERE |= {"channels.window", "channels.window.days", "channels.window.counted_from", "channels.order_number.where"}
+_WINDOWS = "channels.windows"
+_ELSEWHERE |= {_WINDOWS, *(f"{_WINDOWS}.{key}" for key in WindowOfSeveral.model_fields if key not in _SAID_BESIDES)}
 _ELSEWHERE |= {"channels.steps", "channels.steps.id", "channels.steps.title", "claim_form.title"}
 _ELSEWHERE |= {"store.questions", "channels.questions", "channels.costs", "channels.steps.costs"}
 """What has an entry of its own, or stands in the title or the address of one."""
@@ -88,6 +92,8 @@ def searched_channel(
     if channel.window:
         words = _without_tags(_words(templates).window(channel.window))
         parts.append(PagePart("window", _text([words]), _text(_lines(channel.window, "channels.window"))))
+    if channel.windows:
+        parts.append(_windows(channel, templates))
     if form:
         parts.append(PagePart("file-a-claim", form.title, _text(_lines(form, "claim_form"))))
     parts += _questions(channel.questions)
@@ -127,6 +133,17 @@ def searched_by_hand(path: str, title: str, html: str) -> SearchedPage:
     reader.close()
     (_, _, text), *parts = ((anchor, *(_text(["".join(words)]) for words in texts)) for anchor, *texts in reader.found)
     return SearchedPage(f"{path}/".lstrip("/"), title, text, [PagePart(*part) for part in parts])
+
+
+def _windows(channel: Channel, templates: Environment) -> PagePart:
+    """All the windows, which stand at one place."""
+    words = _words(templates)
+    lines = (
+        line
+        for _, window in channel.windows_by_closing
+        for line in (_without_tags(words.named_window(window)), *_lines(window, _WINDOWS))
+    )
+    return PagePart("window", words.windows(), _text(lines))
 
 
 class _Pieces(dict[str, int]):

@@ -42,7 +42,7 @@ def doings(guide: Guide) -> Doings:
         several_channels=len(channels) > 1,
         ticks=any(channel.tick_off for channel in channels),
         ways=any(step.variants for channel in channels for step in channel.steps),
-        windows=any(channel.window for channel in channels),
+        windows=any(channel.window or channel.windows for channel in channels),
         photos=form is not None and any(field.type == "photos" for field in form.fields),
         messages=any(channel.handoff and ORDER_NUMBER in channel.handoff.message for channel in channels),
         photos_along=any(channel.handoff and channel.handoff.photos for channel in channels),

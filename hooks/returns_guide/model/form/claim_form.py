@@ -1,15 +1,13 @@
 """The form with which a customer files a claim with the store itself."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from returns_guide.model.form.endpoint import Acknowledged, Endpoint
 from returns_guide.model.part import Part
 from returns_guide.model.types import Id, Number, Text, Words
-
-Weekday = Literal["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
-WEEK: tuple[str, ...] = get_args(Weekday)
+from returns_guide.model.working_days import DayKind, WorkingDays, counted
 
 
 class ClaimField(Part):
@@ -38,23 +36,16 @@ class AnsweredWithin(Part):
     """How soon the store answers a claim."""
 
     days: Number = Field(ge=1, le=365, description="How many days an answer takes at the most.", examples=["3"])
-    kind: Literal["working", "calendar"] = Field(
+    kind: DayKind = Field(
         description="Which days count: only those on which the store works, or every day of the calendar.",
         examples=["working"],
     )
-    working_days: tuple[Weekday, ...] = Field(
-        (),
-        min_length=1,
-        description="The days on which the store works; Monday to Friday where that is not said.",
-        examples=[["sunday", "monday", "tuesday", "wednesday", "thursday"]],
-    )
+    working_days: WorkingDays = ()
 
     @property
     def counted(self) -> tuple[int, ...]:
         """The weekdays that count, as JavaScript numbers them: Sunday is 0."""
-        if self.kind == "calendar":
-            return tuple(range(7))
-        return tuple(sorted(WEEK.index(day) for day in self.working_days)) or (1, 2, 3, 4, 5)
+        return counted(self.kind, self.working_days)
 
 
 class ClaimForm(Part):

@@ -10,6 +10,7 @@ from returns_guide.model.guidance.handoff import Handoff
 from returns_guide.model.guidance.source import Source
 from returns_guide.model.guidance.step import BUTTONS, Button, Place, Step, placed
 from returns_guide.model.guidance.window import Window
+from returns_guide.model.guidance.window_of_several import AskedDay, WindowOfSeveral, asked_days, closing_first
 from returns_guide.model.part import Link
 from returns_guide.values.addresses import part_addresses
 
@@ -26,6 +27,11 @@ class Guidance(Terms):
     """What a customer is told on one page."""
 
     window: Window | None = Field(None, description="How long a customer has.")
+    windows: tuple[WindowOfSeveral, ...] = Field(
+        (),
+        description="How long a customer has, where several count, like the law's and the store's; what gives a "
+        "customer the most comes first.",
+    )
     action: Link | None = Field(None, description="The one next thing to do, shown as a button.")
     steps: tuple[Step, ...] = Field(min_length=1, description="What to do, in order.")
     tick_off: bool = Field(
@@ -81,6 +87,16 @@ class Guidance(Terms):
     def needed_steps(self) -> tuple[Step, ...]:
         """The steps that nobody may leave out."""
         return tuple(step for step in self.steps if not step.optional)
+
+    @property
+    def windows_by_closing(self) -> list[tuple[int, WindowOfSeveral]]:
+        """The windows with their numbers, of which 0 gives the most, in the order in which they close."""
+        return closing_first(self.windows)
+
+    @property
+    def asked_days(self) -> tuple[AskedDay, ...]:
+        """The days from which a customer's windows can be reckoned, each once."""
+        return asked_days(self.windows)
 
     @property
     def have_ready(self) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ class Step(Terms, Way):
     )
     within_window: bool = Field(
         False,
-        description="Whether this is the step that the channel's window limits; it is shown there: yes or no.",
+        description="Whether this is the step that the channel's window limits, or windows; shown there: yes or no.",
         examples=["yes"],
     )
     warning: Text | None = Field(

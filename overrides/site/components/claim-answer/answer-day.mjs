@@ -1,5 +1,6 @@
 // The day by which a claim is answered: counted as the store works, from the day on which it was sent where the customer is.
 
+import { lastOfDays } from "../return-deadline/counted-days.mjs";
 import { today } from "../return-deadline/days.mjs";
 
 /**
@@ -22,7 +23,7 @@ export function promisedDay(claim, now) {
   const within = [claim.within, now].find(isWithin);
   const sent = sentDay(claim);
   if (!sent || !within) return undefined;
-  const day = answerDay(sent, Number(within.days), within.counted);
+  const day = lastOfDays(sent, Number(within.days), within.counted);
   return day < today() && within === now ? undefined : day;
 }
 
@@ -32,20 +33,9 @@ export function sentDay({ sentAt }) {
   return isDay(day) ? day : undefined;
 }
 
-/** The last of so many days after this one, of those that count: one at least. @param {number} day @param {number} days @param {string} counted */
-export function answerDay(day, days, counted) {
-  for (let left = days; left; ) if (counted.includes(weekdayOf(++day))) left--;
-  return day;
-}
-
 /** Whatever was kept. @param {any} within @returns {within is Within} */
 function isWithin(within) {
   return /^\d{1,3}$/.test(within?.days) && /^[0-6]{1,7}$/.test(within.counted);
-}
-
-/** The first of January 1970 was a Thursday. @param {number} day */
-function weekdayOf(day) {
-  return `${(day + 4) % 7}`;
 }
 
 /** @param {number | undefined} day @returns {day is number} */

@@ -40,15 +40,6 @@ def test_the_window_stands_in_the_step_that_it_limits(market: Page) -> None:
     expect(step.get_by_label(ASKED)).to_be_in_viewport(ratio=1)
 
 
-def test_a_window_that_limits_no_step_stands_above_them(page: Page) -> None:
-    visit(page, "/hopper-app/")
-    window = page.get_by_text("You have 1 day from the day you bought it.").bounding_box()
-    steps = page.get_by_role("heading", name="What to do").bounding_box()
-    assert window
-    assert steps
-    assert window["y"] < steps["y"]
-
-
 @pytest.mark.parametrize(
     ("delivered", "said"),
     [

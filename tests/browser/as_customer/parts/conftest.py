@@ -34,13 +34,15 @@ BLANK_PAGE = """<!doctype html>
     import * as email from "/site/components/claim-form/claim-email.mjs";
     import * as deadline from "/site/components/return-deadline/deadline.mjs";
     import * as days from "/site/components/return-deadline/days.mjs";
+    import * as countedDays from "/site/components/return-deadline/counted-days.mjs";
+    import * as openWindows from "/site/components/return-windows/open-windows.mjs";
     import * as calendar from "/site/components/return-deadline/calendar.mjs";
     import * as answers from "/site/components/claim-answer/answer-day.mjs";
     import * as counting from "/site/components/site-frame/counted.mjs";
     import * as finder from "/site/components/channel-finder/channel-finder.mjs";
     const parts = [
       reference, draft, keptAge, sentClaims, photos, sending, days, calendar, answers,
-      finder, orderNumber, deadline, plainText, plainWords, email, mail, verdict, counting,
+      countedDays, openWindows, finder, orderNumber, deadline, plainText, plainWords, email, mail, verdict, counting,
     ];
     Object.assign(window, ...parts);
     const here = { workerAddress: "/photo-worker.mjs", onPage: true };

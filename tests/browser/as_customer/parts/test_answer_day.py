@@ -20,7 +20,7 @@ def page(shared_page: Page) -> Page:
 
 
 def answer_day(page: Page, sent: date, days: int, counted: str) -> date:
-    found = page.evaluate("([sent, days, counted]) => answerDay(sent, days, counted)", [number(sent), days, counted])
+    found = page.evaluate("([sent, days, counted]) => lastOfDays(sent, days, counted)", [number(sent), days, counted])
     return EPOCH + timedelta(found)
 
 

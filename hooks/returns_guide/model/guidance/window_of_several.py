@@ -1,0 +1,149 @@
+"""One of several windows of a channel: who grants it, how long it is open, from which day, and what it gives."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Literal, NamedTuple
+
+from pydantic import Field
+
+from returns_guide.model.guidance.source import Source
+from returns_guide.model.part import Part
+from returns_guide.model.types import Day, Number, Text, Words
+from returns_guide.model.working_days import DayKind, WorkingDays, counted
+
+Granter = Literal["law", "store", "marketplace", "maker", "carrier", "payment"]
+Begin = Literal["delivery", "purchase", "event"]
+Unit = Literal["days", "working days", "months", "years"]
+
+_DAYS: dict[Unit, float] = {"days": 1, "working days": 7 / 5, "months": 30.4, "years": 365}
+"""About how many days one of each takes, to compare windows."""
+_BEGINS: tuple[Begin, ...] = ("purchase", "delivery", "event")
+"""In the order in which these days mostly come."""
+
+
+class AskedDay(NamedTuple):
+    """A day that a customer is asked for; `words` ask for an event, `key` is what a device remembers it by."""
+
+    key: str
+    kind: Begin
+    words: Words | None
+
+
+class WindowOfSeveral(Part):
+    """One of several windows, and what is still open after it."""
+
+    name: Words = Field(description="What customers call it.", examples=["Withdrawal"])
+    granted_by: Granter | None = Field(
+        None,
+        description="Who grants it: law, store, marketplace, maker (of the product), carrier, or payment (a card, a "
+        "payment service).",
+        examples=["law"],
+    )
+    days: Number | None = Field(None, ge=1, le=3650, description="How many days a customer has.", examples=["14"])
+    months: Number | None = Field(None, ge=1, le=600, description="Or how many months.", examples=["6"])
+    years: Number | None = Field(None, ge=1, le=50, description="Or how many years.", examples=["2"])
+    up_to: Number | None = Field(
+        None,
+        ge=2,
+        le=3650,
+        description="Up to how many of them, where the source says so: 30, for 14 to 30 days.",
+        examples=["30"],
+    )
+    kind: DayKind = Field(
+        "calendar",
+        description="Which days count: only those on which the store works, or every day of the calendar.",
+        examples=["working"],
+    )
+    working_days: WorkingDays = ()
+    counted_from: Literal["delivery", "purchase", "event", "unknown"] | None = Field(
+        None,
+        description="The day it is counted from: delivery, purchase, an event (named below), or unknown, where the "
+        "source doesn't say.",
+        examples=["delivery"],
+    )
+    or_later: Begin | None = Field(
+        None,
+        description="A second day, where the later of the two counts: delivery, purchase or event.",
+        examples=["event"],
+    )
+    event: Words | None = Field(
+        None,
+        description="The day of the event in the store's words, as above a field for a date.",
+        examples=["The day you assembled it"],
+    )
+    until: Day | None = Field(None, description="Or the last day, where it's a fixed one.", examples=["2027-01-31"])
+    ordered_from: Day | None = Field(
+        None, description="The first day of the orders that it counts for.", examples=["2026-11-15"]
+    )
+    ordered_until: Day | None = Field(
+        None, description="The last day of the orders that it counts for.", examples=["2026-12-24"]
+    )
+    only_if: Text | None = Field(
+        None, description='When it counts at all; comes after "Only if:".', examples=["the box is still sealed"]
+    )
+    gives: Text | None = Field(
+        None, description="What a customer gets.", examples=["Your money back, without delivery charges."]
+    )
+    afterwards: tuple[Text, ...] = Field(
+        (),
+        description="What a customer can still do once it has closed.",
+        examples=[["Ask us all the same; we decide case by case."]],
+    )
+    source: Source | None = Field(None, description="Where this is known from; shown beside it.")
+
+    @property
+    def length(self) -> int | None:
+        """How many of its unit; None where it ends on a fixed day."""
+        return self.days or self.months or self.years
+
+    @property
+    def unit(self) -> Unit:
+        """What its length counts."""
+        if self.days:
+            return "working days" if self.kind == "working" else "days"
+        return "months" if self.months else "years"
+
+    @property
+    def counted(self) -> tuple[int, ...]:
+        """The weekdays that count, as JavaScript numbers them: Sunday is 0."""
+        return counted(self.kind, self.working_days)
+
+    @property
+    def begins(self) -> tuple[AskedDay, ...]:
+        """The days that it is counted from, of which the latest counts; none where no day is known."""
+        return tuple(self._asked(kind) for kind in _BEGINS if kind in (self.counted_from, self.or_later))
+
+    @property
+    def asked(self) -> tuple[AskedDay, ...]:
+        """The days that a customer has to name before it can be reckoned."""
+        if not self.begins and not self.until:
+            return ()
+        has_orders = self.ordered_from or self.ordered_until
+        return tuple(dict.fromkeys((*((self._asked("purchase"),) if has_orders else ()), *self.begins)))
+
+    def _asked(self, kind: Begin) -> AskedDay:
+        if kind != "event":
+            return AskedDay(kind, kind, None)
+        return AskedDay(f"event-{sha256(str(self.event).encode()).hexdigest()[:6]}", kind, self.event)
+
+
+def closing_first(windows: tuple[WindowOfSeveral, ...]) -> list[tuple[int, WindowOfSeveral]]:
+    """The windows with their numbers: the shortest first, and those until a fixed day last, in its order.
+
+    What closes first depends on a customer's days. Of two that are as long, that is first which begins first.
+    """
+    return sorted(enumerate(windows), key=lambda numbered: tuple(_closes(numbered[1])))
+
+
+def asked_days(windows: tuple[WindowOfSeveral, ...]) -> tuple[AskedDay, ...]:
+    """The days from which they can be reckoned, each once, in the order in which they mostly come."""
+    every = dict.fromkeys(day for window in windows for day in window.asked)
+    return tuple(sorted(every, key=lambda day: _BEGINS.index(day.kind)))
+
+
+def _closes(window: WindowOfSeveral) -> Iterator[float]:
+    if window.until:
+        yield from (1, window.until.toordinal())
+        return
+    yield from (0, (window.length or 0) * _DAYS[window.unit], len(window.begins))
+    yield from (_BEGINS.index(day.kind) for day in window.begins)
