@@ -2,16 +2,19 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from returns_guide.changes.pairing import moved, paired
-from returns_guide.changes.parts import SAID, added, called, days, gone, identity, words_in
+from returns_guide.changes.parts import SAID, added, called, days, gone, identity, said_of_new, words_in
 from returns_guide.changes.quotes import quote, quotes, sign
 from returns_guide.changes.sentences import Change, Name, Piece, Sentence, listed
 from returns_guide.changes.wording import SIGNS, name_of, names_of, place_of, switch_of
 from returns_guide.model import Link, Moved, Part, Step, Window
+from returns_guide.model.walk import keys
 
 Place = tuple[Sentence, ...]
+Row = tuple[str, ...]
 
 
 def differences(old: Part | None, new: Part | None, place: Place = (), besides: Collection[str] = ()) -> list[Change]:
@@ -50,6 +53,8 @@ def difference(model: type[Part], key: str, old: Any, new: Any, place: Place = (
             yield from _part(name, old, new, place, (*place, (where,)) if where else place)
         case (Part(), *_):
             yield from _parts(key, old or (), new or (), place)
+        case (tuple(), *_) if _is_table(model, key):
+            yield from _rows(key, old or (), new or (), place)
         case (str() | tuple(), *_) if key != "path":
             yield from _texts(model, key, old or (), new or (), place)
         case dict():
@@ -99,7 +104,7 @@ def _part(name: str, old: Part | None, new: Part | None, place: Place, inside: P
 def _addition(part: Part, number: int, place: Place, inside: Place) -> Iterator[Change]:
     """Say that a part is new, with all that belongs to it."""
     yield Change(added(part, number), place)
-    yield from differences(None, part, inside, besides=SAID.get(type(part), ()))
+    yield from differences(None, part, inside, besides=said_of_new(part))
 
 
 def _parts(key: str, old: Sequence[Part], new: Sequence[Part], place: Place) -> Iterator[Change]:
@@ -142,6 +147,35 @@ def _texts(model: type[Part], key: str, old: Sequence[Any], new: Sequence[Any], 
             yield Change(_replaced(model, key, before, after), place)
     if moved(pairs):
         yield Change(_reordered(key, [(quote(_written(entry)),) for entry in new]), place)
+
+
+def _is_table(model: type[Part], key: str) -> bool:
+    """Whether a list of lists holds sentences in cells; of others, each entry is a way from one word to the next."""
+    return next(one for one in keys(model) if one.name == key).kind == "text"
+
+
+def _rows(key: str, old: Sequence[Row], new: Sequence[Row], place: Place) -> Iterator[Change]:
+    """Compare two tables, each row with what it was before."""
+    pairs = paired(old, new, " ".join, lambda row: row[0])
+    for was, now in pairs:
+        match was, now:
+            case int(), int():
+                yield from _cells(old[was], new[now], (*place, (f"row {now + 1}",)))
+            case None, int():
+                yield Change((f"row {now + 1}, ", quote(" | ".join(new[now])), ", is new"), place)
+            case int(), None:
+                yield Change((f"row {was + 1}, ", quote(" | ".join(old[was])), ", is gone"), place)
+    if moved(pairs):
+        yield Change(_reordered(key, [(quote(row[0]),) for row in new]), place)
+
+
+def _cells(old: Row, new: Row, place: Place) -> Iterator[Change]:
+    for before, after in zip_longest(old, new):
+        if before is None or after is None:
+            yield Change(("the cell ", quote(after or before), " is gone" if after is None else " is new"), place)
+        elif before != after:
+            was, now = quotes(before, after)
+            yield Change((was, " is now ", now), place)
 
 
 def _by_id(old: Mapping[str, str], new: Mapping[str, str], place: Place) -> Iterator[Change]:

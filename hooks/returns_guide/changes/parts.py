@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable
 from operator import attrgetter
 from typing import Any
 
+from returns_guide.changes.any_part import called_by_kind, naming_key
 from returns_guide.changes.quotes import quote, sign
 from returns_guide.changes.sentences import Name, Sentence
 from returns_guide.model import (
@@ -59,19 +60,30 @@ SAID: dict[type[Part], set[str]] = {
     Cost: {"what", "amount", "free"},
     Question: {"question", "answer"},
 }
-"""The keys that `added` already mentions. Of parts that are not listed, each key gets a sentence of its own."""
+"""The keys that `added` already mentions; of parts that are not listed, the one that names them."""
+
+
+def said_of_new(part: Part) -> set[str]:
+    """The keys of a new part that need no sentence of their own."""
+    named = naming_key(type(part))
+    return SAID.get(type(part), {named} if named else set())
 
 
 def identity(model: type[Part]) -> list[Callable[[Any], Hashable]]:
     """Keys by which a part is recognised as the same one as before, the surest first."""
-    return [attrgetter(key) for key in _IDENTITY.get(model, ())]
+    return [attrgetter(key) for key in _identifying(model)]
+
+
+def _identifying(model: type[Part]) -> tuple[str, ...]:
+    named = naming_key(model)
+    return _IDENTITY.get(model, (named,) if named else ())
 
 
 def words_in(part: Part) -> str:
     """The words by which a changed part is recognised; "" for a moved address, which counts as new if it differs."""
     if isinstance(part, Moved):
         return ""
-    return " ".join(str(getattr(part, key) or "") for key in _IDENTITY.get(type(part), ()))
+    return " ".join(str(getattr(part, key) or "") for key in _identifying(type(part)))
 
 
 _BY_WORDS: dict[type[Part], tuple[str, str]] = {
@@ -102,7 +114,7 @@ def called(part: Part, number: int = 1) -> Sentence:
             return (sign(f"/{address}/"),)
         case Picture(file=file):
             return "the picture ", sign(file)
-    return (f"number {number}",)
+    return called_by_kind(part, number)
 
 
 def added(part: Part, number: int = 1) -> Sentence:

@@ -1,9 +1,11 @@
 """What a reviewer calls the keys of channels.yaml; a key without an entry here is called by its own name."""
 
+import re
 from collections.abc import Mapping
 from typing import TypeVar
 
 from returns_guide.model import Guide, Part
+from returns_guide.model.walk import keys
 
 _Said = TypeVar("_Said")
 
@@ -187,8 +189,9 @@ SIGNS = frozenset(
 
 
 def name_of(model: type[Part], key: str) -> str:
-    """The name of a key, as the beginning of a sentence."""
-    return _of_part(_NAMES, model, key, f"the {_spaced(key)}")
+    """The name of a key, as the beginning of a sentence; of a list's, that of one entry."""
+    is_list = any(one.depth for one in keys(model) if one.name == key)
+    return _of_part(_NAMES, model, key, f"the {_single(_spaced(key)) if is_list else _spaced(key)}")
 
 
 def names_of(key: str) -> str:
@@ -217,6 +220,10 @@ def section_of(key: str) -> str:
 
 def _of_part(words: Mapping[str, _Said], model: type[Part], key: str, otherwise: _Said) -> _Said:
     return words.get(f"{model.__name__}.{key}", words.get(key, otherwise))
+
+
+def _single(words: str) -> str:
+    return re.sub("ies$", "y", words) if words.endswith("ies") else words.removesuffix("s")
 
 
 def _spaced(key: str) -> str:

@@ -9,15 +9,16 @@ from html import unescape
 
 _LETTER = r"[^\W\d_]"
 _POINTS = "write each point as an entry of a list, like those of “details:”"
+_STEPS = "write each as an entry of a list, like those of “sub_steps:”"
 _WITHOUT = "write the words without them"
 
 _FOR_PAGES = (
-    (r"^\|[^|]+\|[^|]+\||(?<!-)-{2,}[ :]*\|", "a Markdown table", _POINTS),
+    (r"^\|[^|]+\|[^|]+\||(?<!-)-{2,}[ :]*\|", "a Markdown table", "write its rows as lists under “tables:”"),
     (r"^[-*+•]?\s*\[[ xX]\]\s+\S", "the box of a Markdown task", _WITHOUT),
     (r"^(?:(?:- *){2,}|(?:\* *){3,}|(?:_ *){3,}|={3,})$", "a dividing line", "write words, or delete the key"),
     (r"^-\s+[^\s\d\[-]|^([-*+])\s+\S.*\s\1\s+\S", "a Markdown list", _POINTS),
-    (r"^1([.)])\s+\S.*(?:[.;:!?…)\]\"”»]\s+|[。；！？]\s*)2\1\s+\S", "a list with its numbers", _POINTS),
-    (r"^1\)\s.*\s2\)\s", "a list with its numbers", _POINTS),
+    (r"^1([.)])\s+\S.*(?:[.;:!?…)\]\"”»]\s+|[。；！？]\s*)2\1\s+\S", "a list with its numbers", _STEPS),
+    (r"^1\)\s.*\s2\)\s", "a list with its numbers", _STEPS),
     (rf"^#{{1,6}}\s+{_LETTER}", "a Markdown heading", _WITHOUT),
     (rf"^>\s*{_LETTER}", "a Markdown quotation", _WITHOUT),
     (r"^(?:!!!|\?\?\?\+?|===)\s+[a-z\"]", "the box of another Markdown", _WITHOUT),
