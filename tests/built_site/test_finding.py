@@ -12,13 +12,14 @@ from tests.support.site_builder import SITE_URL
 
 def test_the_sitemap_lists_what_a_customer_may_look_for_and_nothing_else(store: BuiltSite) -> None:
     listed = [location.text for location in fromstring(sitemap(store)).findall(".//{*}loc")]  # noqa: S314  # our own file
-    wanted = ["/", "/about/", *(f"/{channel.id}/" for channel in store.guide.channels)]
+    pages = {channel.id for channel in (*store.guide.channels, *store.guide.outcomes)}
+    wanted = ["/", "/about/", *(f"/{path}/" for path in pages)]
     assert sorted(listed) == sorted(f"{SITE_URL}{address[1:]}" for address in wanted)
 
 
 def test_pages_that_only_follow_an_act_are_kept_out_of_search_engines(store: BuiltSite) -> None:
     hidden = {page.address: page.all("meta[name=robots]") for page in store.pages if page.all("meta[name=robots]")}
-    after_an_act = {f"/{channel.id}/sent/" for channel in store.guide.channels if channel.claim_form}
+    after_an_act = {f"/{channel.id}/sent/" for channel in store.guide.outcomes if channel.claim_form}
     after_an_act |= {"/thanks/"} if store.guide.feedback else set()
     for_the_store = {"/cards/"} if store.guide.store.parcel_cards else set()
     assert set(hidden) == after_an_act | for_the_store | {"/404.html"}
@@ -27,7 +28,7 @@ def test_pages_that_only_follow_an_act_are_kept_out_of_search_engines(store: Bui
 
 def test_search_knows_every_step_with_all_its_words_by_its_own_address(store: BuiltSite) -> None:
     entries = search_entries(store.folder)
-    for channel in shown_words(store.guide, store.guide.spoken).channels:
+    for channel in shown_words(store.guide, store.guide.spoken).outcomes:
         for number, (step, place) in enumerate(channel.placed_steps, 1):
             title, text, _ = entries[f"{channel.id}/#{place.address}"]
             assert title == f"{number}. {' '.join(step.title.split())}"

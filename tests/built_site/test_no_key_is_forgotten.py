@@ -59,9 +59,10 @@ def test_every_key_is_shown_everywhere_or_left_out_for_a_reason(shown: Shown) ->
 
 
 def test_the_list_of_keys_that_are_left_out_does_not_grow_by_itself() -> None:
-    assert {place: len(left_out(place)) for place in LEFT_OUT} == LENGTHS
+    named = {place: {key for keys in LEFT_OUT[place].values() for key in keys.split()} for place in LEFT_OUT}
+    assert {place: len(keys) for place, keys in named.items()} == LENGTHS
     trails = {".".join(trail.split(".")[:depth]) for trail in [*TRAILS, *UNUSED] for depth in range(1, 7)}
-    assert {key for place in LEFT_OUT for key in left_out(place)} <= trails
+    assert set().union(*named.values()) <= trails
 
 
 def test_the_store_that_says_everything_uses_every_key_there_is() -> None:
@@ -83,7 +84,7 @@ def places(guide: Guide) -> Iterator[tuple[str, str]]:
     entries = {at: entry for at, entry in entries_in(index).items() if not at.startswith(f"{ABOUT}/")}
     yield "search", f"{json.loads(index)['synonyms']} {entries}"
     yield "pages", "".join([*files.values(), *map(str, redirects(guide))])
-    yield "fact sheet", _sheet_page(guide, Sheet("", guide.channels, 1), date(2026, 11, 1)).body.decode()
+    yield "fact sheet", _sheet_page(guide, Sheet("", guide.outcomes, 1), date(2026, 11, 1)).body.decode()
     yield "make diff", as_text(changes(GUIDE, guide))
 
 
@@ -116,5 +117,6 @@ def another(key: Key, trail: str, value: Any) -> Any:
 
 
 def mark(trail: str) -> str:
-    """A word that stands nowhere else."""
+    """A word that stands nowhere else; a channel's reason is known by its id as one for all channels."""
+    trail = {"channels.reasons.id": "reasons.id"}.get(trail, trail)
     return f"zebra{list(TRAILS).index(trail)}zebra"

@@ -44,7 +44,7 @@ def test_each_word_stands_in_the_channels_file_or_is_the_sites_own(everything: B
     left = " ".join(OURS.sub("", published(everything, file)).split())
     for value in sorted(of_the_store(), key=len, reverse=True):
         left = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", "", left)
-    steps = range(1, 1 + max(len(channel.steps) for channel in everything.guide.channels))
+    steps = range(1, 1 + max(len(channel.steps) for channel in everything.guide.outcomes))
     allowed = of_the_site(file) | set(map(str, steps)) | (keys(everything) if file == "guide.json" else set())
     assert words(left) - allowed == set()
 

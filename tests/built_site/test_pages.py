@@ -15,8 +15,8 @@ def test_every_channel_has_a_guide_at_its_id(store: BuiltSite) -> None:
     assert {page.address for page in store.known_pages} == {
         "/",
         "/about/",
-        *(f"/{c.id}/" for c in store.guide.channels),
-        *(f"/{c.id}/sent/" for c in store.guide.channels if c.claim_form),
+        *(f"/{c.id}/" for c in (*store.guide.channels, *store.guide.outcomes)),
+        *(f"/{c.id}/sent/" for c in store.guide.outcomes if c.claim_form),
         *(["/thanks/"] if store.guide.feedback else []),
         *(["/cards/"] if store.guide.store.parcel_cards else []),
     }
@@ -72,10 +72,13 @@ def test_every_guide_says_the_rule(store: BuiltSite) -> None:
 
 
 def test_a_guides_breadcrumb_leads_to_the_front_page_and_ends_where_the_customer_is(store: BuiltSite) -> None:
-    for channel, page in zip(store.shown.channels, store.guides, strict=True):
+    for channel, page in zip(store.shown.outcomes, store.guides, strict=True):
         (breadcrumb,) = page.all("nav.breadcrumb")
-        assert [link.attributes["href"] for link in breadcrumb.css("a")] == ["../"]
-        assert [words(here) for here in breadcrumb.css("[aria-current=page]")] == [plain(channel.name)]
+        name = channel.reason.name if channel.asked and channel.reason else channel.name
+        assert [link.attributes["href"] for link in breadcrumb.css("a")] == (
+            ["../../", "../"] if channel.asked else ["../"]
+        )
+        assert [words(here) for here in breadcrumb.css("[aria-current=page]")] == [plain(str(name))]
 
 
 @pytest.mark.parametrize("part", ["store", "claim_form"])
@@ -85,13 +88,14 @@ def test_what_the_editor_wrote_for_all_is_shown(store: BuiltSite, part: str) -> 
 
 
 def test_what_the_editor_wrote_for_a_channel_is_shown_in_its_guide_or_on_its_card(store: BuiltSite) -> None:
-    for channel, page in zip(store.shown.channels, store.guides, strict=True):
-        shown = f"{page.words()} {store.page('/').words()}"
+    for channel, page in zip(store.shown.outcomes, store.guides, strict=True):
+        asked = store.page(f"/{channel.bought_at.id}/").words()
+        shown = f"{page.words()} {asked} {store.page('/').words()}"
         assert not [text for text in texts_in(channel) if text not in shown], channel.id
 
 
 def test_pictures_are_shown_with_what_they_show_in_words(store: BuiltSite) -> None:
-    for channel, page in zip(store.shown.channels, store.guides, strict=True):
+    for channel, page in zip(store.shown.outcomes, store.guides, strict=True):
         wanted = [step.picture.alt for step in channel.steps if step.picture]
         assert [image.attributes["alt"] for image in page.all("main img")] == wanted
 

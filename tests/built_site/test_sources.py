@@ -11,7 +11,7 @@ from tests.support.site_builder import EVERYTHING
 def test_a_fact_has_its_source_beside_it(read_site: ReadSite) -> None:
     store = read_site(EVERYTHING)
     found = 0
-    for channel, page in zip(store.guide.channels, store.guides, strict=True):
+    for channel, page in zip(store.guide.outcomes, store.guides, strict=True):
         for place, fact in ((".return-deadline", channel.window), (".before-start", channel.order_number)):
             if fact and fact.source:
                 assert_proven(page, f"{place} .fact-source", fact.source, store.guide.spoken)
@@ -20,7 +20,7 @@ def test_a_fact_has_its_source_beside_it(read_site: ReadSite) -> None:
 
 
 def test_what_holds_for_the_whole_guide_has_its_sources_at_the_end(store: BuiltSite) -> None:
-    for channel, page in zip(store.guide.channels, store.guides, strict=True):
+    for channel, page in zip(store.guide.outcomes, store.guides, strict=True):
         for at, source in enumerate(channel.sources, 1):
             assert_proven(page, f".fact-sources li:nth-child({at})", source, store.guide.spoken)
         assert bool(page.all(".fact-sources")) == bool(channel.sources)

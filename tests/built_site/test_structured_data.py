@@ -27,13 +27,13 @@ def test_every_pages_data_keeps_to_the_vocabulary(read_site: ReadSite, tmp_path:
 
 def test_it_says_where_the_page_stands(store: BuiltSite) -> None:
     for page in store.guides:
-        first, last = structured(page)["@graph"][0]["itemListElement"]
+        first, *_, last = structured(page)["@graph"][0]["itemListElement"]
         assert first["item"] == SITE_URL
         assert last["name"] == page.words("h1")
 
 
 def test_how_long_the_store_takes_returns_is_said_where_the_store_itself_takes_them(store: BuiltSite) -> None:
-    for channel, page in zip(store.guide.channels, store.guides, strict=True):
+    for channel, page in zip(store.guide.outcomes, store.guides, strict=True):
         days = [part["merchantReturnDays"] for part in structured(page)["@graph"] if "merchantReturnDays" in part]
         assert days == ([channel.window.days] if channel.window and channel.claim_form else [])
 

@@ -62,8 +62,8 @@ class BuiltSite:
 
     @cached_property
     def guides(self) -> list[BuiltPage]:
-        """The channels' pages, in the order of the channels."""
-        return [self.page(f"/{channel.id}/") for channel in self.guide.channels]
+        """The pages with steps, in the order of the channels and their reasons."""
+        return [self.page(f"/{outcome.id}/") for outcome in self.guide.outcomes]
 
     def page(self, address: str) -> BuiltPage:
         return next(page for page in self.pages if page.address == address)

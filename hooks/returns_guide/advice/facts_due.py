@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from returns_guide.model import Channel, Guide, Source
+from returns_guide.model import Guide, Part, Source
+from returns_guide.model.guidance.window_of_several import WindowOfSeveral
+from returns_guide.model.walk import keys
 from returns_guide.problems import InvalidGuide
 from returns_guide.reading.document import Key
 from returns_guide.reading.reader import problem_at
@@ -15,27 +17,31 @@ DAYS = 90
 
 def facts_due(guide: Guide, channels_file: Path, today: date) -> Iterator[InvalidGuide]:
     """Each source to read again, or that was read in the future, and each window that is over, at its line."""
-    for at, channel in enumerate(guide.channels):
-        for number, window in enumerate(channel.windows):
-            if window.until and window.until < today:
-                over = f'"{window.name}" ended on this day; write when it ends now, or delete the window'
-                yield problem_at(channels_file, ("channels", at, "windows", number, "until"), over)
-        for path, source in sources_of(channel):
-            if message := why_due(source, today):
-                yield problem_at(channels_file, ("channels", at, *path, "checked"), message)
+    for path, part in _parts_in(guide):
+        if isinstance(part, WindowOfSeveral) and part.until and part.until < today:
+            over = f'"{part.name}" ended on this day; write when it ends now, or delete the window'
+            yield problem_at(channels_file, (*path, "until"), over)
+        if isinstance(part, Source) and (message := why_due(part, today)):
+            yield problem_at(channels_file, (*path, "checked"), message)
 
 
-def sources_of(channel: Channel) -> Iterator[tuple[tuple[Key, ...], Source]]:
-    """Each source with its place in the channel."""
-    if channel.window and channel.window.source:
-        yield ("window", "source"), channel.window.source
-    for number, window in enumerate(channel.windows):
-        if window.source:
-            yield ("windows", number, "source"), window.source
-    if channel.order_number and channel.order_number.source:
-        yield ("order_number", "source"), channel.order_number.source
-    for number, source in enumerate(channel.sources):
-        yield ("sources", number), source
+def sources_of(part: Part) -> Iterator[Source]:
+    """Each source in a part and in those below it."""
+    return (one for _, one in _parts_in(part) if isinstance(one, Source))
+
+
+def _parts_in(part: Part) -> Iterator[tuple[tuple[Key, ...], Part]]:
+    """The part and all below it, each with its place."""
+    yield (), part
+    for key in keys(type(part)):
+        if key.part and (value := getattr(part, key.name)):
+            for way, inner in _placed(key.name, value):
+                yield from (((*way, *path), one) for path, one in _parts_in(inner))
+
+
+def _placed(name: str, value: Part | tuple[Part, ...]) -> list[tuple[tuple[Key, ...], Part]]:
+    """The parts under a key, each with its place."""
+    return [((name, at), one) for at, one in enumerate(value)] if isinstance(value, tuple) else [((name,), value)]
 
 
 def why_due(source: Source, today: date) -> str | None:

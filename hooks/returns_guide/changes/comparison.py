@@ -38,7 +38,8 @@ def _channels(before: Guide, after: Guide, redrawn: Collection[str]) -> Iterator
         old = None if was is None else before.channels[was]
         new = None if now is None else after.channels[now]
         if channel := new or old:
-            yield Section((Name(channel.name),), tuple(_channel(old, new, after, redrawn)))
+            found = [*_channel(old, new, after, redrawn), *(_pages(before, old, after, new) if old and new else ())]
+            yield Section((Name(channel.name),), tuple(found))
 
 
 def _channel(old: Channel | None, new: Channel | None, guide: Guide, redrawn: Collection[str]) -> Iterator[Change]:
@@ -46,23 +47,44 @@ def _channel(old: Channel | None, new: Channel | None, guide: Guide, redrawn: Co
         yield Change(_address_gone(old, new, guide))
     if old and new:
         yield from differences(old, new, besides={"id"})
-        yield from _step_addresses_gone(old, new)
         yield from _redrawn(new, redrawn)
     elif new:
         yield Change(added(new))
         yield from differences(None, new, besides=SAID[Channel])
 
 
+def _pages(before: Guide, old: Channel, after: Guide, new: Channel) -> Iterator[Change]:
+    """Say which pages of its reasons are gone, and which links into those that are left."""
+    now = {page.reason and page.reason.id: page for page in after.outcomes_of(new)}
+    for page in before.outcomes_of(old):
+        left = now.get(page.reason and page.reason.id)
+        if left:
+            yield from _step_addresses_gone(page, left)
+        if old.id == new.id and page.asked and not (left and left.asked):
+            yield Change(_page_gone(page, after))
+
+
+def _page_gone(page: Channel, guide: Guide) -> Sentence:
+    """Say what becomes of the old address of a reason's page."""
+    address = Sign(f"/{page.id}/")
+    return "the page ", address, " is gone; its address ", *_led(address, guide)
+
+
 def _address_gone(old: Channel, new: Channel | None, guide: Guide) -> Sentence:
     """Say what becomes of a channel's old address, which may be on a printed card."""
     address = Sign(f"/{old.id}/")
-    leads = next((way.new for way in redirects(guide) if way.covers(address.text)), None)
-    end: Sentence = ("is dead: say in “moved:” where it leads now",)
-    if leads:
-        end = "leads to ", Sign(leads) if leads != "/" else "the front page", " now"
+    end = _led(address, guide)
     if new:
         return "the address is now ", Sign(f"/{new.id}/"), "; the old one, ", address, ", ", *end
     return "the channel is gone; its address ", address, " ", *end
+
+
+def _led(address: Sign, guide: Guide) -> Sentence:
+    """Where an old address leads."""
+    leads = next((way.new for way in redirects(guide) if way.covers(address.text)), None)
+    if leads:
+        return "leads to ", Sign(leads) if leads != "/" else "the front page", " now"
+    return ("is dead: say in “moved:” where it leads now",)
 
 
 def _step_addresses_gone(old: Channel, new: Channel) -> Iterator[Change]:

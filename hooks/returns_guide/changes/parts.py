@@ -18,6 +18,7 @@ from returns_guide.model import (
     Part,
     Picture,
     Question,
+    Reason,
     Source,
     Step,
     Table,
@@ -28,6 +29,7 @@ from returns_guide.model import (
 
 _IDENTITY = {
     Channel: ("id", "name"),
+    Reason: ("id", "name"),
     Step: ("title", "text"),
     Variant: ("name",),
     Link: ("label", "address"),
@@ -45,6 +47,7 @@ _IDENTITY = {
 
 SAID: dict[type[Part], set[str]] = {
     Channel: {"id", "name"},
+    Reason: {"id", "name"},
     Step: {"title", "text"},
     Variant: {"name", "text"},
     Link: {"label", "address"},
@@ -108,6 +111,8 @@ def called(part: Part, number: int = 1) -> Sentence:
     match part:
         case Step():
             return (f"step {number}",)
+        case Reason(id=name):
+            return "the reason ", quote(part.name or name)
         case Variant(name=name):
             return (quote(name),)
         case Moved(old=address):

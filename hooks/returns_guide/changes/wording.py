@@ -156,6 +156,7 @@ _SECTIONS = {
     "language": "The language",
     "languages": "The languages",
     "store": "The store",
+    "reasons": "What may have happened",
     "channels": "All channels",
     "claim_form": "The claim form",
     "feedback": "The question whether a page helped",

@@ -23,7 +23,7 @@ def _run(chosen: argparse.Namespace) -> int:
     try:
         guide = read_guide(chosen.file)
         if chosen.svg:
-            chosen.svg.write_text(paths_picture(guide, guide.channels), "utf-8")
+            chosen.svg.write_text(paths_picture(guide, guide.outcomes), "utf-8")
         else:
             print(paths_in_words(guide), end="")
     except (InvalidGuide, OSError) as error:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from returns_guide.editor.edits import Edit, Path, list_edits
 from returns_guide.editor.scalars import Bare, Value
 from returns_guide.model import Part
+from returns_guide.model.guidance.guidance import Guidance
 from returns_guide.model.walk import Key, keys, part_at
 from returns_guide.values.words import tidy
 from returns_guide.values.yes_no import means_yes
@@ -116,7 +117,16 @@ def controls(path: Path, data: Any) -> tuple[Control, ...]:
     """The controls for the part at this path of the file's data, those that it needs first."""
     part = at(data, path)
     values = part if isinstance(part, dict) else {}
-    return tuple(replace(one, path=(*path, one.name), data=values.get(one.name)) for one in _controls(part_at(path)))
+    begins = {"steps"} if _needs_steps(path, values, data) else set()
+    return tuple(
+        replace(one, path=(*path, one.name), data=values.get(one.name), required=one.required or one.name in begins)
+        for one in _controls(part_at(path))
+    )
+
+
+def _needs_steps(path: Path, values: dict[str, Any], data: Any) -> bool:
+    """Whether a channel or reason is nothing without steps, since no reasons could have them."""
+    return issubclass(part_at(path), Guidance) and not values.get("reasons") and not at(data, ("reasons",))
 
 
 def needed_parts(path: Path, data: Any) -> Iterator[tuple[Control, Path]]:

@@ -18,4 +18,6 @@ def edit_links(guide: Guide, file: Path, repository: str, files: str) -> dict[st
         return {}
     address = f"{repository.rstrip('/')}/{files.strip('/')}/{quote(file.relative_to(project).as_posix())}"
     lines = zip(guide.channels, channel_lines(file), strict=False)  # an edit may come in between
-    return {"": address} | {channel.id: f"{address}#L{line}" for channel, line in lines}
+    return {"": address} | {
+        page.id: f"{address}#L{line}" for channel, line in lines for page in (channel, *guide.outcomes_of(channel))
+    }

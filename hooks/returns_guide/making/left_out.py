@@ -123,5 +123,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
 
 @cache
 def left_out(place: Place) -> frozenset[str]:
-    """The keys that are left out at a place."""
-    return frozenset(key for named in LEFT_OUT[place].values() for key in named.split())
+    """The keys that are left out at a place; what a channel says there, a reason says likewise."""
+    named = [key for keys in LEFT_OUT[place].values() for key in keys.split()]
+    of_channels = [key.partition(".")[2] for key in named if key.startswith("channels.")]
+    return frozenset([*named, *(f"{above}.{key}" for above in ("reasons", "channels.reasons") for key in of_channels)])

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from itertools import starmap
 from urllib.parse import urljoin
 
 from returns_guide import ROOT
@@ -18,7 +19,13 @@ from returns_guide.making.files.panels import (
     search_panel,
 )
 from returns_guide.making.files.parcel_cards import parcel_cards
-from returns_guide.making.files.published_guide import Data, published_channel, published_guide, published_schema
+from returns_guide.making.files.published_guide import (
+    Data,
+    published_channel,
+    published_guide,
+    published_question,
+    published_schema,
+)
 from returns_guide.making.files.search_index import (
     INDEX,
     SearchedPage,
@@ -27,9 +34,10 @@ from returns_guide.making.files.search_index import (
     searched_by_hand,
     searched_channel,
     searched_front_page,
+    searched_question,
 )
 from returns_guide.making.files.synonyms import synonyms
-from returns_guide.making.files.texts import channel_text, plain_text, robots, sitemap
+from returns_guide.making.files.texts import channel_text, plain_text, reasons_text, robots, sitemap
 from returns_guide.making.files.word_forms import word_forms
 from returns_guide.making.pages.about import ABOUT
 from returns_guide.making.pages.editions import Edition
@@ -49,7 +57,7 @@ class MadeChannel:
     pages: list[Page]
     text: str
     data: Data
-    searched: SearchedPage
+    searched: list[SearchedPage]
 
 
 class Site:
@@ -160,24 +168,41 @@ class Site:
     def _searched(self) -> Iterator[SearchedPage]:
         """The pages that are made of the guide."""
         yield searched_front_page(self._shown, self.pages[0].head.title, self._templates)
-        yield from (channel.searched for channel in self._channels)
+        yield from (page for channel in self._channels for page in channel.searched)
         if any(page.path == ABOUT for page in self.pages):
             yield searched_about(self._pages.about_parts())
 
     def pictures(self) -> set[str]:
         """The picture files that the guide shows, as channels.yaml names them."""
-        steps = (step for channel in self._guide.channels for step in channel.steps)
+        steps = (step for channel in self._guide.outcomes for step in channel.steps)
         return {picture.file for step in steps for picture in step.every_picture}
 
     def _made(self, channel: Channel, shown: Channel) -> MadeChannel:
+        outcomes, shown_outcomes = self._guide.outcomes_of(channel), self._shown.outcomes_of(shown)
+        made = list(starmap(self._made_outcome, zip(outcomes, shown_outcomes, strict=True)))
+        if len(made) == 1:
+            return made[0]
+        title = self._pages.title(channel)
+        return MadeChannel(
+            [self._pages.question(shown, shown_outcomes), *(page for one in made for page in one.pages)],
+            reasons_text(self._templates, channel, title, [one.text for one in made], self._site_url),
+            published_question(channel, title, f"{self._site_url}{channel.id}/", [one.data for one in made]),
+            [searched_question(shown, title, shown_outcomes), *(page for one in made for page in one.searched)],
+        )
+
+    def _made_outcome(self, channel: Channel, shown: Channel) -> MadeChannel:
         placed, form, title = shown.placed_steps, self._guide.form_of(channel), self._pages.title(channel)
         addresses = [place.address for _, place in placed]
         return MadeChannel(
             list(self._pages.of_channel(shown, placed)),
             channel_text(self._templates, channel, title, form, self._site_url),
             published_channel(channel, title, f"{self._site_url}{channel.id}/", addresses, form),
-            searched_channel(shown, title, addresses, form, self._templates),
+            [searched_channel(shown, title, addresses, form, self._templates)],
         )
+
+    def _reasons_elsewhere(self) -> tuple[str, ...]:
+        """The pages of reasons, to which those of other channels lead who switch."""
+        return tuple(outcome.id for outcome in self._guide.outcomes if outcome.reason)
 
     def _path(self, file: Mapping[str, str]) -> str | None:
         """Where a file lies that not every guide has."""
@@ -188,7 +213,7 @@ class Site:
         guide = self._guide
         linked = len(guide.channels)
         row = tuple((one.id, one.name, one.icon) for one in guide.channels) if linked <= SOME else linked
-        parts = guide.store, guide.claim_form, guide.feedback
+        parts = guide.store, guide.reasons, guide.claim_form, guide.feedback, self._reasons_elsewhere()
         loaded = self._channel_list, self._claim_panels, self._heard_question, self._handoff_panels, self._search_panel
         return self._templates, parts, row, self._site_url, loaded, self._pages.claim_subjects
 

@@ -20,6 +20,7 @@ from returns_guide.model.guidance.window import Window
 from returns_guide.model.guidance.window_of_several import WindowOfSeveral
 from returns_guide.model.guide import Feedback, Guide, Moved, Search
 from returns_guide.model.part import Link, Part
+from returns_guide.model.reason import Reason
 from returns_guide.model.store import Contact, Store
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "Part",
     "Picture",
     "Question",
+    "Reason",
     "Search",
     "Source",
     "Step",

@@ -5,6 +5,7 @@ from pydantic import Field
 from returns_guide.model.guidance.guidance import Guidance
 from returns_guide.model.guidance.order_number import OrderNumber
 from returns_guide.model.part import Part
+from returns_guide.model.reason import Reason
 from returns_guide.model.types import Icon, Id, Text, Words
 
 
@@ -38,3 +39,27 @@ class WhereBought(Part):
 
 class Channel(Guidance, WhereBought):
     """A place where the store sells, and how an order from there goes back."""
+
+    reasons: tuple[Reason, ...] = Field(
+        (), description="What may have happened, each with a page of its own; in place of the steps."
+    )
+
+    @property
+    def bought_at(self) -> "Channel":
+        """The channel to which a page belongs."""
+        return self
+
+    @property
+    def reason(self) -> Reason | None:
+        """Why the customer is there, where that was asked."""
+        return None
+
+    @property
+    def asked(self) -> bool:
+        """Whether its page is one of several, between which the customer has chosen by what happened."""
+        return "/" in self.id
+
+    @property
+    def key(self) -> str:
+        """Its id as one word, for what may hold no slash: no id has two dashes."""
+        return self.id.replace("/", "--")

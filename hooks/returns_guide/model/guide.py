@@ -9,7 +9,9 @@ from returns_guide.model.channel import Channel
 from returns_guide.model.form.claim_form import ClaimForm
 from returns_guide.model.form.endpoint import Endpoint
 from returns_guide.model.guidance.contents.question import address_questions
+from returns_guide.model.outcome import outcomes
 from returns_guide.model.part import Part
+from returns_guide.model.reason import Reason
 from returns_guide.model.store import Store
 from returns_guide.model.types import LanguageTag, OldAddress, OwnWords, Words
 
@@ -59,6 +61,9 @@ class Guide(Part):
         examples=[["en", "fr"]],
     )
     store: Store = Field(description="The store whose guide this is.")
+    reasons: tuple[Reason, ...] = Field(
+        (), description="What may have happened, for all channels that have no steps or reasons of their own."
+    )
     channels: tuple[Channel, ...] = Field(min_length=1, description="The places where the store sells.")
     claim_form: ClaimForm | None = Field(None, description="The claim form, on the page of the channels that want it.")
     feedback: Feedback | None = Field(None, description="Whether, and how, customers are asked if a page helped.")
@@ -71,17 +76,29 @@ class Guide(Part):
     )
 
     def model_post_init(self, context: Any) -> None:
-        """Let each channel know the language of its words."""
+        """Let all that has addresses of its own know the language of its words."""
         tag = self.language or next(iter(self.languages), None)
         address_questions(self.store.questions, tag)
         for channel in self.channels:
-            channel.speak(tag)
+            for guidance in (channel, *channel.reasons):
+                guidance.speak(tag)
+        for reason in self.reasons:
+            reason.speak(tag)
 
     @property
     def spoken(self) -> Language:
         """The language that its pages speak."""
         tag = self.language or (self.languages or (ENGLISH,))[0]
         return with_own_words(language(tag), tuple(self.words.items()))
+
+    def outcomes_of(self, channel: Channel) -> tuple[Channel, ...]:
+        """What customers of a channel are told: a page for each reason, or the channel itself where none is asked."""
+        return outcomes(channel, self.reasons)
+
+    @property
+    def outcomes(self) -> tuple[Channel, ...]:
+        """Those of all channels: the pages with steps, in the order of the file."""
+        return tuple(outcome for channel in self.channels for outcome in self.outcomes_of(channel))
 
     def form_of(self, channel: Channel) -> ClaimForm | None:
         """The claim form, where the channel has it on its page."""

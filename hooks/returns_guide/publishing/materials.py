@@ -87,7 +87,9 @@ def _package_licence(name: str) -> str:
 
 def _icon_sets(guide: Guide) -> list[str]:
     """The sets of the icons that an editor chose; the templates use Material's own."""
+    reasons = [*guide.reasons, *(reason for channel in guide.channels for reason in channel.reasons)]
     chosen = {"material/check", guide.store.icon, *(channel.icon for channel in guide.channels)}
+    chosen |= {reason.icon for reason in reasons if reason.icon}
     return sorted({name.partition("/")[0] for name in chosen})
 
 

@@ -4,7 +4,6 @@ They look at the file's nodes, not at the model, which exists only once every si
 problems of both come at once. Each takes a node and yields problems.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -17,15 +16,16 @@ from returns_guide.reading.between.endpoint_checks import (
     file_problems,
     takes_photos,
 )
+from returns_guide.reading.between.guidance_checks import guidance_problems, guidances, page_paths
 from returns_guide.reading.between.nodes import at as _at
 from returns_guide.reading.between.nodes import entries as _entries
 from returns_guide.reading.between.nodes import says_yes as _means_yes
+from returns_guide.reading.between.nodes import seen as _seen
 from returns_guide.reading.between.nodes import text as _text
 from returns_guide.reading.between.window_checks import window_problems
 from returns_guide.reading.document import Node
 from returns_guide.reading.sent_names import LANGUAGE_NAME
 from returns_guide.values.providers import PROVIDERS
-from returns_guide.values.signs.plain_signs import plain_signs
 from returns_guide.values.words import tidy
 
 FORM_NAMES = frozenset(
@@ -39,19 +39,13 @@ def between_problems(top: Node) -> Iterator[Problem]:
     """Everything that is wrong between the values of a file."""
     channels = _entries(top, "channels")
     yield from _languages(top, channels)
-    for key in ("id", "name", "title"):
-        yield from _taken(channels, key)
-    yield from _same_heading(channels)
-    yield from _claim_form_and_channels(top, channels)
+    yield from _claim_form_and_channels(top)
     for channel in channels:
         yield from _uncertain_without_a_pattern(channel)
-        yield from _steps_that_file_claims(channel)
-        yield from window_problems(channel)
-        yield from _steps_within_the_window(channel)
-        yield from _steps_with_a_button(channel, "opens_action", "action")
-        yield from _steps_with_a_button(channel, "needs_message", "handoff")
-        yield from _addresses_of_steps(_entries(channel, "steps"))
-        yield from contents_problems(channel)
+    yield from guidance_problems(top)
+    for part in guidances(top):
+        yield from window_problems(part.node)
+        yield from contents_problems(part.node)
     if (form := top.get("claim_form")) is not None:
         yield from endpoint_problems(form.nearest(("endpoint",)))
         yield from _fields(form, {LANGUAGE_NAME} if "languages" in top.keys else set())
@@ -65,7 +59,7 @@ def between_problems(top: Node) -> Iterator[Problem]:
         tags = [tag.data for tag in _entries(top, "languages") if isinstance(tag.data, str)]
         yield from _own_words(words, _text(top, "language") or next(iter(tags), None))
     yield from _synonyms(top)
-    yield from _moved(_entries(top, "moved"), [text for channel in channels if (text := _text(channel, "id"))])
+    yield from _moved(_entries(top, "moved"), [*page_paths(top)])
 
 
 def _languages(top: Node, channels: list[Node]) -> Iterator[Problem]:
@@ -103,36 +97,9 @@ def _own_words(words: Node, tag: str | None) -> Iterator[Problem]:
             yield Problem(*words.keys[str(of)], message) if is_about_the_id else _at(value, f'"{of}" {message}')
 
 
-def _taken(channels: list[Node], key: str) -> Iterator[Problem]:
-    first: dict[str, int] = {}
-    for channel in channels:
-        if (words := _text(channel, key)) is None:
-            continue
-        value = channel.nearest((key,))
-        if (seen := _seen(words)) in first:
-            # In a YAML alias, the value has the line of its anchor further up: name the later place, the alias itself.
-            at = max((channel.line, channel.column), (value.line, value.column))
-            yield Problem(*at, f'the {key} "{words}" is taken by the channel in line {first[seen]}; write another')
-        first.setdefault(seen, value.line)
-
-
-def _same_heading(channels: list[Node]) -> Iterator[Problem]:
-    """Where a channel has no title, its page's heading is made from `where`, so that has to be unique."""
-    first: dict[str, int] = {}
-    for channel in channels:
-        where = _text(channel, "where")
-        if where is None or channel.get("title"):
-            continue
-        value = channel.nearest(("where",))
-        if (seen := _seen(where)) in first:
-            line = first[seen]
-            yield _at(value, f'the page would be called like that of the channel in line {line}; add a "title"')
-        first.setdefault(seen, value.line)
-
-
-def _claim_form_and_channels(top: Node, channels: list[Node]) -> Iterator[Problem]:
+def _claim_form_and_channels(top: Node) -> Iterator[Problem]:
     form = top.keys.get("claim_form")
-    wanting = [wish for channel in channels if (wish := channel.get("claim_form")) and _means_yes(wish)]
+    wanting = [wish for part in guidances(top) if (wish := part.node.get("claim_form")) and _means_yes(wish)]
     if form and not wanting:
         yield Problem(
             *form, 'the claim form is on no channel; write "claim_form: yes" in the channel that takes claims'
@@ -146,58 +113,6 @@ def _uncertain_without_a_pattern(channel: Node) -> Iterator[Problem]:
     uncertain = number and number.get("uncertain")
     if number and uncertain and number.get("pattern") is None:
         yield _at(uncertain, 'there is no pattern that this could be said of; add a "pattern", or delete this line')
-
-
-def _steps_that_file_claims(channel: Node) -> Iterator[Problem]:
-    filing = [wish for step in _entries(channel, "steps") if (wish := step.get("files_claim")) and _means_yes(wish)]
-    wish = channel.get("claim_form")
-    if filing and not (wish and _means_yes(wish)):
-        yield _at(
-            filing[0], 'this channel takes no claims; write "claim_form: yes" above its steps, or delete this line'
-        )
-    for other in filing[1:]:
-        yield _at(other, f"the claim is filed in the step of line {filing[0].line} already; keep one")
-
-
-def _steps_within_the_window(channel: Node) -> Iterator[Problem]:
-    limited = [wish for step in _entries(channel, "steps") if (wish := step.get("within_window")) and _means_yes(wish)]
-    if limited and channel.get("window") is None and channel.get("windows") is None:
-        yield _at(
-            limited[0], 'the channel has no window; describe it in "window:" above the steps, or delete this line'
-        )
-    for other in limited[1:]:
-        yield _at(other, f"the window is shown in the step of line {limited[0].line} already; keep one")
-
-
-def _steps_with_a_button(channel: Node, key: str, part: str) -> Iterator[Problem]:
-    """Steps that show the button of a part that the channel does not have."""
-    wishes = (step.get(key) for step in _entries(channel, "steps"))
-    for wish in wishes:
-        if wish and _means_yes(wish) and channel.get(part) is None:
-            message = f'the channel has no {part}; describe it in "{part}:" above the steps, or delete this line'
-            yield _at(wish, message)
-
-
-def _addresses_of_steps(steps: list[Node]) -> Iterator[Problem]:
-    """An address leads to one step, whether it is the step's id or an old one; ids come first, since they are new."""
-    ids = [(step, value, "is") for step in steps if (value := step.get("id"))]
-    old = [(step, value, "was") for step in steps for value in _entries(step, "was")]
-    first: dict[str, tuple[Node, int]] = {}
-    for step, value, kind in (*ids, *old):
-        name = unicodedata.normalize("NFC", tidy(value.data)) if isinstance(value.data, str) else ""
-        if name and name in first:
-            # In a YAML alias, the value has the line of its anchor further up: name the later place, the alias itself.
-            at = max((step.line, step.column), (value.line, value.column))
-            yield Problem(*at, _taken_address(name, kind, *first[name], step))
-        first.setdefault(name, (step, value.line))
-
-
-def _taken_address(name: str, kind: str, owner: Node, line: int, step: Node) -> str:
-    if kind == "is":
-        return f'the id "{name}" is taken by the step in line {line}; write another'
-    if owner is step:
-        return f'"{name}" leads to this step already, by line {line}; delete it here'
-    return f'"{name}" leads to the step in line {line} already; keep it in one of them'
 
 
 def _feedback(top: Node) -> Iterator[Problem]:
@@ -244,11 +159,6 @@ def _days_that_count(within: Node) -> Iterator[Problem]:
     if days and _text(within, "kind") == "calendar":
         yield _at(days, '"working_days" mean nothing where each day counts; delete them, or write "kind: working"')
     yield from _said_twice(_entries(within, "working_days"), "is named already; keep one")
-
-
-def _seen(words: str) -> str:
-    """What words look like to a customer, who tells no ’ from ' and no full-width letter from another."""
-    return plain_signs(words).casefold()
 
 
 def _said_twice(nodes: list[Node], problem: str) -> Iterator[Problem]:

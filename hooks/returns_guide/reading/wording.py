@@ -13,6 +13,7 @@ from returns_guide.languages.store_words.said import Said
 from returns_guide.languages.store_words.translations import Sentence, Translations
 from returns_guide.model.channel import Channel
 from returns_guide.model.form.endpoint import Endpoint
+from returns_guide.model.guidance.guidance import Guidance
 from returns_guide.model.guidance.order_number import OrderNumber
 from returns_guide.model.guide import Guide, Moved
 from returns_guide.model.part import Part
@@ -23,6 +24,8 @@ Path = tuple[str | int, ...]
 """Keys and numbers on the way through the channels file."""
 Say = Callable[[Sentence, Path], str]
 _Part = TypeVar("_Part", bound=Part)
+_Guidance = TypeVar("_Guidance", bound=Guidance)
+_Asking = TypeVar("_Asking", Guide, Channel)
 
 _EXACTLY = {(OrderNumber, "example")}
 """Words that are the same in every language."""
@@ -81,12 +84,20 @@ def _own_words(guide: Guide) -> Iterator[Sentence]:
 
 def _with_addresses(guide: Guide) -> Guide:
     """Each step with the end of its own address, which is the same in all languages."""
-    return guide.model_copy(update={"channels": tuple(map(_with_ids, guide.channels))})
+    channels = tuple(map(_with_reasons_ids, map(_with_ids, guide.channels)))
+    return _with_reasons_ids(guide.model_copy(update={"channels": channels}))
 
 
-def _with_ids(channel: Channel) -> Channel:
-    steps = tuple(step.model_copy(update={"id": place.address}) for step, place in channel.placed_steps)
-    return channel.model_copy(update={"steps": steps})
+def _with_reasons_ids(asking: _Asking) -> _Asking:
+    reasons = tuple(map(_with_ids, asking.reasons))
+    return asking.model_copy(update={"reasons": reasons}) if reasons else asking
+
+
+def _with_ids(guidance: _Guidance) -> _Guidance:
+    if not guidance.steps:
+        return guidance
+    steps = tuple(step.model_copy(update={"id": place.address}) for step, place in guidance.placed_steps)
+    return guidance.model_copy(update={"steps": steps})
 
 
 def _reworded(part: _Part, way: str, path: Path, say: Say) -> _Part:

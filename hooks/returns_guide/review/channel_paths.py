@@ -48,7 +48,8 @@ def channel_path(guide: Guide, channel: Channel) -> ChannelPath:
 
 def _stops(channel: Channel, form: ClaimForm | None) -> Iterator[Stop]:
     limited = any(step.within_window for step in channel.steps)
-    yield Stop("start", channel.name, text=channel.where or "", marks=() if limited else _limits(channel))
+    name = f"{channel.name}: {channel.reason.name}" if channel.reason else channel.name
+    yield Stop("start", name, text=channel.where or "", marks=() if limited else _limits(channel))
     for number, step in enumerate(channel.steps, 1):
         limits = _limits(channel) if step.within_window else ()
         yield _step_stop(step, number, (*limits, *_claims(form if step.files_claim else None)))

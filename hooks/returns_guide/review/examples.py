@@ -69,6 +69,7 @@ class Example(Part):
     others: tuple[Mapping[str, Any], ...] = ()
     more: Number = 0
     """How many channels there are beside those that are described."""
+    reasons: tuple[Mapping[str, Any], ...] = ()
     claim_form: Mapping[str, Any] | None = None
     feedback: Mapping[str, Any] | None = None
     page: Around = Around()
@@ -76,9 +77,14 @@ class Example(Part):
     @property
     def written(self) -> dict[str, Any]:
         """Its guide, as it would stand in a channels.yaml."""
-        first = {**SMALLEST["channels"][0], **self.channel}
+        first = {key: value for key, value in {**SMALLEST["channels"][0], **self.channel}.items() if value != []}
         more = [{**first, "id": f"shop-{at}", "name": f"Shop {at}", "title": f"Shop {at}"} for at in range(self.more)]
-        parts = {"languages": self.languages, "claim_form": self.claim_form, "feedback": self.feedback}
+        parts = {
+            "languages": self.languages,
+            "reasons": self.reasons,
+            "claim_form": self.claim_form,
+            "feedback": self.feedback,
+        }
         return {
             "store": {**SMALLEST["store"], **self.store},
             "channels": [first, *self.others, *more],
@@ -136,9 +142,11 @@ def components(folder: Path) -> list[Component]:
 
 
 def facts(guide: Guide, around: Around, root: str, assets: Assets) -> dict[str, object]:
-    """All that a template may ask for, as the pages would have it of this guide; the first channel is the page's."""
+    """All that a template may ask for, as the pages would have it of this guide; the first page of the first channel
+    is meant."""
     site_url = SITE_URL if around.site_is_known else ""
-    channel = guide.channels[0]
+    outcomes = guide.outcomes_of(guide.channels[0])
+    channel = outcomes[0]
     form = guide.form_of(channel)
     head = Head(around.title, around.description or "", around.whole)
     return {
@@ -147,6 +155,9 @@ def facts(guide: Guide, around: Around, root: str, assets: Assets) -> dict[str, 
         "site_url": site_url,
         "canonical": urljoin(site_url, f"{channel.id}/") if site_url else None,
         "only_title": head.title if len(guide.channels) == 1 else None,
+        "only_reasons": outcomes if len(guide.channels) == 1 and len(outcomes) > 1 else (),
+        "outcomes": outcomes,
+        "ways": {},
         "channel": channel if around.whole_guide else None,
         "channel_list": "assets/channels.json" if around.channel_list else None,
         "claim_panels": next(iter(claim_panels(templates(), guide, assets)), None),

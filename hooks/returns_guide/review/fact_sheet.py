@@ -80,7 +80,7 @@ def _response(request: Request, rest: str, channels_file: Path) -> Response:
 
 def _sheet_page(guide: Guide, sheet: Sheet, today: date) -> Response:
     due = partial(why_due, today=today)
-    sources = [source for channel in guide.channels for _, source in sources_of(channel)]
+    sources = list(sources_of(guide))
     return _page(
         "fact-sheet.html",
         colour=guide.store.colour,
@@ -99,7 +99,7 @@ def _sheet_page(guide: Guide, sheet: Sheet, today: date) -> Response:
 def _sheet(guide: Guide, query: str, number: str) -> Sheet:
     """The sheet with this number, or the nearest that there is."""
     name = query.casefold()
-    found = tuple(one for one in guide.channels if name in one.id or name in one.name.casefold())
+    found = tuple(one for one in guide.outcomes if name in one.id or name in one.name.casefold())
     wished = int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 1
     return Sheet(query, found, min(max(1, wished), Sheet(query, found, 1).last))
 

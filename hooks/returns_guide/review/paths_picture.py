@@ -138,7 +138,7 @@ def picture_style(colour: str) -> Markup:
 
 def paths_in_words(guide: Guide) -> str:
     """What the picture shows, as plain text."""
-    paths = [channel_path(guide, channel) for channel in guide.channels]
+    paths = [channel_path(guide, channel) for channel in guide.outcomes]
     return rendered("desk/review/paths-in-words.txt", paths=paths)
 
 

@@ -9,7 +9,7 @@ from returns_guide.changes.report import as_text
 from returns_guide.model import Guide, Part
 from returns_guide.reading.reader import read_guide
 
-from tests.support.keys import keys_of
+from tests.support.keys import key_of, keys_of
 from tests.support.site_builder import EVERYTHING
 
 ZEBRA = "zebra"
@@ -38,7 +38,7 @@ def in_several_languages(guide: Guide) -> tuple[list[str], Guide]:
 def variations(part: Part) -> Iterator[tuple[list[str], Any]]:
     """The part with one value changed, added or taken away, for every value in it, and the keys on the way to it."""
     for key, field in type(part).model_fields.items():
-        name, value = f"{type(part).__name__}.{key}", getattr(part, key)
+        name, value = key_of(type(part), key), getattr(part, key)
         if not field.is_required() and value != field.get_default():
             yield [name], part.model_copy(update={key: field.get_default()})
         for way, other in others(value):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
-from returns_guide.editor.controls import controls
+from returns_guide.editor.controls import controls, needed_parts
 from returns_guide.editor.form import SAID_ELSEWHERE, address
 from returns_guide.editor.pages import HOME
 from returns_guide.model import Guide, Part
@@ -178,9 +178,15 @@ def test_a_step_is_added_moved_and_removed(editing: Editing) -> None:
     assert len(changed_lines(before, editing.text)) == 2
 
 
-def test_a_channel_is_added_with_its_first_step_and_the_last_of_a_list_takes_its_key_along(editing: Editing) -> None:
-    added = {"id": "stall", "name": "Stall", "steps.0.title": "Go there"}
-    assert editing.save("channels/3/", **added).status == 303
+def test_a_channel_is_added_with_its_first_step_where_no_reasons_have_them_for_all(editing: Editing) -> None:
+    data = read_document(editing.file.read_bytes())[0].data
+    assert not list(needed_parts(("channels", 3), data))
+    assert [path for _, path in needed_parts(("channels", 3), {**data, "reasons": []})] == [("channels", 3, "steps", 0)]
+
+
+def test_a_channel_is_added_and_the_last_of_a_list_takes_its_key_along(editing: Editing) -> None:
+    assert editing.save("channels/3/", id="stall", name="Stall").status == 303
+    assert editing.save("channels/3/steps/0/", title="Go there").status == 303
     assert read_guide(editing.file).channels[3].steps[0].title == "Go there"
     assert editing.save("channels/0/sources/0/", do="remove").status == 303
     assert "sources" not in read_document(editing.file.read_bytes())[0].data["channels"][0]
@@ -188,7 +194,7 @@ def test_a_channel_is_added_with_its_first_step_and_the_last_of_a_list_takes_its
         editing.save("channels/3/sources/0/", title="A", address="https://a.example", checked="2026-01-01").status
         == 303
     )
-    assert editing.save("channels/3/steps/0/", do="remove").status == 422
+    assert editing.save("channels/3/steps/0/", do="remove").status == 303
 
 
 def test_the_claim_form_goes_with_its_ticks_and_comes_with_them(editing: Editing) -> None:

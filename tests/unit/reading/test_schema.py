@@ -41,7 +41,8 @@ DIFFERENT = {
         claim-options-without-choice endpoint-id-means-nothing endpoint-id-missing endpoint-photos-against-its-nature
         endpoint-photos-by-plan-unsaid endpoint-takes-no-photos endpoint-url-missing endpoint-weight-unknown
         feedback-goes-nowhere feedback-to-an-endpoint-without-id id-taken languages languages-none languages-one
-        name-taken step-id-taken steps-all-optional
+        name-taken reasons-beside-steps reasons-of-no-channel reasons-without-steps-or-names
+        step-id-taken steps-all-optional steps-missing
         step-with-the-button-of-what-is-not-there taken-in-one-line title-taken uncertain-of-no-pattern where-taken
         name-taken-in-other-signs window-limits-a-step-but-is-not-there window-limits-two-steps
         windows-between-values

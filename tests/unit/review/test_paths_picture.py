@@ -26,7 +26,7 @@ def everything() -> Guide:
 
 
 def drawn(guide: Guide) -> Element:
-    return fromstring(paths_picture(guide, guide.channels))  # noqa: S314  # we have just made it
+    return fromstring(paths_picture(guide, guide.outcomes))  # noqa: S314  # we have just made it
 
 
 def said_in(picture: Element) -> str:
@@ -36,7 +36,7 @@ def said_in(picture: Element) -> str:
 
 def test_every_channel_and_step_is_in_the_picture_and_in_the_words(guide: Guide) -> None:
     picture, words = said_in(drawn(guide)), paths_in_words(guide)
-    for channel in guide.channels:
+    for channel in guide.outcomes:
         for title in (channel.name, *(step.title for step in channel.steps)):
             assert "".join(title.split())[:60] in picture
             assert title in words
@@ -50,11 +50,11 @@ def test_all_that_the_picture_says_the_words_say_too(guide: Guide) -> None:
 
 def test_the_same_words_give_the_same_bytes(guide: Guide) -> None:
     again = guide.model_copy(deep=True)
-    assert paths_picture(guide, guide.channels) == paths_picture(again, again.channels)
+    assert paths_picture(guide, guide.outcomes) == paths_picture(again, again.outcomes)
 
 
 def test_no_box_touches_another(guide: Guide) -> None:
-    for channel in guide.channels:
+    for channel in guide.outcomes:
         boxes = [box for place in lane(guide, channel).places for box in place.boxes]
         for number, box in enumerate(boxes):
             for other in boxes[number + 1 :]:
@@ -71,7 +71,7 @@ def test_what_a_step_depends_on_stands_at_the_step(everything: Guide) -> None:
 
 
 def test_a_window_and_a_form_that_belong_to_no_step_are_not_lost(everything: Guide) -> None:
-    start, _, form, _ = lane(everything, everything.channels[2]).places
+    start, _, form, _ = lane(everything, everything.outcomes[2]).places
     assert [mark.label for mark in start.stop.marks] == [
         "Wish slip: 3 to 6 working days from delivery or, if later, The day you opened the green box",
         "After that",

@@ -36,7 +36,7 @@ def heard_question(environment: Environment, guide: Guide, assets: Assets) -> di
 
 def handoff_panels(environment: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
     """How photos go along to a marketplace, in the same way; nothing where no channel lets them."""
-    takes_photos = any(channel.handoff and channel.handoff.photos for channel in guide.channels)
+    takes_photos = any(channel.handoff and channel.handoff.photos for channel in guide.outcomes)
     return _loaded(environment, "handoff-card/handoff-panels.html", guide, assets) if takes_photos else {}
 
 

@@ -31,7 +31,7 @@ from returns_guide.values.words import without_markup
 
 Data = dict[str, Any]
 _OTHERWISE = {"store.name", "store.contact", "channels.title", "channels.steps", "channels.handoff", "channels.sources"}
-_OTHERWISE |= {"channels.claim_form", "channels.where", "channels.steps.id"}
+_OTHERWISE |= {"channels.claim_form", "channels.reasons", "channels.where", "channels.steps.id"}
 """What stands there under another name, or at another place than in the file."""
 _ANSWERED = "claim_form.answered_within"
 _NOT_BY_ITSELF = left_out("guide.json") | _OTHERWISE
@@ -73,9 +73,11 @@ def published_channel(
     answered = {"answered_within": _data(within, _ANSWERED)} if within else {}
     message = {"message": _message(channel.handoff)} if channel.handoff else {}
     sources = {"sources": [_data(source, "channels.sources") for source in channel.sources]} if channel.sources else {}
+    reason = {"reason": channel.reason.name} if channel.reason else {}
     return {
         "id": channel.id,
         "name": channel.name,
+        **reason,
         "address": address,
         "title": title if channel.title else still(channel.where or channel.name, title),
         **_data(channel, "channels"),
@@ -88,6 +90,14 @@ def published_channel(
         ],
         **sources,
     }
+
+
+def published_question(channel: Channel, title: str, address: str, outcomes: list[Data]) -> Data:
+    """The part of a channel that asks what happened, with the data of each outcome; otherwise as above."""
+    asked = {"summary", "intro", "intro_points"}
+    own = {key: value for key, value in _data(channel, "channels").items() if key in asked}
+    title = title if channel.title else still(channel.where or channel.name, title)
+    return {"id": channel.id, "name": channel.name, "address": address, "title": title, **own, "reasons": outcomes}
 
 
 def _untranslated(data: Any, at: str = "") -> Iterator[tuple[str, str]]:
@@ -169,6 +179,7 @@ def published_schema() -> str:
 
 
 def _channel_schema() -> Data:
+    """A channel has steps, or else reasons, which have the same keys and steps of their own."""
     steps = _schema(Step, "channels.steps", {"number": {"type": "integer"}, "address": _WORDS})
     address = "Its page; relative to this file where the site's own address is not known."
     message = "What to say to the seller, with … for the order number."
@@ -179,6 +190,9 @@ def _channel_schema() -> Data:
         "steps": _list_of(steps),
     }
     schema = _schema(Channel, "channels", made)
+    schema["required"] = ["id", "name", "address", "title"]
+    schema["properties"]["reasons"] = _list_of({"$ref": "#/properties/channels/items"})
+    schema["properties"]["reason"] = _WORDS | {"description": "What happened, where that decides what is to be done."}
     schema["properties"]["answered_within"] = _schema(AnsweredWithin, _ANSWERED)
     schema["properties"]["message"] = _WORDS | {"description": message}
     schema["properties"]["sources"] = _list_of(_schema(Source, "channels.sources"))

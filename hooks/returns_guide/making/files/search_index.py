@@ -119,6 +119,13 @@ def _costs(terms: Terms, templates: Environment) -> Iterator[str]:
     return (_without_tags(_words(templates).cost(cost)) for cost in terms.costs)
 
 
+def searched_question(channel: Channel, title: str, outcomes: Sequence[Channel]) -> SearchedPage:
+    """The page that asks what happened to an order, with the answers that each lead to a page of their own."""
+    answers = [words for one in outcomes if one.reason for words in (one.reason.name, one.summary) if words]
+    words = (channel.name, channel.summary, channel.intro, *channel.intro_points, *answers)
+    return SearchedPage(f"{channel.id}/", title, _text(without_markup(one) for one in words if one))
+
+
 def searched_about(rows: Iterable[tuple[str, str, str]]) -> SearchedPage:
     """The page about the guide, from its rows: of it and of each part the address, the title and the words."""
     (address, title, text), *parts = rows

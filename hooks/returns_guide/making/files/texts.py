@@ -25,6 +25,12 @@ def channel_text(templates: Environment, channel: Channel, title: str, form: Cla
     )
 
 
+def reasons_text(templates: Environment, channel: Channel, title: str, outcomes: Iterable[str], site_url: str) -> str:
+    """The same of a channel that asks what happened, with the text of each outcome."""
+    facts = {"channel": channel, "title": title, "outcomes": outcomes, "site_url": site_url}
+    return templates.get_template("files/llms-reasons.txt").render(facts)
+
+
 def plain_text(templates: Environment, guide: Guide, channels: Iterable[str]) -> str:
     """The whole guide as plain text, from each channel's: llms.txt."""
     left = list(_untranslated(guide)) if guide.languages else []
@@ -33,7 +39,11 @@ def plain_text(templates: Environment, guide: Guide, channels: Iterable[str]) ->
 
 def _untranslated(guide: Guide) -> Iterator[Said]:
     """All that is said there in the first language, since nobody has translated it yet."""
-    parts = [(guide.store, "store"), (guide.claim_form, "claim_form"), *((one, "channels") for one in guide.channels)]
+    parts = [
+        (guide.store, "store"),
+        (guide.claim_form, "claim_form"),
+        *((one, "channels") for one in (*guide.channels, *guide.outcomes)),
+    ]
     for part, trail in parts:
         unread = {"channels.where"} if getattr(part, "title", None) else set()  # it is for a title that is made
         for value in values(part, trail, left_out("llms.txt") | unread) if part else ():

@@ -36,10 +36,10 @@ class Doings:
 
 def doings(guide: Guide) -> Doings:
     """All that the page says only where it is so."""
-    channels, form, feedback = guide.channels, guide.claim_form, guide.feedback
+    channels, form, feedback = guide.outcomes, guide.claim_form, guide.feedback
     answers = feedback and (feedback.endpoint or (form and form.endpoint))
     return Doings(
-        several_channels=len(channels) > 1,
+        several_channels=len(guide.channels) > 1,
         ticks=any(channel.tick_off for channel in channels),
         ways=any(step.variants for channel in channels for step in channel.steps),
         windows=any(channel.window or channel.windows for channel in channels),

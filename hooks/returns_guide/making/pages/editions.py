@@ -45,7 +45,9 @@ class Edition:
 
     def as_first_written(self, channel: Channel) -> Channel:
         """The channel in the words of the first language."""
-        return next(one for one in self.guides[0].channels if one.id == channel.id)
+        first = self.guides[0]
+        written = next(one for one in first.channels if one.id == channel.bought_at.id)
+        return next(one for one in first.outcomes_of(written) if one.id == channel.id)
 
     def alternates(self, path: str, root: str, site_url: str) -> list[Alternate]:
         """The same page in every language, in the file's order; `root` is the way from it to its edition's root."""

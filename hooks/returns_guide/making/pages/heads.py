@@ -44,16 +44,27 @@ class Heads:
         steps = str(self._words.steps(title, " · ".join(step.title for step in channel.steps)))
         return Head(title, shortened(steps, LONGEST_DESCRIPTION), "steps")
 
+    def question(self, channel: Channel, outcomes: Sequence[Channel]) -> Head:
+        """The page's that asks what happened to an order."""
+        names = " · ".join(outcome.reason.name or "" for outcome in outcomes if outcome.reason)
+        title = self.channel_title(channel)
+        return Head(title, shortened(str(self._words.reasons(title, names)), LONGEST_DESCRIPTION), "reasons")
+
     def channel_title(self, channel: Channel) -> str:
         """What a channel's guide is called: as the file says, or made from where customers bought."""
         words = self._words
+        if channel.reason and not channel.title:
+            return str(words.happened(channel.reason.name, channel.name))
         return channel.title or str(
             words.bought_there(channel.where) if channel.where else words.ordered_at(channel.name)
         )
 
     def claim_sent(self, channel: Channel, store: Store) -> Head:
         """The page's that says what happens after a claim."""
-        return Head(str(self._words.claim(channel.name)), str(self._words.claim_description(channel.name, store.name)))
+        words, name = self._words, channel.name
+        if channel.asked and channel.reason:
+            name = str(words.happened(channel.reason.name, name))
+        return Head(str(words.claim(name)), str(words.claim_description(name, store.name)))
 
     def all_channels(self, count: int) -> Head:
         """The list's of very many channels."""

@@ -1,6 +1,6 @@
 """Make the guide's pages: whole HTML documents, through the templates in overrides/site."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -108,7 +108,8 @@ class Pages:
         self._doings = doings(guide)
         self.claim_subjects = claim_subjects((edition.guides[0] if edition else guide).spoken)
         only = guide.channels[0] if len(guide.channels) == 1 else None
-        self._facts["only_title"] = only and self._heads.channel(only).title
+        self._facts["only_title"] = only and self._heads.channel_title(only)
+        self._facts["only_reasons"] = guide.outcomes_of(only) if only and len(guide.outcomes) > 1 else ()
         self._style_blocks: dict[frozenset[str], Markup] = {}
         self._frame_of = cache(self._frame)
 
@@ -135,6 +136,12 @@ class Pages:
             head = self._heads.claim_sent(channel, self._guide.store)
             facts = {"channel": channel, "form": form, "next": after_the_claim(channel)}
             yield self._page(f"{channel.id}/sent", "claim-sent.html", head, listed=False, **facts)
+
+    def question(self, channel: Channel, outcomes: Sequence[Channel]) -> Page:
+        """The page that asks what happened to an order of a channel; each of its outcomes has a page of its own."""
+        head = self._heads.question(channel, outcomes)
+        facts = {"channel": channel, "outcomes": outcomes, "ways": self._ways(channel)}
+        return self._page(channel.id, "what-happened.html", head, **facts)
 
     def beside_channels(self) -> Iterator[Page]:
         """The lists of very many channels, and what every guide has, or a store wishes for, besides them."""
@@ -179,6 +186,7 @@ class Pages:
         head = self._heads.channel(channel)
         facts = {
             "channel": channel,
+            "ways": self._ways(channel),
             "steps": steps,
             "window_first": bool(channel.window) and not any(step.within_window for step in channel.steps),
             "marks": step_marks(self._as_first_written(channel).steps) if channel.tick_off else None,
@@ -188,6 +196,17 @@ class Pages:
             "structured_data": self._structured_data(channel, head.title),
         }
         return self._page(channel.id, "channel.html", head, **facts)
+
+    def _ways(self, channel: Channel) -> dict[str, str]:
+        """By a channel's id, the page to switch to: for the same reason, where it has one."""
+        if not channel.reason:
+            return {}
+        same = {
+            outcome.bought_at.id: outcome.id
+            for outcome in self._guide.outcomes
+            if outcome.reason and outcome.reason.id == channel.reason.id
+        }
+        return {one.id: same.get(one.id, one.id) for one in self._guide.channels}
 
     def _target(self, form: ClaimForm, confirmation: str) -> Target:
         return target(form, confirmation, self._top_url, self._folders, self.claim_subjects)

@@ -1,6 +1,7 @@
 """What search engines read of a guide, in schema.org's vocabulary: https://schema.org"""
 
 from typing import Any
+from urllib.parse import urljoin
 
 from returns_guide.model import Channel
 
@@ -10,11 +11,12 @@ def structured_data(channel: Channel, title: str, front_page: str, site_url: str
 
     `front_page` is what the front page is called; the addresses are complete.
     """
+    channel_page = [{"name": channel.name, "item": urljoin(address, "..")}] if channel.asked else []
     crumbs = {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": 1, "name": front_page, "item": site_url},
-            {"@type": "ListItem", "position": 2, "name": title},
+            {"@type": "ListItem", "position": at, **crumb}
+            for at, crumb in enumerate([{"name": front_page, "item": site_url}, *channel_page, {"name": title}], 1)
         ],
     }
     return {"@context": "https://schema.org", "@graph": [crumbs, *_return_policy(channel, address)]}

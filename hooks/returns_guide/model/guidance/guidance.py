@@ -33,7 +33,7 @@ class Guidance(Terms):
         "customer the most comes first.",
     )
     action: Link | None = Field(None, description="The one next thing to do, shown as a button.")
-    steps: tuple[Step, ...] = Field(min_length=1, description="What to do, in order.")
+    steps: tuple[Step, ...] = Field((), min_length=1, description="What to do, in order.")
     tick_off: bool = Field(
         False, description="Whether customers can tick off the steps on their device: yes or no.", examples=["yes"]
     )
@@ -67,6 +67,11 @@ class Guidance(Terms):
     def placed_from(self, first: int) -> list[tuple[Step, Place]]:
         """The steps from this one on, each with its place on a page that has no others."""
         return placed(self.steps[first:], self._tag)
+
+    @property
+    def spoken_tag(self) -> str | None:
+        """The language of its words, where the file names one."""
+        return self._tag
 
     def speak(self, tag: str | None) -> None:
         """Take the guide's language, once, when the whole file has been read: addresses are made of words."""

@@ -2,6 +2,7 @@
 
 from returns_guide.problems import Problem
 from returns_guide.reading.document import Key, Node
+from returns_guide.values.signs.plain_signs import plain_signs
 from returns_guide.values.words import tidy
 from returns_guide.values.yes_no import means_yes
 
@@ -14,7 +15,7 @@ def at(node: Node, message: str) -> Problem:
 def entries(node: Node, key: Key) -> list[Node]:
     """The entries of the list under a key, none where there is none."""
     child = node.get(key)
-    return list(child.children.values()) if child else []
+    return [entry for key, entry in child.children.items() if isinstance(key, int)] if child else []
 
 
 def text(node: Node, key: Key) -> str | None:
@@ -26,3 +27,8 @@ def text(node: Node, key: Key) -> str | None:
 def says_yes(node: Node) -> bool:
     """Whether it is one of the words that mean yes."""
     return means_yes(node.data)
+
+
+def seen(words: str) -> str:
+    """What words look like to a customer, who tells no ’ from ' and no full-width letter from another."""
+    return plain_signs(words).casefold()
