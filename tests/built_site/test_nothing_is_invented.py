@@ -29,6 +29,10 @@ LLMS = ("files/llms.txt", "files/llms-channel.txt", "site/components/return-dead
 LLMS += ("site/components/claim-answer/answer-time-words.html",)
 SEARCHED = ("site/components/search-results/searched-parts.txt", "site/components/not-sure/usual-hints.html")
 SEARCHED += ("site/components/return-deadline/window-words.html",)
+WINDOWS = ("return-windows/window-time.html", "return-windows/granted-by.html", "return-windows/window-line-words.html")
+WINDOW_WORDS = tuple(f"site/components/{name}" for name in WINDOWS)
+LLMS += (*WINDOW_WORDS, "site/components/fact-sources/policy-changed.html")
+SEARCHED += WINDOW_WORDS
 OWN = {"guide.json": TITLES, "llms.txt": TITLES + LLMS, INDEX: TITLES + ABOUT + SEARCHED}
 """The templates in overrides/ where a file's own words stand."""
 OURS = re.compile(re.escape(SITE_URL) + r'[^\s)"]*')

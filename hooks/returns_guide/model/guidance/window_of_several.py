@@ -49,9 +49,10 @@ class WindowOfSeveral(Part):
         description="Up to how many of them, where the source says so: 30, for 14 to 30 days.",
         examples=["30"],
     )
-    kind: DayKind = Field(
-        "calendar",
-        description="Which days count: only those on which the store works, or every day of the calendar.",
+    kind: DayKind | None = Field(
+        None,
+        description="Which days count: only those on which the store works, or every day of the calendar, as where "
+        "that is not said.",
         examples=["working"],
     )
     working_days: WorkingDays = ()
@@ -106,7 +107,7 @@ class WindowOfSeveral(Part):
     @property
     def counted(self) -> tuple[int, ...]:
         """The weekdays that count, as JavaScript numbers them: Sunday is 0."""
-        return counted(self.kind, self.working_days)
+        return counted(self.kind or "calendar", self.working_days)
 
     @property
     def begins(self) -> tuple[AskedDay, ...]:
