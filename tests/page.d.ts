@@ -10,7 +10,10 @@ interface Marked {
   "[data-go]": HTMLAnchorElement;
   "[data-mail]": HTMLAnchorElement;
   "[data-next-steps]": HTMLTemplateElement;
+  "[data-kind]": import("../overrides/site/components/claim-form/answer-kind.mjs").AnswerKind;
+  "[data-module]": HTMLElement & { begin?(word: (name: string, values?: object) => string): void };
   "[data-order-number]": HTMLInputElement;
+  "[data-order-number]:enabled": HTMLInputElement;
   "[data-overrule]": HTMLInputElement;
   "[data-reference]": HTMLInputElement;
   "[data-sent-page]": HTMLAnchorElement;
@@ -20,6 +23,13 @@ interface Marked {
   "[data-to-form]": HTMLAnchorElement;
   "[data-trap]": HTMLInputElement;
   "[data-way-back]": HTMLInputElement;
+}
+
+/** What `:required` finds, and what it was put in its place. */
+interface Marked {
+  ":required": HTMLInputElement;
+  "[data-required=\"\"]": HTMLInputElement;
+  "[data-required=when]": HTMLInputElement;
 }
 
 interface HTMLElementEventMap {

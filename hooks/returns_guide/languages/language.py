@@ -12,7 +12,10 @@ from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from markupsafe import Markup
+
 from returns_guide.languages.catalogue import FOLDER, Catalogue, PseudoCatalogue, catalogue_in
+from returns_guide.languages.writing.countries import countries
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -133,6 +136,22 @@ class Language:
 
         style: Literal["unit", "standard"] = "unit" if self.locale.language == ENGLISH else "standard"
         return format_list(list(words), style, self.locale)
+
+    def either(self, words: Iterable[str]) -> Markup:
+        """Words of which any will do, each in quotation marks: “A”, “B” or “C”."""
+        from babel.lists import format_list
+
+        quoted = [Markup("{}{}{}").format(*self._quoted(word)) for word in words]
+        return Markup(format_list(quoted, "or", self.locale))  # noqa: S704  # CLDR's commas, and words escaped above
+
+    def _quoted(self, word: str) -> tuple[str, str, str]:
+        marks = self.quotation_marks
+        return marks["“"], word, marks["”"]
+
+    def countries(self, codes: Iterable[str] = ()) -> list[tuple[str, str]]:
+        """Each country's code and name, in the order of their names; of all countries without codes."""
+        every = countries(str(self.locale))
+        return [(code, name) for code, name in every.items() if code in (tuple(codes) or every)]
 
     @cached_property
     def counts(self) -> dict[str, int]:

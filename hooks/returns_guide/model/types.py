@@ -14,7 +14,17 @@ from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from returns_guide.languages.language import tag_problem
-from returns_guide.values import addresses, colours, contacts, endpoint_names, icons, patterns, pictures, words
+from returns_guide.languages.writing import countries
+from returns_guide.values import (
+    addresses,
+    colours,
+    contacts,
+    endpoint_names,
+    icons,
+    patterns,
+    pictures,
+    words,
+)
 from returns_guide.values.providers import PROVIDERS, provider_problem
 from returns_guide.values.shapes import DAY, NUMBER, whole
 from returns_guide.values.signs.plain_signs import other_sign, plain_signs
@@ -130,6 +140,9 @@ Telephone = Annotated[str, _sign(contacts.telephone_problem, contacts.TELEPHONE)
 """A telephone number."""
 LanguageTag = Annotated[str, _sign(tag_problem)]
 """A language that the guide can be made in, as a BCP 47 tag."""
+
+Country = Annotated[str, _sign(countries.country_problem, countries.COUNTRY)]
+"""A country by its ISO code, like "NL"."""
 
 OwnWords = Annotated[dict[str, Words], _OfSentences()]
 """Words by the ids of the sentences that they replace."""

@@ -16,17 +16,17 @@ from returns_guide.reading.between.endpoint_checks import (
     file_problems,
     takes_photos,
 )
+from returns_guide.reading.between.field_checks import field_problems
 from returns_guide.reading.between.guidance_checks import guidance_problems, guidances, page_paths
 from returns_guide.reading.between.nodes import at as _at
 from returns_guide.reading.between.nodes import entries as _entries
+from returns_guide.reading.between.nodes import said_twice
 from returns_guide.reading.between.nodes import says_yes as _means_yes
-from returns_guide.reading.between.nodes import seen as _seen
 from returns_guide.reading.between.nodes import text as _text
 from returns_guide.reading.between.window_checks import window_problems
 from returns_guide.reading.document import Node
 from returns_guide.reading.sent_names import LANGUAGE_NAME
 from returns_guide.values.providers import PROVIDERS
-from returns_guide.values.words import tidy
 
 FORM_NAMES = frozenset(
     {"action", "elements", "enctype", "form-name", "hidden", "leave-this-empty"}
@@ -49,6 +49,7 @@ def between_problems(top: Node) -> Iterator[Problem]:
     if (form := top.get("claim_form")) is not None:
         yield from endpoint_problems(form.nearest(("endpoint",)))
         yield from _fields(form, {LANGUAGE_NAME} if "languages" in top.keys else set())
+        yield from field_problems(form)
         yield from file_problems(form)
         yield from acknowledgement_problems(form)
         if within := form.get("answered_within"):
@@ -74,7 +75,7 @@ def _languages(top: Node, channels: list[Node]) -> Iterator[Problem]:
         yield _at(named, '"languages" names none; write them between the brackets, like [en, fr], or delete this line')
     if isinstance(named.data, list) and len(tags) == 1 and isinstance(tags[0].data, str):
         yield _at(named, f'there is one language here; write "language: {tags[0].data}", or name another one, too')
-    yield from _said_twice(tags, "is named already; keep one")
+    yield from said_twice(tags, "is named already; keep one")
     folders = {language_folder(tag.data) for tag in tags[1:] if isinstance(tag.data, str)}
     for channel in channels:
         if f"{_text(channel, 'id')}/" in folders:
@@ -129,14 +130,13 @@ def _feedback(top: Node) -> Iterator[Problem]:
 def _fields(form: Node, names_too: set[str]) -> Iterator[Problem]:
     taken = FORM_NAMES | names_too
     labels = [label for field in _entries(form, "fields") if (label := field.get("label"))]
-    yield from _said_twice(labels, "is the label of another field, too; write another")
+    yield from said_twice(labels, "is the label of another field, too; write another")
     for field in _entries(form, "fields"):
         name, kind = _text(field, "id"), _text(field, "type")
         if name in taken:
             message = f'"{name}" is taken by another field or the form itself; write another'
             yield _at(field.nearest(("id",)), message)
         taken |= {name or ""}
-        yield from _options(field, kind)
         provider = _text(form.nearest(("endpoint",)), "provider") or ""
         if kind == "photos" and provider in PROVIDERS and not takes_photos(form.nearest(("endpoint",))):
             by_plan = PROVIDERS[provider].photos == "by plan"
@@ -144,31 +144,11 @@ def _fields(form: Node, names_too: set[str]) -> Iterator[Problem]:
             yield _at(field.nearest(("type",)), f'"photos" do not arrive at {provider}; {way}')
 
 
-def _options(field: Node, kind: str | None) -> Iterator[Problem]:
-    options = _entries(field, "options")
-    if kind == "choice" and len(options) < 2:
-        yield _at(field.nearest(("options",)), '"options" needs at least two entries to choose from; add them')
-    if kind not in ("choice", None) and options:
-        message = '"options" are for "type: choice"; delete them, or change the type'
-        yield _at(field.nearest(("options",)), message)
-    yield from _said_twice(options, "can be chosen already; keep one")
-
-
 def _days_that_count(within: Node) -> Iterator[Problem]:
     days = within.get("working_days")
     if days and _text(within, "kind") == "calendar":
         yield _at(days, '"working_days" mean nothing where each day counts; delete them, or write "kind: working"')
-    yield from _said_twice(_entries(within, "working_days"), "is named already; keep one")
-
-
-def _said_twice(nodes: list[Node], problem: str) -> Iterator[Problem]:
-    """What customers could not tell from what comes before it."""
-    first: set[str] = set()
-    for node in nodes:
-        words = _seen(tidy(node.data)) if isinstance(node.data, str) else ""
-        if words and words in first:
-            yield _at(node, f'"{node.data}" {problem}')
-        first.add(words)
+    yield from said_twice(_entries(within, "working_days"), "is named already; keep one")
 
 
 def _empty_parts(top: Node, channels: list[Node]) -> Iterator[Problem]:

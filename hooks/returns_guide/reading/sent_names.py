@@ -22,7 +22,7 @@ class SentNames:
     """The field whose address gets the store's answer: the first e-mail address that is asked for."""
 
     def of_field(self, field: ClaimField) -> str:
-        """What the endpoint calls a field; the names of photos end in -1, -2 and so on."""
+        """What the endpoint calls a field; the names of photos, and of options to tick, end in -1, -2 and so on."""
         if field == self.answered_to and self.special.reply_to and not self.prefixes:
             return self.special.reply_to
         if field.type in self.prefixes:
@@ -69,4 +69,5 @@ def _names_of_the_form(form: ClaimForm, names: SentNames) -> list[str]:
 
 def _names_of_field(field: ClaimField, names: SentNames) -> list[str]:
     name = names.of_field(field)
-    return [f"{name}-{number}" for number in range(1, field.most + 1)] if field.type == "photos" else [name]
+    counted = {"photos": field.room, "choices": len(field.options)}
+    return [f"{name}-{number}" for number in range(1, counted[field.type] + 1)] if field.type in counted else [name]

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from returns_guide.languages.store_words.said import Said
 from returns_guide.languages.store_words.translations import Sentence, Translations
 from returns_guide.model.channel import Channel
+from returns_guide.model.form.claim_field import OnlyWhen
 from returns_guide.model.form.endpoint import Endpoint
 from returns_guide.model.guidance.guidance import Guidance
 from returns_guide.model.guidance.order_number import OrderNumber
@@ -29,7 +30,7 @@ _Asking = TypeVar("_Asking", Guide, Channel)
 
 _EXACTLY = {(OrderNumber, "example")}
 """Words that are the same in every language."""
-_FOR_PROGRAMS = (Endpoint, Moved)
+_FOR_PROGRAMS = (Endpoint, Moved, OnlyWhen)
 _WORDS_TOO = {"message": "message"}
 """Signs to the walk, since an order number is put into them, and words to whoever reads them."""
 _OWN_WORDS = "words/"

@@ -1,35 +1,22 @@
 """The form with which a customer files a claim with the store itself."""
 
-from typing import Annotated, Literal
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
+from returns_guide.languages.store_words.said import as_written
+from returns_guide.model.form.claim_field import ClaimField
 from returns_guide.model.form.endpoint import Acknowledged, Endpoint
 from returns_guide.model.part import Part
-from returns_guide.model.types import Id, Number, Text, Words
+from returns_guide.model.types import Number, Text, Words
 from returns_guide.model.working_days import DayKind, WorkingDays, counted
 
 
-class ClaimField(Part):
-    """One thing that a claim asks for."""
+class Condition(NamedTuple):
+    """The earlier field on which it depends whether another one is asked, and its options that ask for that."""
 
-    id: Id = Field(description="The field's name in the claim that arrives.", examples=["order-number"])
-    type: Literal["order-number", "text", "long-text", "photos", "name", "email", "telephone", "choice"] = Field(
-        description="What kind of answer it takes.", examples=["long-text"]
-    )
-    label: Words = Field(description="The words above the field.", examples=["Your order number"])
-    hint: Text | None = Field(
-        None,
-        description="Where to find it or how to answer.",
-        examples=["You’ll find it in your order confirmation email."],
-    )
-    missing: Words | None = Field(
-        None, description="What to say when it is left empty.", examples=["Enter your order number"]
-    )
-    optional: bool = Field(False, description="Whether it may be left empty: yes or no.", examples=["no"])
-    longest: Number = Field(2000, ge=1, le=10_000, description="How many characters it takes.", examples=["2000"])
-    most: Number = Field(4, ge=1, le=10, description="How many photos it takes.", examples=["4"])
-    options: tuple[Words, ...] = Field((), description="What can be chosen.", examples=[["A refund", "No preference"]])
+    field: ClaimField
+    options: tuple[str, ...]
 
 
 class AnsweredWithin(Part):
@@ -71,8 +58,16 @@ class ClaimForm(Part):
         examples=["We have your claim, and answer within three days."],
     )
 
+    def condition_of(self, field: ClaimField) -> Condition | None:
+        """With which answers to which earlier field this one is asked; None where it always is."""
+        wanted = field.only_when
+        earlier = next((one for one in self.fields if wanted and one.id == wanted.field), None)
+        if not (wanted and earlier):
+            return None
+        return Condition(earlier, tuple(one for one in earlier.options if as_written(one) in wanted.chosen))
+
     @property
     def acknowledged(self) -> Acknowledged | None:
         """How whoever sends it is mailed that it has arrived; None where no such mail comes."""
-        asks = any(field.type == "email" and not field.optional for field in self.fields)
+        asks = any(field.type == "email" and not (field.optional or field.only_when) for field in self.fields)
         return self.endpoint.acknowledged(self.acknowledgement) if asks else None

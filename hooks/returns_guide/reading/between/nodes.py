@@ -1,5 +1,7 @@
 """What a check between values asks of the file's nodes, and how it says what is wrong with one."""
 
+from collections.abc import Iterator
+
 from returns_guide.problems import Problem
 from returns_guide.reading.document import Key, Node
 from returns_guide.values.signs.plain_signs import plain_signs
@@ -32,3 +34,13 @@ def says_yes(node: Node) -> bool:
 def seen(words: str) -> str:
     """What words look like to a customer, who tells no ’ from ' and no full-width letter from another."""
     return plain_signs(words).casefold()
+
+
+def said_twice(nodes: list[Node], problem: str) -> Iterator[Problem]:
+    """What customers could not tell from what comes before it."""
+    first: set[str] = set()
+    for node in nodes:
+        words = seen(tidy(node.data)) if isinstance(node.data, str) else ""
+        if words and words in first:
+            yield at(node, f'"{node.data}" {problem}')
+        first.add(words)

@@ -18,11 +18,15 @@ export class ClaimAnswers {
   /** @param {HTMLFormElement} form */
   constructor(form) {
     this.form = form;
-    this.fields = [...form.querySelectorAll("[data-field]")];
+  }
+
+  /** Those that are asked. */
+  get fields() {
+    return [...this.form.querySelectorAll("[data-field]:not([hidden])")];
   }
 
   get controls() {
-    const typed = this.form.querySelectorAll("input[name]:not([type=hidden], [type=file], [data-trap]), textarea");
+    const typed = this.form.querySelectorAll("input[name]:not([type=hidden], [type=file], [data-trap]), textarea, select");
     return /** @type {HTMLInputElement[]} */ ([...typed]);
   }
 
@@ -36,13 +40,14 @@ export class ClaimAnswers {
       each.dataset.longest = each.maxLength;
       each.removeAttribute("maxlength");
     }
-    for (const each of this.form.querySelectorAll("input[required], textarea[required]")) {
+    for (const each of this.form.querySelectorAll(":required")) {
       each.required = false;
       each.dataset.required = "";
       if (!["radio", "file"].includes(each.type)) each.setAttribute("aria-required", "true"); // a group says it for its radios
     }
     for (const place of this.form.querySelectorAll("[data-left]")) sayWhatIsLeft(place, word);
     this.questions = [...this.form.querySelectorAll("[data-meant]")].map((place) => new EmailQuestion(place, word));
+    for (const each of this.form.querySelectorAll("[data-module]")) each.begin?.(word);
     this.form.addEventListener("reset", () => this.forget());
     this.form.addEventListener("change", ({ target }) => tidy(/** @type {Control} */ (target)));
   }
@@ -54,7 +59,8 @@ export class ClaimAnswers {
 
   /** Gives the checks back to the browser, which is all that a plain form has. */
   giveBack() {
-    for (const each of this.form.querySelectorAll("input[data-required], textarea[data-required]")) {
+    this.form.dispatchEvent(new Event("plain"));
+    for (const each of this.form.querySelectorAll('[data-required=""]')) {
       each.required = true;
       each.removeAttribute("aria-required");
     }
@@ -68,7 +74,7 @@ export class ClaimAnswers {
 
   /** By name, what has been written or chosen, as it was written. */
   entered() {
-    const chosen = this.controls.filter((each) => each.type !== "radio" || each.checked);
+    const chosen = this.controls.filter((each) => !isTicked(each) || each.checked);
     return Object.fromEntries(chosen.map((each) => [each.name, each.value]));
   }
 
@@ -78,14 +84,15 @@ export class ClaimAnswers {
     for (const each of this.controls) {
       const answer = own.get(each.name) ?? (anew ? "" : undefined);
       if (typeof answer !== "string") continue;
-      if (each.type === "radio") each.checked = each.value === answer;
+      if (isTicked(each)) each.checked = each.value === answer;
       else if (anew || !each.value) each.value = answer;
     }
+    this.form.dispatchEvent(new Event("filled"));
   }
 
   /** What was written, as it is sent. @param {FormData} body of this form */
   enter(body) {
-    for (const each of this.controls) if (each.type !== "radio") body.set(each.name, cleaned(each));
+    for (const each of this.controls) if (!isTicked(each) && !each.disabled) body.set(each.name, cleaned(each));
   }
 
   /**
@@ -99,27 +106,34 @@ export class ClaimAnswers {
   }
 }
 
+/** @param {Control} control */
+function isTicked({ type }) {
+  return type === "radio" || type === "checkbox";
+}
+
 /** @param {HTMLElement} field */
 export function labelOf(field) {
   return /** @type {Text} */ (field.querySelector("label, legend").firstChild).data.trim();
 }
 
 /** Without what nobody sees, and as its kind is written. @param {Control} control */
-export function cleaned({ type, inputMode, dataset, value }) {
+export function cleaned({ type, inputMode, dir, value }) {
   if (inputMode === "email") return emailAddress(value);
-  if (type === "tel" || "orderNumber" in dataset) return plainText(value.normalize("NFKC"));
+  if (dir === "ltr") return plainText(value.normalize("NFKC"));
   return type === "textarea" ? plainStory(value) : plainLine(value);
 }
 
 /** Shows what will be sent, now that nobody writes there: a caret would jump. @param {Control} control */
 function tidy(control) {
-  if (!control.matches("input[name]:not([type=radio], [type=file])")) return;
+  if (!control.matches("input[name]:not([type=file])") || isTicked(control)) return;
   const clean = cleaned(control);
   if (control.value !== clean) control.value = clean;
 }
 
 /** @param {HTMLElement} field */
 function answerOf(field) {
+  const kind = field.querySelector("[data-kind]");
+  if (kind) return kind.answer();
   const control = field.querySelector("input:checked[name], textarea, input:not([type=radio])[name]");
   return control && (control.type === "radio" ? control.closest("label").textContent.trim() : cleaned(control));
 }

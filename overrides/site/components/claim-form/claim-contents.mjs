@@ -26,14 +26,19 @@ export class ClaimContents {
     return this.claim.answers.pairs(photos, this.claim.word("empty-answer"));
   }
 
+  /** The photos that are asked for. */
+  get asked() {
+    return this.photos.filter(({ field }) => !field.hidden);
+  }
+
   /** Of all photos, in bytes. */
   get weight() {
-    return this.photos.flatMap((field) => field.files).reduce((bytes, file) => bytes + file.size, 0);
+    return this.asked.flatMap((field) => field.files).reduce((bytes, file) => bytes + file.size, 0);
   }
 
   isTooLarge() {
     const each = this.limits.photoBytes ?? Infinity;
-    return this.weight > this.room || this.photos.some((field) => field.files.some((file) => file.size > each));
+    return this.weight > this.room || this.asked.some((field) => field.files.some((file) => file.size > each));
   }
 
   showTotal() {
@@ -47,7 +52,7 @@ export class ClaimContents {
 
   /** What the store's inbox shows of it. @param {HTMLElement} words */
   subject({ dataset }) {
-    const order = this.claim.form.querySelector("[data-order-number]");
+    const order = this.claim.form.querySelector("[data-order-number]:enabled");
     return claimSubject(dataset, this.claim.draft.reference, order?.value);
   }
 
@@ -60,7 +65,7 @@ export class ClaimContents {
     for (const trap of form.querySelectorAll("[data-trap]")) body.set(trap.name, "");
     for (const { name } of form.querySelectorAll("[data-way-back]")) body.delete(name); // for plain HTML alone
     answers.enter(body);
-    for (const field of this.photos) field.enter(body);
+    for (const field of this.asked) field.enter(body);
     return form.getAttribute("enctype") === "multipart/form-data" ? body : new URLSearchParams(/** @type {any} */ (body));
   }
 }

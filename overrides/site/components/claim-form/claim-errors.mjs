@@ -31,18 +31,20 @@ export class ClaimErrors {
 
   /** Every field that needs another look. @returns {Fault[]} */
   found() {
-    const fields = [...this.claim.form.querySelectorAll("[data-field]")];
     /** @type {any[]} */
-    const found = fields.map((field) => [field, ...this.problem(field)]);
+    const found = this.claim.answers.fields.map((field) => [field, ...this.problem(field)]);
     return found.filter(([, control]) => control);
   }
 
   /** @param {HTMLElement} field @returns {[control?: Control, message?: string]} */
   problem(field) {
+    if (field.hidden) return [];
     const photos = this.claim.photos.find((each) => each.field === field);
     if (photos) return this.photoProblem(photos);
     const undecided = this.claim.notices.find((each) => field.contains(each))?.open;
     if (undecided) return [undecided, this.claim.word("choose-elsewhere")];
+    const kind = field.querySelector("[data-kind]");
+    if (kind) return kind.problem();
     const control = field.querySelector("input, textarea");
     const isMissing = control.type === "radio" ? !field.querySelector(":checked") : isBlank(control.value);
     const message = isMissing && "required" in control.dataset ? control.dataset.missing : this.textProblem(field, control);
@@ -52,8 +54,7 @@ export class ClaimErrors {
   /** @param {ClaimJourney["photos"][number]} photos @returns {[control?: Control, message?: string]} */
   photoProblem(photos) {
     if (photos.isMissing) return [photos.picker, photos.missing];
-    const isLast = photos === this.claim.photos[this.claim.photos.length - 1];
-    return isLast && this.claim.contents.isTooLarge() ? [photos.picker, this.claim.word("photo-too-large")] : [];
+    return photos === this.claim.contents.asked.pop() && this.claim.contents.isTooLarge() ? [photos.picker, this.claim.word("photo-too-large")] : [];
   }
 
   /** @param {HTMLElement} field @param {Control} control */

@@ -3,6 +3,7 @@
 import { ClaimFallback } from "./claim-fallback.mjs";
 import { ClaimJourney } from "./claim-journey.mjs";
 import { putPanels } from "./claim-panels.mjs";
+import { loadModules } from "./field-modules.mjs";
 
 /** @typedef {InstanceType<typeof ClaimForm>} ClaimFormElement */
 
@@ -29,7 +30,7 @@ class ClaimForm extends HTMLElement {
     if (this.isConnecting) return;
     this.isConnecting = true;
     // What did not come is asked for after a while, and the next time that somebody turns to the form.
-    this.isConnecting = await putPanels(this, this.places).then(() => true, () => false);
+    this.isConnecting = await loadModules(this, this.failures).then(() => putPanels(this, this.places)).then(() => true, () => false);
     if (!this.isConnecting) return this.connectLater();
     this.journey = new ClaimJourney(this, /** @type {ClaimFallback} */ (this.fallback));
     await this.journey.begin();

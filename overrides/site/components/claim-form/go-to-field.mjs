@@ -7,7 +7,7 @@
 export function goToField(field, control = controlOf(field)) {
   const question = field.querySelector("label, legend");
   const [{ top }, { bottom }] = [question.getBoundingClientRect(), control.getBoundingClientRect()];
-  const opensKeyboard = control.matches("textarea, input:not([type=file], [type=radio])");
+  const opensKeyboard = control.matches("textarea, input:not([type=file], [type=radio], [type=checkbox])");
   const bothFit = bottom - top < (opensKeyboard ? innerHeight / 2 : innerHeight);
   (bothFit ? question : control).scrollIntoView();
   control.focus({ preventScroll: true });
@@ -15,7 +15,7 @@ export function goToField(field, control = controlOf(field)) {
 
 /** @param {HTMLElement} field */
 function controlOf(field) {
-  return field.querySelector("input[name]:checked") ?? field.querySelector("input, textarea");
+  return field.querySelector("input[name]:checked") ?? field.querySelector("input, textarea, select");
 }
 
 /** What can be focused only now is not in the way later, when somebody taps into it. @param {HTMLElement} whole */

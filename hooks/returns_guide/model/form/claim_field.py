@@ -1,0 +1,91 @@
+"""One thing that a claim asks for: what kind of answer it takes, and when it is asked at all."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from returns_guide.model.part import Part
+from returns_guide.model.types import Country, Id, Number, Text, Words
+
+FieldType = Literal[
+    "order-number",
+    "text",
+    "long-text",
+    "photos",
+    "name",
+    "email",
+    "telephone",
+    "choice",
+    "choices",
+    "consent",
+    "country",
+    "date",
+    "number",
+]
+
+
+class OnlyWhen(Part):
+    """The earlier answer with which a field is asked."""
+
+    field: Id = Field(description="The id of the earlier field.", examples=["outcome"])
+    chosen: tuple[Words, ...] = Field(
+        (),
+        description="Its options, any of which will do; nothing where that field is only ticked.",
+        examples=[["A refund"]],
+    )
+
+
+class ClaimField(Part):
+    """One thing that a claim asks for."""
+
+    id: Id = Field(description="The field's name in the claim that arrives.", examples=["order-number"])
+    type: FieldType = Field(description="What kind of answer it takes.", examples=["long-text"])
+    label: Words = Field(description="The words above the field.", examples=["Your order number"])
+    hint: Text | None = Field(
+        None,
+        description="Where to find it or how to answer.",
+        examples=["You’ll find it in your order confirmation email."],
+    )
+    missing: Words | None = Field(
+        None, description="What to say when it is left empty.", examples=["Enter your order number"]
+    )
+    optional: bool = Field(False, description="Whether it may be left empty: yes or no.", examples=["no"])
+    only_when: OnlyWhen | None = Field(None, description="The earlier answer with which it is asked; else always.")
+    longest: Number = Field(2000, ge=1, le=10_000, description="How many characters it takes.", examples=["2000"])
+    least: Number | None = Field(
+        None, ge=1, le=10, description="How many of several options have to be ticked at least.", examples=["1"]
+    )
+    most: Number | None = Field(
+        None,
+        ge=1,
+        le=10,
+        description="How many photos or ticked options it takes; 4 photos where that is not said.",
+        examples=["4"],
+    )
+    options: tuple[Words, ...] = Field((), description="What can be chosen.", examples=[["A refund", "No preference"]])
+    statement: Text | None = Field(
+        None,
+        description="What a customer agrees to with a tick; it arrives with the claim.",
+        examples=["I agree that you may read out my battery."],
+    )
+    countries: tuple[Country, ...] = Field(
+        (),
+        description="The countries to choose from, by their ISO codes; all of them without it.",
+        examples=[["NL", "BE"]],
+    )
+    when: Literal["past", "future"] | None = Field(
+        None, description="On which side of today a date lies; today itself is both.", examples=["past"]
+    )
+    within_days: Number | None = Field(
+        None, ge=1, le=36_500, description="How many days from today a date may be.", examples=["730"]
+    )
+    lowest: Number = Field(0, ge=0, le=1_000_000_000, description="The lowest number it takes.", examples=["1"])
+    highest: Number | None = Field(
+        None, ge=1, le=1_000_000_000, description="The highest number it takes.", examples=["500"]
+    )
+    decimals: bool = Field(False, description="Whether a number may have decimals: yes or no.", examples=["no"])
+
+    @property
+    def room(self) -> int:
+        """How many photos there is room for."""
+        return self.most or 4
