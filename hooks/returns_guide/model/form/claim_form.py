@@ -58,13 +58,11 @@ class ClaimForm(Part):
         examples=["We have your claim, and answer within three days."],
     )
 
-    def condition_of(self, field: ClaimField) -> Condition | None:
-        """With which answers to which earlier field this one is asked; None where it always is."""
-        wanted = field.only_when
-        earlier = next((one for one in self.fields if wanted and one.id == wanted.field), None)
-        if not (wanted and earlier):
-            return None
-        return Condition(earlier, tuple(one for one in earlier.options if as_written(one) in wanted.chosen))
+    def condition_of(self, field: ClaimField) -> Condition:
+        """With which answers to which earlier field this one is asked; the reader has seen that it is there."""
+        named, chosen = (field.only_when.field, field.only_when.chosen) if field.only_when else (field.id, ())
+        earlier = next((one for one in self.fields if one.id == named), field)
+        return Condition(earlier, tuple(one for one in earlier.options if as_written(one) in chosen))
 
     @property
     def acknowledged(self) -> Acknowledged | None:
