@@ -55,7 +55,7 @@ def search_panel(environment: Environment, guide: Guide, assets: Assets) -> dict
 
 
 def _loaded(environment: Environment, template: str, guide: Guide, assets: Assets, root: str = "../") -> dict[str, str]:
-    """`root` is the way to the site's root from the pages that load it; every guide's without it."""
+    """`root` is the way to the site's root from the pages that load it."""
     facts = {"guide": guide, "assets": assets, "needs": Needs(), "root": root, "some": SOME}
     html = environment.get_template(f"site/components/{template}").render(facts)
     return _named(template.rpartition("/")[2].removesuffix(".html"), html)
