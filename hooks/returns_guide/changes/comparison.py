@@ -90,15 +90,16 @@ def _led(address: Sign, guide: Guide) -> Sentence:
 def _step_addresses_gone(old: Channel, new: Channel) -> Iterator[Change]:
     """Say which links to a step, as customers have got them in e-mails, lead to none any more."""
     found = {name for _, place in new.placed_steps for name in (place.address, *place.old)}
-    for step, place in old.placed_steps:
-        for name in (place.address, *step.was):
-            if name not in found:
-                end = " is dead: name it in “was:” of the step that it leads to now"
-                yield Change(("the address ", sign(f"#{name}"), end))
+    found |= {route.address for route in new.placed_routes}
+    before = [name for step, place in old.placed_steps for name in (place.address, *step.was)]
+    for name in (*before, *(route.address for route in old.placed_routes)):
+        if name not in found:
+            end = " is dead: name it in “was:” of the step that it leads to now"
+            yield Change(("the address ", sign(f"#{name}"), end))
 
 
 def _redrawn(channel: Channel, redrawn: Collection[str]) -> Iterator[Change]:
-    for number, step in enumerate(channel.steps, 1):
+    for step, place in channel.placed_steps:
         for picture in step.every_picture:
             if picture.file in redrawn:
-                yield Change((*called(picture), " shows something else now"), (called(step, number),))
+                yield Change((*called(picture), " shows something else now"), (called(step, place.number),))

@@ -19,6 +19,8 @@ from returns_guide.model import (
     Picture,
     Question,
     Reason,
+    Route,
+    Routes,
     Source,
     Step,
     Table,
@@ -32,6 +34,7 @@ _IDENTITY = {
     Reason: ("id", "name"),
     Step: ("title", "text"),
     Variant: ("name",),
+    Route: ("id", "name"),
     Link: ("label", "address"),
     Source: ("title", "address"),
     ClaimField: ("id", "label"),
@@ -50,6 +53,8 @@ SAID: dict[type[Part], set[str]] = {
     Reason: {"id", "name"},
     Step: {"title", "text"},
     Variant: {"name", "text"},
+    Route: {"name"},
+    Routes: {"question"},
     Link: {"label", "address"},
     Source: {"title", "address", "checked"},
     Window: {"days", "counted_from"},
@@ -99,6 +104,8 @@ _BY_WORDS: dict[type[Part], tuple[str, str]] = {
     Cost: ("the cost of", "what"),
     Question: ("the question", "question"),
     WindowOfSeveral: ("the window", "name"),
+    Route: ("the route", "name"),
+    Routes: ("the question", "question"),
 }
 """What is called by words of its own, and the key that holds them."""
 

@@ -63,7 +63,9 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             channels.order_number.source.review
             """,
         "an assistant would read the words of a link to who hears its address": "store.contact.page.label",
-        "an assistant would read the end of an address to who hears the step": "channels.steps.id channels.steps.was",
+        "an assistant would read the end of an address to who hears the step": """
+            channels.steps.id channels.steps.was channels.routes.options.id
+            """,
     },
     "search": {
         "a customer would be led to a page that does not show what it was found by": f"""
@@ -115,7 +117,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             """,
         "whoever checks facts would vouch for how the site itself speaks": "language words",
         "whoever checks facts would look for a source of a question, of a word, or of an address": f"""
-            feedback moved {_SEARCH} channels.steps.id channels.steps.was
+            feedback moved {_SEARCH} channels.steps.id channels.steps.was channels.routes.options.id
             """,
     },
 }

@@ -174,7 +174,7 @@ class Site:
 
     def pictures(self) -> set[str]:
         """The picture files that the guide shows, as channels.yaml names them."""
-        steps = (step for channel in self._guide.outcomes for step in channel.steps)
+        steps = (step for channel in self._guide.outcomes for step in channel.all_steps)
         return {picture.file for step in steps for picture in step.every_picture}
 
     def _made(self, channel: Channel, shown: Channel) -> MadeChannel:

@@ -15,6 +15,7 @@ from returns_guide.model.guidance.contents.table import Table
 from returns_guide.model.guidance.contents.terms import Terms
 from returns_guide.model.guidance.handoff import Handoff
 from returns_guide.model.guidance.order_number import OrderNumber
+from returns_guide.model.guidance.route import Route, Routes
 from returns_guide.model.guidance.source import Source
 from returns_guide.model.guidance.step import Step, Variant, Way
 from returns_guide.model.guidance.window import Window
@@ -45,6 +46,8 @@ __all__ = [
     "Picture",
     "Question",
     "Reason",
+    "Route",
+    "Routes",
     "Search",
     "Source",
     "Step",

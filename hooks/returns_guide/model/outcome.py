@@ -9,7 +9,7 @@ from returns_guide.model.channel import Channel
 from returns_guide.model.guidance.guidance import Guidance
 from returns_guide.model.reason import Reason
 
-_OF_EACH_PAGE = {"title": None, "intro": None, "intro_points": (), "steps": (), "summary": None}
+_OF_EACH_PAGE = {"title": None, "intro": None, "intro_points": (), "steps": (), "routes": None, "summary": None}
 """What a reason does not take from its channel, where it says none: it stands on the page that asks."""
 
 _INSTEAD = {"window": "windows", "windows": "window"}
@@ -39,7 +39,7 @@ def outcomes(channel: Channel, shared: Sequence[Reason]) -> tuple[Channel, ...]:
     `shared` are the reasons for all channels that have neither steps nor reasons of their own; they also say what a
     channel's reason of the same id does not. One reason alone is not asked for: its page is the channel's.
     """
-    reasons = channel.reasons or (() if channel.steps else tuple(shared))
+    reasons = channel.reasons or (() if channel.all_steps else tuple(shared))
     if not reasons:
         return (channel,)
     alike = {reason.id: reason for reason in shared}

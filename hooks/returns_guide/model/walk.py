@@ -24,6 +24,8 @@ are plain words, each under an id of its own."""
 _READ_FIRST = ("section", "name", "title", "optional", "label", "only_if", "have_ready")
 _READ_LAST = ("variants", "accepted", "not_accepted", "costs", "tables", "warning", "warnings")
 """A part is read in the order of its keys in the model, but for these: so its page shows it."""
+_OF_A_ROUTE = ".routes.options.steps"
+"""A step is a step, whether all customers take it or those of one route."""
 _TAPPED = "path"
 """The key whose entries are one way, from one to the next."""
 _IN_ROWS = "rows"
@@ -81,7 +83,7 @@ def values(part: Part, trail: str, left_out: frozenset[str] = frozenset()) -> It
             yield Value(inner, key, value)
         else:
             for one in value if key.depth else (value,):
-                yield from values(one, inner, left_out)
+                yield from values(one, inner.replace(_OF_A_ROUTE, ".steps"), left_out)
 
 
 @cache

@@ -23,6 +23,7 @@ from returns_guide.reading.between.nodes import entries as _entries
 from returns_guide.reading.between.nodes import said_twice
 from returns_guide.reading.between.nodes import says_yes as _means_yes
 from returns_guide.reading.between.nodes import text as _text
+from returns_guide.reading.between.route_checks import route_problems
 from returns_guide.reading.between.window_checks import window_problems
 from returns_guide.reading.document import Node
 from returns_guide.reading.sent_names import LANGUAGE_NAME
@@ -46,6 +47,7 @@ def between_problems(top: Node) -> Iterator[Problem]:
     for part in guidances(top):
         yield from window_problems(part.node)
         yield from contents_problems(part.node)
+        yield from route_problems(part.node)
     if (form := top.get("claim_form")) is not None:
         yield from endpoint_problems(form.nearest(("endpoint",)))
         yield from _fields(form, {LANGUAGE_NAME} if "languages" in top.keys else set())

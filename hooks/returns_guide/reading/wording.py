@@ -16,6 +16,8 @@ from returns_guide.model.form.claim_field import OnlyWhen
 from returns_guide.model.form.endpoint import Endpoint
 from returns_guide.model.guidance.guidance import Guidance
 from returns_guide.model.guidance.order_number import OrderNumber
+from returns_guide.model.guidance.route import ROUTE, PlacedRoute, Route
+from returns_guide.model.guidance.step import Place, Step
 from returns_guide.model.guide import Guide, Moved
 from returns_guide.model.part import Part
 from returns_guide.model.walk import Key, keys
@@ -95,10 +97,22 @@ def _with_reasons_ids(asking: _Asking) -> _Asking:
 
 
 def _with_ids(guidance: _Guidance) -> _Guidance:
-    if not guidance.steps:
+    if not guidance.all_steps:
         return guidance
-    steps = tuple(step.model_copy(update={"id": place.address}) for step, place in guidance.placed_steps)
-    return guidance.model_copy(update={"steps": steps})
+    changed: dict[str, Any] = {"steps": _steps_with_ids(guidance.placed_steps[: len(guidance.steps)])}
+    if guidance.routes:
+        options = tuple(map(_route_with_ids, guidance.placed_routes))
+        changed["routes"] = guidance.routes.model_copy(update={"options": options})
+    return guidance.model_copy(update=changed)
+
+
+def _route_with_ids(placed: PlacedRoute) -> Route:
+    ids = {"id": placed.address.removeprefix(ROUTE), "steps": _steps_with_ids(placed.steps)}
+    return placed.route.model_copy(update=ids)
+
+
+def _steps_with_ids(placed: list[tuple[Step, Place]]) -> tuple[Step, ...]:
+    return tuple(step.model_copy(update={"id": place.address}) for step, place in placed)
 
 
 def _reworded(part: _Part, way: str, path: Path, say: Say) -> _Part:

@@ -23,7 +23,7 @@ class Mark:
 class Stop:
     """A place on a path. Steps have numbers; one with a condition is passed by where the condition does not hold."""
 
-    kind: Literal["start", "step", "form", "end"]
+    kind: Literal["start", "step", "question", "route", "form", "end"]
     title: str
     number: int | None = None
     text: str = ""
@@ -47,18 +47,29 @@ def channel_path(guide: Guide, channel: Channel) -> ChannelPath:
 
 
 def _stops(channel: Channel, form: ClaimForm | None) -> Iterator[Stop]:
-    limited = any(step.within_window for step in channel.steps)
+    limited = any(step.within_window for step in channel.all_steps)
     name = f"{channel.name}: {channel.reason.name}" if channel.reason else channel.name
     yield Stop("start", name, text=channel.where or "", marks=() if limited else _limits(channel))
-    for number, step in enumerate(channel.steps, 1):
-        limits = _limits(channel) if step.within_window else ()
-        yield _step_stop(step, number, (*limits, *_claims(form if step.files_claim else None)))
-    if form and not any(step.files_claim for step in channel.steps):
+    yield from (_step_stop(step, number, channel, form) for number, step in enumerate(channel.steps, 1))
+    yield from _route_stops(channel, form)
+    if form and not any(step.files_claim for step in channel.all_steps):
         yield Stop("form", "The form on the page", marks=_claims(form))
-    yield Stop("end", "The path ends here", text=without_markup(channel.steps[-1].text or ""))
+    last = None if channel.routes else channel.steps[-1].text
+    yield Stop("end", "The paths end here" if channel.routes else "The path ends here", text=without_markup(last or ""))
 
 
-def _step_stop(step: Step, number: int, marks: tuple[Mark, ...]) -> Stop:
+def _route_stops(channel: Channel, form: ClaimForm | None) -> Iterator[Stop]:
+    """The question at which the path parts, then each route, one after the other."""
+    if channel.routes:
+        yield Stop("question", channel.routes.question)
+    for placed in channel.placed_routes:
+        yield Stop("route", placed.route.name, text=placed.route.summary or "")
+        yield from (_step_stop(step, place.number, channel, form) for step, place in placed.steps)
+
+
+def _step_stop(step: Step, number: int, channel: Channel, form: ClaimForm | None) -> Stop:
+    limits = _limits(channel) if step.within_window else ()
+    marks = (*limits, *_claims(form if step.files_claim else None))
     condition = f"Only if {without_markup(step.only_if)}" if step.only_if else ""
     ways = tuple(variant.name for variant in step.variants)
     return Stop("step", step.title, number, condition=condition, ways=ways, marks=marks)

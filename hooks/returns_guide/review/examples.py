@@ -206,15 +206,18 @@ def _on_every_page(guide: Guide, root: str, assets: Assets) -> dict[str, object]
 
 def _in_a_step(channel: Channel) -> dict[str, object]:
     """What templates tell their parts: of the first step, its way, its path, of the first source."""
-    step = channel.steps[0]
-    marks = step_marks(channel.steps) if channel.tick_off else None
+    step = channel.all_steps[0]
+    placed = channel.placed_steps
+    found = zip((place.address for _, place in placed), step_marks(channel.all_steps), strict=True)
+    marks = dict(found) if channel.tick_off else None
     return {
-        "steps": channel.placed_steps,
+        "steps": placed[: len(channel.steps)],
+        "routes": channel.placed_routes,
         "marks": marks,
         "step": step,
         "way": step,
         "number": 1,
-        "words": marks and marks[0],
+        "words": marks and next(iter(marks.values())),
         "path": step.path,
         "label": "Where to tap",
         "to": "action",

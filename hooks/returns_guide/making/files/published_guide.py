@@ -21,6 +21,8 @@ from returns_guide.model import (
     Handoff,
     Link,
     Part,
+    Route,
+    Routes,
     Source,
     Step,
     Store,
@@ -33,6 +35,9 @@ Data = dict[str, Any]
 _OTHERWISE = {"store.name", "store.contact", "channels.title", "channels.steps", "channels.handoff", "channels.sources"}
 _OTHERWISE |= {"channels.claim_form", "channels.reasons", "channels.where", "channels.steps.id"}
 """What stands there under another name, or at another place than in the file."""
+_ROUTES = "channels.routes"
+_ROUTE = f"{_ROUTES}.options"
+_OTHERWISE |= {_ROUTES, _ROUTE, f"{_ROUTE}.id", f"{_ROUTE}.steps"}
 _ANSWERED = "claim_form.answered_within"
 _NOT_BY_ITSELF = left_out("guide.json") | _OTHERWISE
 
@@ -67,7 +72,7 @@ def published_guide(guide: Guide, channels: list[Data]) -> str:
 def published_channel(
     channel: Channel, title: str, address: str, addresses: Sequence[str], form: ClaimForm | None
 ) -> Data:
-    """One channel's part of it; `title` is its page's, `address` the page's own, `addresses` are the steps' there and
+    """One channel's part of it; `title` is its page's, `address` the page's own, `addresses` are its steps' there and
     `form` the claim form."""
     within = form.answered_within if form else None
     answered = {"answered_within": _data(within, _ANSWERED)} if within else {}
@@ -86,8 +91,9 @@ def published_channel(
         **answered,
         "steps": [
             _step(step, number, f"{address}#{quote(own)}")
-            for number, (step, own) in enumerate(zip(channel.steps, addresses, strict=True), 1)
+            for number, (step, own) in enumerate(zip(channel.steps, addresses, strict=False), 1)
         ],
+        **({"routes": _routes(channel, address)} if channel.routes else {}),
         **sources,
     }
 
@@ -98,6 +104,19 @@ def published_question(channel: Channel, title: str, address: str, outcomes: lis
     own = {key: value for key, value in _data(channel, "channels").items() if key in asked}
     title = title if channel.title else still(channel.where or channel.name, title)
     return {"id": channel.id, "name": channel.name, "address": address, "title": title, **own, "reasons": outcomes}
+
+
+def _routes(channel: Channel, address: str) -> Data:
+    """The question on the page at this address, and what is to be done for each answer."""
+    options = [
+        {
+            **_data(placed.route, _ROUTE),
+            "address": f"{address}#{quote(placed.address)}",
+            "steps": [_step(step, at.number, f"{address}#{quote(at.address)}") for step, at in placed.steps],
+        }
+        for placed in channel.placed_routes
+    ]
+    return {**(_data(channel.routes, _ROUTES) if channel.routes else {}), "options": options}
 
 
 def _untranslated(data: Any, at: str = "") -> Iterator[tuple[str, str]]:
@@ -193,6 +212,8 @@ def _channel_schema() -> Data:
     schema["required"] = ["id", "name", "address", "title"]
     schema["properties"]["reasons"] = _list_of({"$ref": "#/properties/channels/items"})
     schema["properties"]["reason"] = _WORDS | {"description": "What happened, where that decides what is to be done."}
+    route = _schema(Route, _ROUTE, {"address": _WORDS, "steps": _list_of(steps)})
+    schema["properties"]["routes"] = _schema(Routes, _ROUTES, {"options": _list_of(route)})
     schema["properties"]["answered_within"] = _schema(AnsweredWithin, _ANSWERED)
     schema["properties"]["message"] = _WORDS | {"description": message}
     schema["properties"]["sources"] = _list_of(_schema(Source, "channels.sources"))

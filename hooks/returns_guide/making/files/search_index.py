@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from returns_guide.making.left_out import left_out
 from returns_guide.model import Channel, ClaimForm, Guide, Part, Question, Step, Terms, WindowOfSeveral
+from returns_guide.model.guidance.route import QUESTION
 from returns_guide.model.walk import values
 from returns_guide.values.words import without_markup
 
@@ -32,6 +33,7 @@ _ELSEWHERE = {"store.heading", "store.not_sure", "store.contact", "channels.id",
 _ELSEWHERE |= {"channels.window", "channels.window.days", "channels.window.counted_from", "channels.order_number.where"}
 _WINDOWS = "channels.windows"
 _ELSEWHERE |= {_WINDOWS, *(f"{_WINDOWS}.{key}" for key in WindowOfSeveral.model_fields if key not in _SAID_BESIDES)}
+_ELSEWHERE |= {"channels.routes", *(f"channels.routes.options.{key}" for key in ("id", "name", "steps"))}
 _ELSEWHERE |= {"channels.steps", "channels.steps.id", "channels.steps.title", "claim_form.title"}
 _ELSEWHERE |= {"store.questions", "channels.questions", "channels.costs", "channels.steps.costs"}
 """What has an entry of its own, or stands in the title or the address of one."""
@@ -82,13 +84,10 @@ def searched_channel(
 ) -> SearchedPage:
     """A channel with its window, its steps and its claim form; `title` is its page's, `addresses` the steps' there."""
     parts = [
-        PagePart(
-            address,
-            f"{number}. {_text([step.title])}",
-            _text([*_lines(step, "channels.steps"), *_costs(step, templates)]),
-        )
-        for number, (step, address) in enumerate(zip(channel.steps, addresses, strict=True), 1)
+        _step_part(step, number, address, templates)
+        for number, (step, address) in enumerate(zip(channel.steps, addresses, strict=False), 1)
     ]
+    parts += _routes_parts(channel, templates)
     if channel.window:
         words = _without_tags(_words(templates).window(channel.window))
         parts.append(PagePart("window", _text([words]), _text(_lines(channel.window, "channels.window"))))
@@ -124,6 +123,22 @@ def searched_question(channel: Channel, title: str, outcomes: Sequence[Channel])
     answers = [words for one in outcomes if one.reason for words in (one.reason.name, one.summary) if words]
     words = (channel.name, channel.summary, channel.intro, *channel.intro_points, *answers)
     return SearchedPage(f"{channel.id}/", title, _text(without_markup(one) for one in words if one))
+
+
+def _step_part(step: Step, number: int, address: str, templates: Environment, route: str = "") -> PagePart:
+    """A step; of a route, it is found by the route's name, too."""
+    words = (*([route] if route else []), *_of_step(step, templates))
+    return PagePart(address, f"{number}. {_text([step.title])}", _text(words))
+
+
+def _routes_parts(channel: Channel, templates: Environment) -> Iterator[PagePart]:
+    """The question in a channel's page, each answer, and the steps that follow from it."""
+    if channel.routes:
+        answers = [route.name for route in channel.route_options]
+        yield PagePart(QUESTION, _text([channel.routes.question]), _text(answers))
+    for route, address, steps in channel.placed_routes:
+        yield PagePart(address, _text([route.name]), _text(_lines(route, "channels.routes.options")))
+        yield from (_step_part(step, at.number, at.address, templates, route.name) for step, at in steps)
 
 
 def searched_about(rows: Iterable[tuple[str, str, str]]) -> SearchedPage:

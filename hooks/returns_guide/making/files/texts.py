@@ -9,8 +9,8 @@ from jinja2 import Environment
 from returns_guide.languages.store_words.said import Said, untranslated
 from returns_guide.making.left_out import left_out
 from returns_guide.making.pages.editions import Edition
-from returns_guide.model import Channel, ClaimForm, Guide, Terms
-from returns_guide.model.walk import values
+from returns_guide.model import Channel, ClaimForm, Guide, Step, Terms
+from returns_guide.model.walk import Value, values
 
 _APART = frozenset(f"channels.steps.{key}" for key in ("section", *Terms.model_fields))
 """What has lines of its own around a step's."""
@@ -18,10 +18,9 @@ _APART = frozenset(f"channels.steps.{key}" for key in ("section", *Terms.model_f
 
 def channel_text(templates: Environment, channel: Channel, title: str, form: ClaimForm | None, site_url: str) -> str:
     """A channel's part of the guide as plain text; `title` is its page's."""
-    apart = left_out("llms.txt") | _APART
-    steps = [list(values(step, "channels.steps", apart)) for step in channel.steps]
+    steps, routes = _values(channel.steps), [(route, _values(route.steps)) for route in channel.route_options]
     return templates.get_template("files/llms-channel.txt").render(
-        channel=channel, title=title, steps=steps, claim_form=form, site_url=site_url
+        channel=channel, title=title, steps=steps, routes=routes, claim_form=form, site_url=site_url
     )
 
 
@@ -29,6 +28,11 @@ def reasons_text(templates: Environment, channel: Channel, title: str, outcomes:
     """The same of a channel that asks what happened, with the text of each outcome."""
     facts = {"channel": channel, "title": title, "outcomes": outcomes, "site_url": site_url}
     return templates.get_template("files/llms-reasons.txt").render(facts)
+
+
+def _values(steps: Iterable[Step]) -> list[list[Value]]:
+    """What is said of each step in its own lines."""
+    return [list(values(step, "channels.steps", left_out("llms.txt") | _APART)) for step in steps]
 
 
 def plain_text(templates: Environment, guide: Guide, channels: Iterable[str]) -> str:

@@ -22,6 +22,9 @@ class Doings:
     several_channels: bool
     ticks: bool
     ways: bool
+    """Whether a step can be done in several ways, of which a device remembers the one that was chosen."""
+    routes: bool
+    """Whether it remembers the answer to a question in a guide."""
     windows: bool
     photos: bool
     messages: bool
@@ -41,7 +44,8 @@ def doings(guide: Guide) -> Doings:
     return Doings(
         several_channels=len(guide.channels) > 1,
         ticks=any(channel.tick_off for channel in channels),
-        ways=any(step.variants for channel in channels for step in channel.steps),
+        ways=any(step.variants for channel in channels for step in channel.all_steps),
+        routes=any(channel.routes for channel in channels),
         windows=any(channel.window or channel.windows for channel in channels),
         photos=form is not None and any(field.type == "photos" for field in form.fields),
         messages=any(channel.handoff and ORDER_NUMBER in channel.handoff.message for channel in channels),

@@ -41,7 +41,8 @@ class Heads:
     def channel(self, channel: Channel) -> Head:
         """A channel's guide's: its title and, for search engines, what is to be done."""
         title = self.channel_title(channel)
-        steps = str(self._words.steps(title, " · ".join(step.title for step in channel.steps)))
+        titles = [*(step.title for step in channel.steps), *([channel.routes.question] if channel.routes else ())]
+        steps = str(self._words.steps(title, " · ".join(titles)))
         return Head(title, shortened(steps, LONGEST_DESCRIPTION), "steps")
 
     def question(self, channel: Channel, outcomes: Sequence[Channel]) -> Head:

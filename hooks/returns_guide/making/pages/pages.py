@@ -187,9 +187,10 @@ class Pages:
         facts = {
             "channel": channel,
             "ways": self._ways(channel),
-            "steps": steps,
-            "window_first": bool(channel.window) and not any(step.within_window for step in channel.steps),
-            "marks": step_marks(self._as_first_written(channel).steps) if channel.tick_off else None,
+            "steps": steps[: len(channel.steps)],
+            "routes": channel.placed_routes,
+            "window_first": bool(channel.window) and not any(step.within_window for step in channel.all_steps),
+            "marks": self._marks(channel, steps) if channel.tick_off else None,
             "form": form,
             "next": after_the_claim(channel) if form else (),
             "target": form and self._target(form, f"{self._folder}{channel.id}/sent/"),
@@ -210,6 +211,11 @@ class Pages:
 
     def _target(self, form: ClaimForm, confirmation: str) -> Target:
         return target(form, confirmation, self._top_url, self._folders, self.claim_subjects)
+
+    def _marks(self, channel: Channel, steps: list[tuple[Step, Place]]) -> dict[str, str]:
+        """By each step's address, the mark by which a device knows it again."""
+        marks = step_marks(self._as_first_written(channel).all_steps)
+        return {place.address: mark for (_, place), mark in zip(steps, marks, strict=True)}
 
     def _as_first_written(self, channel: Channel) -> Channel:
         """A device knows a channel again whatever the language."""
@@ -283,9 +289,13 @@ class Pages:
 
 
 def after_the_claim(channel: Channel) -> list[tuple[Step, Place]]:
-    """The steps after the one in which the claim is filed, each with its place on the page for sent claims."""
-    filed = next((at for at, step in enumerate(channel.steps, 1) if step.files_claim), len(channel.steps))
-    return channel.placed_from(filed)
+    """The steps after the one in which the claim is filed, each with its place on the page for sent claims.
+
+    None where several routes have such a step: that page does not know which of them was chosen.
+    """
+    parts = (channel.steps, *(route.steps for route in channel.route_options))
+    after = [steps[at:] for steps in parts for at, step in enumerate(steps, 1) if step.files_claim]
+    return channel.placed_alone(after[0] if len(after) == 1 else ())
 
 
 def _groups(channels: tuple[Channel, ...], spoken: Language) -> list[Group]:

@@ -1,5 +1,6 @@
 """What a customer is told on one page: what to do, how long there is, and all that belongs to it."""
 
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from pydantic import Field, PrivateAttr
@@ -7,8 +8,9 @@ from pydantic import Field, PrivateAttr
 from returns_guide.model.guidance.contents.question import Question, address_questions
 from returns_guide.model.guidance.contents.terms import Terms
 from returns_guide.model.guidance.handoff import Handoff
+from returns_guide.model.guidance.route import QUESTION, PlacedRoute, Route, Routes, route_addresses
 from returns_guide.model.guidance.source import Source
-from returns_guide.model.guidance.step import BUTTONS, Button, Place, Step, placed
+from returns_guide.model.guidance.step import BUTTONS, Button, Place, Step, placed, written_addresses
 from returns_guide.model.guidance.window import Window
 from returns_guide.model.guidance.window_of_several import AskedDay, WindowOfSeveral, asked_days, closing_first
 from returns_guide.model.part import Link
@@ -33,7 +35,10 @@ class Guidance(Terms):
         "customer the most comes first.",
     )
     action: Link | None = Field(None, description="The one next thing to do, shown as a button.")
-    steps: tuple[Step, ...] = Field((), min_length=1, description="What to do, in order.")
+    steps: tuple[Step, ...] = Field(
+        (), min_length=1, description="What to do, in order; with routes, what all of them begin with."
+    )
+    routes: Routes | None = Field(None, description="A question whose answer decides which steps come next.")
     tick_off: bool = Field(
         False, description="Whether customers can tick off the steps on their device: yes or no.", examples=["yes"]
     )
@@ -60,13 +65,45 @@ class Guidance(Terms):
         return tuple(button for button in step.buttons if button in self.buttons)
 
     @property
-    def placed_steps(self) -> list[tuple[Step, Place]]:
-        """The steps, each with its place on the page."""
-        return self.placed_from(0)
+    def route_options(self) -> tuple[Route, ...]:
+        """The routes among which a customer chooses, if there are any."""
+        return self.routes.options if self.routes else ()
 
-    def placed_from(self, first: int) -> list[tuple[Step, Place]]:
-        """The steps from this one on, each with its place on a page that has no others."""
-        return placed(self.steps[first:], self._tag)
+    @property
+    def all_steps(self) -> tuple[Step, ...]:
+        """The steps that all customers share, then those of each route."""
+        return (*self.steps, *(step for route in self.route_options for step in route.steps))
+
+    @property
+    def placed_steps(self) -> list[tuple[Step, Place]]:
+        """All steps, each with its place on the page."""
+        others = {QUESTION, *self._route_addresses} if self.routes else ()
+        return placed(self.all_steps, self._tag, numbers=self._numbers, others=others)
+
+    @property
+    def placed_routes(self) -> list[PlacedRoute]:
+        """The routes, each with its own address and its steps at their places."""
+        steps = self.placed_steps
+        ends = [len(self.steps)]
+        for route in self.route_options:
+            ends.append(ends[-1] + len(route.steps))
+        parts = [steps[first:last] for first, last in pairwise(ends)]
+        return [PlacedRoute(*one) for one in zip(self.route_options, self._route_addresses, parts, strict=True)]
+
+    @property
+    def _numbers(self) -> list[int]:
+        """What the page counts all steps by: each route goes on where the shared steps end."""
+        shared = len(self.steps)
+        ways = (range(shared + 1, shared + 1 + len(route.steps)) for route in self.route_options)
+        return [*range(1, shared + 1), *chain.from_iterable(ways)]
+
+    @property
+    def _route_addresses(self) -> list[str]:
+        return route_addresses(self.route_options, written_addresses(self.all_steps), self._tag)
+
+    def placed_alone(self, steps: tuple[Step, ...]) -> list[tuple[Step, Place]]:
+        """Some of the steps, each with its place on a page that has no others."""
+        return placed(steps, self._tag)
 
     @property
     def spoken_tag(self) -> str | None:
@@ -76,10 +113,9 @@ class Guidance(Terms):
     def speak(self, tag: str | None) -> None:
         """Take the guide's language, once, when the whole file has been read: addresses are made of words."""
         self._tag = tag
-        sections = self.sections
-        for step, address in zip(
-            sections, part_addresses("section", [step.section or "" for step in sections], tag), strict=True
-        ):
+        sections = [step for step in self.all_steps if step.section]
+        addresses = part_addresses("section", [step.section or "" for step in sections], tag)
+        for step, address in zip(sections, addresses, strict=True):
             step.begin_section(address)
         address_questions(self.questions, tag)
 
@@ -106,14 +142,14 @@ class Guidance(Terms):
     @property
     def have_ready(self) -> tuple[str, ...]:
         """All that the steps want at hand, each thing once."""
-        return tuple(dict.fromkeys(thing for step in self.steps for thing in step.have_ready))
+        return tuple(dict.fromkeys(thing for step in self.all_steps for thing in step.have_ready))
 
     @property
     def paths(self) -> list[TapPath]:
         """What to tap in all the steps, in their order."""
         return [
             TapPath(number, name, way.path)
-            for number, step in enumerate(self.steps, 1)
+            for number, step in zip(self._numbers, self.all_steps, strict=True)
             for name, way in ((None, step), *((variant.name, variant) for variant in step.variants))
             if way.path
         ]

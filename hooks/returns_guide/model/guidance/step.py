@@ -1,7 +1,7 @@
 """A step on the customer's way, with the different ways to do it, and its place on the page."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, NamedTuple, get_args
 
 from pydantic import Field, PrivateAttr
@@ -138,25 +138,37 @@ class Place(NamedTuple):
 
     address: str
     old: tuple[str, ...]
+    number: int
 
 
-def placed(steps: tuple[Step, ...], tag: str | None = None) -> list[tuple[Step, Place]]:
-    """The steps of one page, each with its place there; `tag` names their language, where it is known."""
-    return list(zip(steps, places(steps, tag), strict=True))
+def placed(
+    steps: tuple[Step, ...], tag: str | None = None, *, numbers: Sequence[int] = (), others: Collection[str] = ()
+) -> list[tuple[Step, Place]]:
+    """The steps of one page, each with its place there; `tag` names their language, where it is known.
+
+    Where a page has several ways from one step on, `numbers` count each way's steps; `others` are addresses of parts
+    of the page that are no steps.
+    """
+    return list(zip(steps, places(steps, tag, numbers or range(1, len(steps) + 1), others), strict=True))
 
 
-def places(steps: tuple[Step, ...], tag: str | None = None) -> list[Place]:
+def places(steps: tuple[Step, ...], tag: str | None, numbers: Sequence[int], others: Collection[str]) -> list[Place]:
     """The place of each step. What an editor has written is kept; an address made from a title gives way to it."""
-    written = {name for step in steps for name in (step.id, *_before(step)) if name}
+    written = {*others, *written_addresses(steps)}
     addresses = _addresses(steps, written, tag)
     taken = {*written, *addresses}
     found = []
-    for number, (step, address) in enumerate(zip(steps, addresses, strict=True), 1):
+    for number, step, address in zip(numbers, steps, addresses, strict=True):
         made = dict.fromkeys((*_made_before(step), f"step-{number}"))
         old = (*_before(step), *(name for name in made if name not in taken))
         taken.update(old)
-        found.append(Place(address, tuple(name for name in old if name != address)))
+        found.append(Place(address, tuple(name for name in old if name != address), number))
     return found
+
+
+def written_addresses(steps: tuple[Step, ...]) -> set[str]:
+    """The addresses that an editor has written for them, old ones among them."""
+    return {name for step in steps for name in (step.id, *_before(step)) if name}
 
 
 def _addresses(steps: tuple[Step, ...], written: set[str], tag: str | None) -> list[str]:

@@ -6,6 +6,7 @@ from itertools import chain
 from returns_guide.model.guidance.contents.table import MOST_COLUMNS, MOST_ROWS
 from returns_guide.problems import Problem
 from returns_guide.reading.between.nodes import at, entries, says_yes
+from returns_guide.reading.between.route_checks import all_steps
 from returns_guide.reading.document import Node
 
 _ONE_OF_TWO = 'write its "amount", or "free: yes" where it costs the customer nothing'
@@ -13,7 +14,7 @@ _ONE_OF_TWO = 'write its "amount", or "free: yes" where it costs the customer no
 
 def contents_problems(guidance: Node) -> Iterator[Problem]:
     """What is wrong between the values of a guide's contents, and of its steps'."""
-    steps = entries(guidance, "steps")
+    steps = all_steps(guidance)
     for holder in (guidance, *steps):
         yield from chain.from_iterable(map(_table, entries(holder, "tables")))
         yield from chain.from_iterable(map(_cost, entries(holder, "costs")))

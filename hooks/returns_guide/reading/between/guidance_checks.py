@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from returns_guide.problems import Problem
 from returns_guide.reading.between.nodes import at, entries, says_yes, seen, text
+from returns_guide.reading.between.route_checks import all_steps, says_what_to_do, ways_through
 from returns_guide.reading.document import Node
 from returns_guide.values.words import tidy
 
@@ -38,7 +39,7 @@ def guidance_problems(top: Node) -> Iterator[Problem]:
         yield from _steps_within_the_window(part)
         yield from _steps_with_a_button(part, "opens_action", "action")
         yield from _steps_with_a_button(part, "needs_message", "handoff")
-        yield from _addresses_of_steps(entries(part.node, "steps"))
+        yield from _addresses_of_steps(all_steps(part.node))
 
 
 def guidances(top: Node) -> Iterator[GuidanceNode]:
@@ -66,7 +67,7 @@ def page_paths(top: Node) -> Iterator[str]:
 
 def _asks(channel: Node, shared: list[Node]) -> list[Node]:
     """The reasons that a channel asks for."""
-    return entries(channel, "reasons") or ([] if channel.get("steps") else shared)
+    return entries(channel, "reasons") or ([] if says_what_to_do(channel) else shared)
 
 
 def _reasons(top: Node, channels: list[Node]) -> Iterator[Problem]:
@@ -78,14 +79,15 @@ def _reasons(top: Node, channels: list[Node]) -> Iterator[Problem]:
     for reason in (reason for channel in channels for reason in entries(channel, "reasons")):
         also = alike.get(text(reason, "id"))
         yield from _lacks(reason, also, "name", "name: It arrived damaged")
-        yield from _lacks(reason, also, "steps", "steps: …")
+        if not (says_what_to_do(reason) or (also and says_what_to_do(also))):
+            yield from _lacks(reason, also, "steps", "steps: …")
     asked = any(_asks(channel, shared) for channel in channels)
     if shared and not asked:
         yield Problem(*top.keys["reasons"], "no channel asks for these; delete the steps of one, or these lines")
     is_asked_as_it_is = any(_asks(channel, shared) == shared for channel in channels)
     for reason in shared:
         yield from _lacks(reason, None, "name", "name: It arrived damaged")
-        if is_asked_as_it_is:
+        if is_asked_as_it_is and not says_what_to_do(reason):
             yield from _lacks(reason, None, "steps", "steps: …")
     for reason in (*shared, *(reason for channel in channels for reason in entries(channel, "reasons"))):
         if text(reason, "id") == "sent":
@@ -95,10 +97,11 @@ def _reasons(top: Node, channels: list[Node]) -> Iterator[Problem]:
 def _steps_or_reasons(channel: Node, shared: list[Node]) -> Iterator[Problem]:
     if channel.data is None or not isinstance(channel.data, dict):
         return
-    steps, reasons = channel.get("steps"), channel.keys.get("reasons")
-    if steps and reasons:
-        yield Problem(*reasons, 'this channel has "steps", too; put those into the reasons, or delete these')
-    elif "steps" not in channel.keys and not reasons and not shared:
+    reasons = channel.keys.get("reasons")
+    own = next((key for key in ("steps", "routes") if channel.get(key)), None)
+    if own and reasons:
+        yield Problem(*reasons, f'this channel has "{own}", too; put those into the reasons, or delete these')
+    elif not {"steps", "routes"} & channel.keys.keys() and not reasons and not shared:
         yield at(channel, '"steps" is missing here; add it (What to do, in order.)')
 
 
@@ -135,18 +138,20 @@ def _same_heading(channels: list[Node]) -> Iterator[Problem]:
 
 
 def _steps_that_file_claims(part: GuidanceNode) -> Iterator[Problem]:
-    filing = [wish for step in entries(part.node, "steps") if (wish := step.get("files_claim")) and says_yes(wish)]
+    ways = [[wish for step in way if (wish := step.get("files_claim"))] for way in ways_through(part.node)]
+    ways = [[wish for wish in way if says_yes(wish)] for way in ways]
+    filing = next(filter(None, ways), [])
     wish = part.has("claim_form")
     if filing and not (wish and says_yes(wish)):
         yield at(
             filing[0], f'this {part.kind} takes no claims; write "claim_form: yes" above its steps, or delete this line'
         )
-    for other in filing[1:]:
-        yield at(other, f"the claim is filed in the step of line {filing[0].line} already; keep one")
+    for first, other in dict.fromkeys((way[0], other) for way in ways for other in way[1:]):
+        yield at(other, f"the claim is filed in the step of line {first.line} already; keep one")
 
 
 def _steps_within_the_window(part: GuidanceNode) -> Iterator[Problem]:
-    limited = [wish for step in entries(part.node, "steps") if (wish := step.get("within_window")) and says_yes(wish)]
+    limited = [wish for step in all_steps(part.node) if (wish := step.get("within_window")) and says_yes(wish)]
     if limited and part.has("window") is None and part.has("windows") is None:
         yield at(
             limited[0], f'the {part.kind} has no window; describe it in "window:" above the steps, or delete this line'
@@ -157,7 +162,7 @@ def _steps_within_the_window(part: GuidanceNode) -> Iterator[Problem]:
 
 def _steps_with_a_button(part: GuidanceNode, key: str, other: str) -> Iterator[Problem]:
     """Steps that show the button of a part that its channel or reason does not have."""
-    wishes = (step.get(key) for step in entries(part.node, "steps"))
+    wishes = (step.get(key) for step in all_steps(part.node))
     for wish in wishes:
         if wish and says_yes(wish) and part.has(other) is None:
             message = f'the {part.kind} has no {other}; describe it in "{other}:" above the steps, or delete this line'
