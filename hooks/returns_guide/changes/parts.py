@@ -21,6 +21,7 @@ from returns_guide.model import (
     Reason,
     Route,
     Routes,
+    SafetyLine,
     Source,
     Step,
     Table,
@@ -35,6 +36,7 @@ _IDENTITY = {
     Step: ("title", "text"),
     Variant: ("name",),
     Route: ("id", "name"),
+    SafetyLine: ("number",),
     Link: ("label", "address"),
     Source: ("title", "address"),
     ClaimField: ("id", "label"),
@@ -54,6 +56,7 @@ SAID: dict[type[Part], set[str]] = {
     Step: {"title", "text"},
     Variant: {"name", "text"},
     Route: {"name"},
+    SafetyLine: {"number"},
     Routes: {"question"},
     Link: {"label", "address"},
     Source: {"title", "address", "checked"},
@@ -105,6 +108,7 @@ _BY_WORDS: dict[type[Part], tuple[str, str]] = {
     Question: ("the question", "question"),
     WindowOfSeveral: ("the window", "name"),
     Route: ("the route", "name"),
+    SafetyLine: ("the telephone number", "number"),
     Routes: ("the question", "question"),
 }
 """What is called by words of its own, and the key that holds them."""

@@ -63,6 +63,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             channels.order_number.source.review
             """,
         "an assistant would read the words of a link to who hears its address": "store.contact.page.label",
+        "an assistant would read an id to a customer": "safety.channels",
         "an assistant would read the end of an address to who hears the step": """
             channels.steps.id channels.steps.was channels.routes.options.id
             """,
@@ -70,6 +71,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     "search": {
         "a customer would be led to a page that does not show what it was found by": f"""
             {_LOOKS} {_PLUMBING} {_PATTERN} store.website store.contact.page.address channels.action.address
+            safety.channels safety.link.address
             channels.steps.picture channels.steps.pictures channels.steps.links.address
             channels.steps.variants.links.address channels.steps.was
             """,
@@ -96,6 +98,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     },
     "pages": {
         "a customer would read words that the store does not use": _SEARCH,
+        "a customer would read an id": "safety.channels",
         "a customer would take the day of an editor's work for theirs": """
             channels.sources.review channels.window.source.review channels.windows.source.review
             channels.order_number.source.review

@@ -35,6 +35,7 @@ from returns_guide.making.files.search_index import (
     searched_channel,
     searched_front_page,
     searched_question,
+    searched_safety,
 )
 from returns_guide.making.files.synonyms import synonyms
 from returns_guide.making.files.texts import channel_text, plain_text, reasons_text, robots, sitemap
@@ -42,7 +43,7 @@ from returns_guide.making.files.word_forms import word_forms
 from returns_guide.making.pages.about import ABOUT
 from returns_guide.making.pages.editions import Edition
 from returns_guide.making.pages.heads import Head
-from returns_guide.making.pages.pages import SOME, Page, Pages
+from returns_guide.making.pages.pages import SAFETY, SOME, Page, Pages
 from returns_guide.making.remembered import Remembered
 from returns_guide.making.shown_words import shown_words
 from returns_guide.making.templates import templates
@@ -168,6 +169,9 @@ class Site:
     def _searched(self) -> Iterator[SearchedPage]:
         """The pages that are made of the guide."""
         yield searched_front_page(self._shown, self.pages[0].head.title, self._templates)
+        if self._shown.safety:
+            head = next(page.head for page in self.pages if page.path == SAFETY)
+            yield searched_safety(self._shown.safety, SAFETY, head.title)
         yield from (page for channel in self._channels for page in channel.searched)
         if any(page.path == ABOUT for page in self.pages):
             yield searched_about(self._pages.about_parts())
@@ -213,7 +217,7 @@ class Site:
         guide = self._guide
         linked = len(guide.channels)
         row = tuple((one.id, one.name, one.icon) for one in guide.channels) if linked <= SOME else linked
-        parts = guide.store, guide.reasons, guide.claim_form, guide.feedback, self._reasons_elsewhere()
+        parts = guide.store, guide.safety, guide.reasons, guide.claim_form, guide.feedback, self._reasons_elsewhere()
         loaded = self._channel_list, self._claim_panels, self._heard_question, self._handoff_panels, self._search_panel
         return self._templates, parts, row, self._site_url, loaded, self._pages.claim_subjects
 

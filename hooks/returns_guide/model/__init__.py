@@ -23,6 +23,7 @@ from returns_guide.model.guidance.window_of_several import WindowOfSeveral
 from returns_guide.model.guide import Feedback, Guide, Moved, Search
 from returns_guide.model.part import Link, Part
 from returns_guide.model.reason import Reason
+from returns_guide.model.safety import Safety, SafetyLine
 from returns_guide.model.store import Contact, Store
 
 __all__ = [
@@ -48,6 +49,8 @@ __all__ = [
     "Reason",
     "Route",
     "Routes",
+    "Safety",
+    "SafetyLine",
     "Search",
     "Source",
     "Step",

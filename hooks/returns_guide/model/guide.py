@@ -12,6 +12,7 @@ from returns_guide.model.guidance.contents.question import address_questions
 from returns_guide.model.outcome import outcomes
 from returns_guide.model.part import Part
 from returns_guide.model.reason import Reason
+from returns_guide.model.safety import Safety
 from returns_guide.model.store import Store
 from returns_guide.model.types import LanguageTag, OldAddress, OwnWords, Words
 
@@ -61,6 +62,7 @@ class Guide(Part):
         examples=[["en", "fr"]],
     )
     store: Store = Field(description="The store whose guide this is.")
+    safety: Safety | None = Field(None, description="A question before all others, where something can be dangerous.")
     reasons: tuple[Reason, ...] = Field(
         (), description="What may have happened, for all channels that have no steps or reasons of their own."
     )
@@ -99,6 +101,11 @@ class Guide(Part):
     def outcomes(self) -> tuple[Channel, ...]:
         """Those of all channels: the pages with steps, in the order of the file."""
         return tuple(outcome for channel in self.channels for outcome in self.outcomes_of(channel))
+
+    def safety_of(self, channel: Channel) -> Safety | None:
+        """The question whether it may be dangerous, where a channel's pages ask it."""
+        asked = self.safety and (not self.safety.channels or channel.bought_at.id in self.safety.channels)
+        return self.safety if asked else None
 
     def form_of(self, channel: Channel) -> ClaimForm | None:
         """The claim form, where the channel has it on its page."""

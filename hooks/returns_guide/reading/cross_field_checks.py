@@ -24,6 +24,7 @@ from returns_guide.reading.between.nodes import said_twice
 from returns_guide.reading.between.nodes import says_yes as _means_yes
 from returns_guide.reading.between.nodes import text as _text
 from returns_guide.reading.between.route_checks import route_problems
+from returns_guide.reading.between.safety_checks import safety_problems
 from returns_guide.reading.between.window_checks import window_problems
 from returns_guide.reading.document import Node
 from returns_guide.reading.sent_names import LANGUAGE_NAME
@@ -57,6 +58,7 @@ def between_problems(top: Node) -> Iterator[Problem]:
         if within := form.get("answered_within"):
             yield from _days_that_count(within)
     yield from _empty_parts(top, channels)
+    yield from safety_problems(top)
     yield from _feedback(top)
     if words := top.get("words"):
         tags = [tag.data for tag in _entries(top, "languages") if isinstance(tag.data, str)]

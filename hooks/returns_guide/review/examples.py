@@ -70,6 +70,7 @@ class Example(Part):
     more: Number = 0
     """How many channels there are beside those that are described."""
     reasons: tuple[Mapping[str, Any], ...] = ()
+    safety: Mapping[str, Any] | None = None
     claim_form: Mapping[str, Any] | None = None
     feedback: Mapping[str, Any] | None = None
     page: Around = Around()
@@ -82,6 +83,7 @@ class Example(Part):
         parts = {
             "languages": self.languages,
             "reasons": self.reasons,
+            "safety": self.safety,
             "claim_form": self.claim_form,
             "feedback": self.feedback,
         }
@@ -171,6 +173,8 @@ def facts(guide: Guide, around: Around, root: str, assets: Assets) -> dict[str, 
         "structured_data": structured_data(channel, head.title, guide.store.name, site_url, site_url),
         "level": around.level,
         "head": head,
+        "safety": guide.safety_of(channel),
+        "on_paper": True,
         "listed": around.listed,
         "edit_link": around.edit_link,
         **_in_languages(guide, channel, root, site_url, assets),

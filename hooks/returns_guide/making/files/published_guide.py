@@ -23,6 +23,7 @@ from returns_guide.model import (
     Part,
     Route,
     Routes,
+    Safety,
     Source,
     Step,
     Store,
@@ -64,7 +65,7 @@ def published_guide(guide: Guide, channels: list[Data]) -> str:
     store = guide.store
     spoken = {"language": guide.language} if guide.language else {}
     first = {"store": store.name, **spoken, **_data(store, "store")}
-    data = first | _contact(store.contact) | {"channels": channels}
+    data = first | _contact(store.contact) | _safety(guide.safety) | {"channels": channels}
     left = dict(_untranslated(data)) if guide.languages else {}
     return _json(data | ({"untranslated": left} if left else {}))
 
@@ -149,6 +150,11 @@ def _contact(contact: Contact | None) -> Data:
     return {"contact": data | ({"page": contact.page.address} if contact.page else {})}
 
 
+def _safety(safety: Safety | None) -> Data:
+    """What to ask, and to say, before anything else."""
+    return {"safety": _data(safety, "safety")} if safety else {}
+
+
 def _data(part: Part, trail: str) -> Data:
     """What a part and the parts in it say, without what is left out."""
     data = {}
@@ -192,6 +198,7 @@ def published_schema() -> str:
     schema = _schema(Store, "store", {"store": _WORDS, "channels": _list_of(_channel_schema())})
     schema["properties"]["language"] = _TAG
     schema["properties"]["untranslated"] = _LEFT
+    schema["properties"]["safety"] = _schema(Safety, "safety")
     schema["properties"]["contact"] = _LINKS | {"description": "How to reach a person: words, email, telephone, page."}
     schema["description"] = "How to return a product, for every place where the store sells."
     return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})

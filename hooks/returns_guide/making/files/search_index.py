@@ -16,7 +16,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from returns_guide.making.left_out import left_out
-from returns_guide.model import Channel, ClaimForm, Guide, Part, Question, Step, Terms, WindowOfSeveral
+from returns_guide.model import Channel, ClaimForm, Guide, Part, Question, Safety, Step, Terms, WindowOfSeveral
 from returns_guide.model.guidance.route import QUESTION
 from returns_guide.model.walk import values
 from returns_guide.values.words import without_markup
@@ -24,6 +24,8 @@ from returns_guide.values.words import without_markup
 INDEX = "search/index.json"
 """Its path below the site's root. It has no hash: pages written by hand are known only once all pages are made."""
 
+BEFORE_ALL = 20
+"""How much the page counts that says what is dangerous."""
 AFTER_THE_STEPS = 0.1
 """How much a page counts that is not what people look for."""
 
@@ -77,6 +79,11 @@ def searched_front_page(guide: Guide, title: str, templates: Environment) -> Sea
         parts.append(PagePart("contact", words.contact(), _text(_lines(store.contact, "store.contact"))))
     parts += _questions(store.questions)
     return SearchedPage("", title, _text(_lines(store, "store")), parts)
+
+
+def searched_safety(safety: Safety, path: str, title: str) -> SearchedPage:
+    """What to do where it may be dangerous, before everything else that has the same words; `title` is its page's."""
+    return SearchedPage(f"{path}/", title, _text(_lines(safety, "safety")), (), BEFORE_ALL)
 
 
 def searched_channel(

@@ -45,6 +45,7 @@ def _untranslated(guide: Guide) -> Iterator[Said]:
     """All that is said there in the first language, since nobody has translated it yet."""
     parts = [
         (guide.store, "store"),
+        (guide.safety, "safety"),
         (guide.claim_form, "claim_form"),
         *((one, "channels") for one in (*guide.channels, *guide.outcomes)),
     ]

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment
 
 from returns_guide.languages.writing.line_breaks import shortened
-from returns_guide.model import Channel, Guide, Store
+from returns_guide.model import Channel, Guide, Safety, Store
 from returns_guide.values.words import without_markup
 
 LONGEST_DESCRIPTION = 155
@@ -59,6 +59,10 @@ class Heads:
         return channel.title or str(
             words.bought_there(channel.where) if channel.where else words.ordered_at(channel.name)
         )
+
+    def safety(self, safety: Safety) -> Head:
+        """The page's that says what to do where it may be dangerous."""
+        return Head(str(self._words.safety()), safety.question)
 
     def claim_sent(self, channel: Channel, store: Store) -> Head:
         """The page's that says what happens after a claim."""

@@ -35,6 +35,8 @@ SOME = 24
 GROUP = 100
 """How many of very many channels are listed on one page."""
 _NOT_FOUND = "not-found.html"
+SAFETY = "safety"
+"""The path of the page that says what to do where it may be dangerous, and the name of no channel then."""
 FRAME_PARTS = {
     "header": "site-frame/site-header.html",
     "footer": "site-frame/site-footer.html",
@@ -101,7 +103,7 @@ class Pages:
         self._site_url = site_url and urljoin(site_url, self._folder)
         self._templates = templates
         self._heads = Heads(self._templates)
-        self._facts = {"guide": guide, "assets": assets}
+        self._facts = {"guide": guide, "assets": assets, "safety": guide.safety}
         self._facts |= {"site_url": self._site_url, "feedback": feedback_target(guide, site_url, self._folder)}
         self._facts |= {**loaded, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL}
         self._facts["styles_of"] = self._styles_of
@@ -141,6 +143,7 @@ class Pages:
         """The page that asks what happened to an order of a channel; each of its outcomes has a page of its own."""
         head = self._heads.question(channel, outcomes)
         facts = {"channel": channel, "outcomes": outcomes, "ways": self._ways(channel)}
+        facts["safety"] = self._guide.safety_of(channel)
         return self._page(channel.id, "what-happened.html", head, **facts)
 
     def beside_channels(self) -> Iterator[Page]:
@@ -153,6 +156,9 @@ class Pages:
                 yield self._page(
                     group.path, "channel-group.html", self._heads.channel_group(group.channels), group=group
                 )
+        if self._guide.safety:
+            head = self._heads.safety(self._guide.safety)
+            yield self._page(SAFETY, "safety.html", head, safety=self._guide.safety)
         yield self._page(ABOUT, "about.html", self._heads.about(), doings=self._doings)
         if self._guide.feedback:
             yield self._page("thanks", "thanks.html", Head(self._guide.feedback.thanks), listed=False)
@@ -189,6 +195,7 @@ class Pages:
             "ways": self._ways(channel),
             "steps": steps[: len(channel.steps)],
             "routes": channel.placed_routes,
+            "safety": self._guide.safety_of(channel),
             "window_first": bool(channel.window) and not any(step.within_window for step in channel.all_steps),
             "marks": self._marks(channel, steps) if channel.tick_off else None,
             "form": form,
