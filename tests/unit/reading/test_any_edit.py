@@ -39,6 +39,7 @@ PROBLEM = re.compile(r"(?:\S*/)?words\.yaml:(\d+):(\d+): \S.*; \S.*", re.DOTALL)
 @pytest.fixture
 def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A store's file with its pictures beside it."""
+    Site(read_guide(EVERYTHING), SITE_URL).files()  # what a process does once, like compiling templates, is no edit's
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     shutil.copytree(EVERYTHING.parent / "pictures", tmp_path / "pictures")
     return tmp_path / "words.yaml"
