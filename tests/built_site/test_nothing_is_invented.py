@@ -27,12 +27,15 @@ TITLES = ("site/pages/titles.txt",)
 ABOUT = ("site/pages/about.html",)
 LLMS = ("files/llms.txt", "files/llms-channel.txt", "site/components/return-deadline/window-words.html")
 LLMS += ("site/components/claim-answer/answer-time-words.html",)
+COSTS = ("site/components/cost-list/cost-in-full.html",)
+LLMS += ("files/llms-terms.txt", *COSTS)
 SEARCHED = ("site/components/search-results/searched-parts.txt", "site/components/not-sure/usual-hints.html")
 SEARCHED += ("site/components/return-deadline/window-words.html",)
 WINDOWS = ("return-windows/window-time.html", "return-windows/granted-by.html", "return-windows/window-line-words.html")
 WINDOW_WORDS = tuple(f"site/components/{name}" for name in WINDOWS)
 LLMS += (*WINDOW_WORDS, "site/components/fact-sources/policy-changed.html")
 SEARCHED += WINDOW_WORDS
+SEARCHED += COSTS
 OWN = {"guide.json": TITLES, "llms.txt": TITLES + LLMS, INDEX: TITLES + ABOUT + SEARCHED}
 """The templates in overrides/ where a file's own words stand."""
 OURS = re.compile(re.escape(SITE_URL) + r'[^\s)"]*')

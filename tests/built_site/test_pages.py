@@ -96,13 +96,26 @@ def test_what_the_editor_wrote_for_a_channel_is_shown_in_its_guide_or_on_its_car
 
 def test_pictures_are_shown_with_what_they_show_in_words(store: BuiltSite) -> None:
     for channel, page in zip(store.shown.outcomes, store.guides, strict=True):
-        wanted = [step.picture.alt for step in channel.steps if step.picture]
+        wanted = [picture.alt for step in channel.steps for picture in step.every_picture]
         assert [image.attributes["alt"] for image in page.all("main img")] == wanted
 
 
-NOT_SHOWN = {"id", "icon", "colour", "pattern", "picture", "address", "website", "checked", "counted_from"} | {
+NOT_SHOWN = {
+    "id",
+    "icon",
+    "colour",
+    "pattern",
+    "picture",
+    "pictures",
+    "address",
+    "website",
+    "checked",
+    "counted_from",
+} | {
     "endpoint",
     "missing",
+    "paid_by",
+    "pictures",
     "type",
     "was",
     "working_days",

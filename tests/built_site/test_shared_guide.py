@@ -13,7 +13,7 @@ from tests.support.built_pages import BuiltPage, BuiltSite
 from tests.support.said import said
 from tests.support.site_builder import SITE_URL
 
-NO_WORDS = {"action", "address", "checked", "id", "links", "counted_from", "kind", "working_days"}
+NO_WORDS = {"action", "address", "checked", "id", "links", "counted_from", "kind", "paid_by", "working_days"}
 """What a program reads: of links, the pages show the words and lead to the address."""
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from returns_guide.making.pages.step_marks import step_marks
-from returns_guide.model import Step, Variant
+from returns_guide.model import Cost, Picture, Step, Variant
 
 STEP = Step(
     title="Report the Issue",
@@ -23,6 +23,8 @@ def mark(**changes: object) -> str:
         {"title": "report the issue!"},
         {"text": "Tap Return  and then wait".replace("and ", "")},
         {"picture": None, "warning": "Take care."},
+        {"section": "At home", "optional": True, "warnings": ("Keep it.",), "accepted": ("it is dry",)},
+        {"costs": (Cost(what="The label", free=True),), "pictures": (Picture(file="a.svg", alt="A label"),)},
     ],
 )
 def test_capitals_signs_and_what_stands_beside_do_not_change_it(changes: dict[str, object]) -> None:
@@ -36,6 +38,7 @@ def test_capitals_signs_and_what_stands_beside_do_not_change_it(changes: dict[st
         {"text": "Click “Return”, then wait."},
         {"path": ("Orders", "Replace")},
         {"details": ()},
+        {"sub_steps": ("Fold the box.",)},
         {"variants": (Variant(name="In the app", text="Tap the fish."),)},
     ],
 )

@@ -70,7 +70,7 @@ def test_on_paper_no_step_is_marked(market: Page) -> None:
 
 def test_what_comes_next_after_a_claim_can_be_linked_to(page: Page) -> None:
     visit(page, f"{SHOP}sent/#send-the-pieces-back")
-    assert marked(page) == ["Step 2: Send the pieces back Your link leads here"]
+    assert marked(page) == ["Step 2: Send the pieces back (optional) Your link leads here"]
 
 
 def shade(place: Locator) -> str:

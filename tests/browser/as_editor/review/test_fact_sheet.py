@@ -33,7 +33,7 @@ NO_FACTS |= {
     "moved",
     "search",
 }
-NO_FACTS |= {"type", "id of field", "missing", "longest", "most", "optional"}
+NO_FACTS |= {"type", "id of field", "missing", "longest", "most", "optional", "free"}
 """Keys of what only a developer, or nobody at all, could check by reading."""
 
 
