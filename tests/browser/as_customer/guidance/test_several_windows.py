@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.as_customer.guidance.conftest import STORAGE_DENIED
 from tests.support.visits import visit
 
-HOPPER = "/hopper-app/"
+HOPPER = "/hopper-app/broken/"
 NOON = datetime(2026, 11, 24, 12)
 DELIVERED, BOUGHT, OPENED = "When was it delivered?", "When did you buy it?", "The day you opened the green box"
 SHORTEST_FIRST = ["Change of mind", "Wish slip", "Lid", "Pot for life", "Winter"]
