@@ -223,7 +223,10 @@ def _kind(key: Key) -> Kind:
 
 
 def _example(example: Any) -> str:
-    return example if isinstance(example, str) else " › ".join(map(_example, example))
+    if isinstance(example, str):
+        return example
+    is_table = any(isinstance(entry, list) for entry in example)
+    return ("; " if is_table else " › ").join(map(_example, example))
 
 
 def _by_id(line: Value) -> tuple[str, Value]:

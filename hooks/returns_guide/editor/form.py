@@ -211,7 +211,7 @@ def lost_in(text: str, around: Path) -> list[LostWords]:
     found = list(words_lost_in(text))
     starts = [Problem(line + 1, column + 1, lost.message) for (line, column), lost in found]
     return [
-        LostWords(message, _form_of(path), _where(path))
+        LostWords(message.partition("; ")[0], _form_of(path), _where(path))
         for path, message in (placed(starts, text) if starts else ())
         if _within(path, around)
     ]

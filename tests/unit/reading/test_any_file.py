@@ -5,24 +5,34 @@ Edits of files that were right are tried in test_any_edit.py.
 
 import json
 import os
+import shutil
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from returns_guide.making.site import Site
-from returns_guide.model import Guide
+from returns_guide.model import Endpoint, Guide, Moved, Part
+from returns_guide.model.walk import Key, keys
 from returns_guide.problems import InvalidGuide
+from returns_guide.reading.document import read_document
 from returns_guide.reading.reader import read_guide
 from returns_guide.values.addresses import title_address
+from returns_guide.values.words import plain_problems, text_problems
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from tests.support.edits import HOSTILE
+from tests.support.site_builder import EVERYTHING, SITE_URL
 
 hostile = st.lists(st.sampled_from([*HOSTILE, "a", "a b", " "]), min_size=1, max_size=6).map("".join)
 # No database, no chance: the same files in every run; more of them in `make soak`.
 EXAMPLES = min(500, int(os.environ.get("SOAK_EDITS", "50")))
 some = settings(max_examples=EXAMPLES, derandomize=True, database=None, deadline=None)
+
+MATCHED = ("example", "rule", "channels", "chosen", "options")
+"""Keys whose words have to match something else: a pattern, the room on a card, or what another part is called."""
 
 Read = Callable[[str], Guide | None]
 
@@ -94,9 +104,49 @@ def test_hostile_words_are_refused_or_shown_and_never_become_markup(read: Read, 
             assert marks(page) == marks(tame_page)
 
 
+def test_hostile_words_under_every_key_at_any_depth_are_text(tmp_path: Path) -> None:
+    shutil.copytree(EVERYTHING.parent / "pictures", tmp_path / "pictures")
+    elements = []
+    for words in ("Words", as_hostile_as_passes()):
+        data = read_document(EVERYTHING.read_bytes())[0].data
+        file = tmp_path / "channels.yaml"
+        file.write_text(json.dumps(reworded(Guide, data, words), ensure_ascii=False), "utf-8")
+        elements.append({mark for page in shown(read_guide(file)) for mark in map(repr, marks(page))})
+    assert elements[1] - elements[0] == set()
+
+
+def as_hostile_as_passes() -> str:
+    """As much of what somebody might type who means harm as one line can hold without being refused."""
+    words = "a"
+    for one in HOSTILE:
+        more = f"{words} {one} a"
+        is_plain = len(one) < 60 and one.isprintable() and "\\" not in one
+        words = more if is_plain and not plain_problems(more) + text_problems(more) else words
+    assert len(words) > 300
+    return words
+
+
+def reworded(model: type[Part], part: dict[str, Any], words: str) -> dict[str, Any]:
+    """The data of a part with these words, each time with another number, wherever an editor writes words."""
+    by_name = {key.name: key for key in keys(model)}
+    said = {name: value for name, value in part.items() if value}
+    if model in (Moved, Endpoint):  # whose words are for programs
+        return said
+    return {name: _reworded(by_name[name], said[name], f"{words} {model.__name__} {name}") for name in said}
+
+
+def _reworded(key: Key, value: Any, words: str) -> Any:
+    if isinstance(value, list):
+        return [_reworded(key, one, f"{words} {at}") for at, one in enumerate(value)]
+    if key.part:
+        return reworded(key.part, value, words)
+    free = key.kind in ("words", "text") and key.name not in MATCHED
+    return words if free else value
+
+
 def shown(guide: Guide) -> list[bytes]:
     """The HTML of everything that the guide becomes."""
-    return [content for path, content in Site(guide).files().items() if path.endswith((".html", ".svg"))]
+    return [content for path, content in Site(guide, SITE_URL).files().items() if path.endswith((".html", ".svg"))]
 
 
 def marks(html: bytes) -> list[tuple[str, list[str]]]:
