@@ -100,7 +100,7 @@ def make(guide: Guide, plan: Plan) -> AnySite:
             "this provider sends people back by the site's complete address; name it: "
             "SITE_URL=https://returns.example.com/ make build"
         )
-        raise problem_at(plan.channels_file, (error.part, "endpoint", "provider"), message) from None
+        raise problem_at(plan.channels_file, (*error.keys, "endpoint", "provider"), message) from None
     except TemplateError as error:
         if broken := broken_template(error):
             raise broken from error

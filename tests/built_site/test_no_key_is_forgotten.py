@@ -28,7 +28,9 @@ OTHERS["file"] = "pictures/foot.svg"
 OTHERS["countries"] = "NL"
 """Other values of keys that take no words of our own."""
 GUIDE = read_guide(EVERYTHING)
-TRAILS = {value.trail[1:]: value.key for value in values(GUIDE, "")}
+OF_FORMS = ".claim_forms.id"
+"""What a page names its form by: with another id, there is no such form."""
+TRAILS = {value.trail[1:]: value.key for value in values(GUIDE, "") if value.trail != OF_FORMS}
 """Every key with a value, by the keys on the way to it."""
 OF_WORDS = ("words", "text", "sign", "by id")
 WORDS = {trail for trail, key in TRAILS.items() if key.kind in OF_WORDS and key.name not in OTHERS}
@@ -71,7 +73,8 @@ def test_the_store_that_says_everything_uses_every_key_there_is() -> None:
 
 
 def is_left_out(place: Any, trail: str) -> bool:
-    return any(f"{trail}.".startswith(f"{key}.") for key in left_out(place))
+    named = trail.replace("claim_forms.", "claim_form.")  # what holds of the one form holds of each of several
+    return any(f"{named}.".startswith(f"{key}.") for key in left_out(place))
 
 
 def places(guide: Guide) -> Iterator[tuple[str, str]]:
@@ -106,7 +109,7 @@ def another(key: Key, trail: str, value: Any) -> Any:
             return tuple(another(key, trail, entry) for entry in value)
         case dict():
             return {of: another(key, trail, words) for of, words in value.items()}
-        case bool():
+        case _ if key.kind == "yes":
             return not value
         case int():
             return value + 1

@@ -41,7 +41,7 @@ def nobody_to_reach(guide: Guide, sections: list[Section]) -> Iterator[Problem]:
 
 def _leads_to_somebody(channel: Channel, section: Section) -> bool:
     return (
-        channel.claim_form
+        bool(channel.claim_form)
         or channel.handoff is not None
         or any(
             isinstance(one.part, Link) or "](" in one.written or "<mailto:" in one.written for one in section.passages

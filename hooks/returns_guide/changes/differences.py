@@ -208,12 +208,18 @@ def _replaced(model: type[Part], key: str, old: Any, new: Any) -> Sentence:
 
 
 def _sign_replaced(old: Any, new: Any) -> Sentence:
-    if new in (None, "", ()):
+    if _is_unsaid(new):
         return "not said any more; it was ", _sign(old)
-    return "now ", _sign(new), *((", before ", _sign(old)) if old not in (None, "", ()) else ())
+    return "now ", _sign(new), *(() if _is_unsaid(old) else (", before ", _sign(old)))
+
+
+def _is_unsaid(value: Any) -> bool:
+    return value is False or value in (None, "", ())
 
 
 def _sign(value: Any) -> Piece:
+    if value is True:
+        return "yes"
     return str(value) if isinstance(value, int | date) else sign(_written(value))
 
 

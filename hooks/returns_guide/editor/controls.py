@@ -12,7 +12,7 @@ from returns_guide.model import Part
 from returns_guide.model.guidance.guidance import Guidance
 from returns_guide.model.walk import Key, keys, part_at
 from returns_guide.values.words import tidy
-from returns_guide.values.yes_no import means_yes
+from returns_guide.values.yes_no import means_no, means_yes
 
 Kind = Literal["line", "value", "text", "number", "day", "choice", "yes", "list", "lists", "by id", "part", "parts"]
 SAID_ELSEWHERE = ("part", "parts")
@@ -118,10 +118,16 @@ def controls(path: Path, data: Any) -> tuple[Control, ...]:
     part = at(data, path)
     values = part if isinstance(part, dict) else {}
     begins = {"steps"} if _needs_steps(path, values, data) else set()
-    return tuple(
+    every = (
         replace(one, path=(*path, one.name), data=values.get(one.name), required=one.required or one.name in begins)
         for one in _controls(part_at(path))
     )
+    return tuple(replace(one, kind="value") if _names_a_form(one) else one for one in every)
+
+
+def _names_a_form(control: Control) -> bool:
+    """Whether neither yes nor no is written there, but a form's id."""
+    return control.kind == "yes" and bool(control.data) and not (means_yes(control.data) or means_no(control.data))
 
 
 def _needs_steps(path: Path, values: dict[str, Any], data: Any) -> bool:

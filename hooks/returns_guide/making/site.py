@@ -88,19 +88,21 @@ class Site:
         self._up = edition.up if edition else ""
         self._assets = Assets(ROOT / "overrides/site/components", self._shown.spoken, self._up)
         self._channel_list = _channel_list(self._shown)
-        self._claim_panels = claim_panels(self._templates, self._shown, self._assets)
+        panels = [claim_panels(self._templates, self._shown, self._assets, form) for form in self._shown.forms]
+        self._claim_panels = {path: html for each in panels for path, html in each.items()}
+        each_panels = [self._up + path for each in panels for path in each]
         self._heard_question = heard_question(self._templates, self._shown, self._assets)
         self._handoff_panels = handoff_panels(self._templates, self._shown, self._assets)
         self._language_offers = language_offers(edition, self._assets) if edition else {}
-        loaded = {"channel_list": self._path(self._channel_list), "claim_panels": self._path(self._claim_panels)}
-        loaded |= {
+        loaded = {
+            "channel_list": self._path(self._channel_list),
             "heard_question": self._path(self._heard_question),
             "handoff_panels": self._path(self._handoff_panels),
         }
         self._search_panel = search_panel(self._templates, self._shown, self._assets)
         loaded |= {"search_panel": self._path(self._search_panel)}
         loaded |= {"language_offers": self._path(self._language_offers)}
-        pages_need = self._shown, self._templates, self._assets, site_url, loaded, self._edit_links
+        pages_need = self._shown, self._templates, self._assets, site_url, loaded, each_panels, self._edit_links
         self._pages = Pages(*pages_need, edition)
         made = (remembered or Remembered()).around(self._around_channels())
         self._channels = [
@@ -217,7 +219,7 @@ class Site:
         guide = self._guide
         linked = len(guide.channels)
         row = tuple((one.id, one.name, one.icon) for one in guide.channels) if linked <= SOME else linked
-        parts = guide.store, guide.safety, guide.reasons, guide.claim_form, guide.feedback, self._reasons_elsewhere()
+        parts = guide.store, guide.safety, guide.reasons, guide.forms, guide.feedback, self._reasons_elsewhere()
         loaded = self._channel_list, self._claim_panels, self._heard_question, self._handoff_panels, self._search_panel
         return self._templates, parts, row, self._site_url, loaded, self._pages.claim_subjects
 

@@ -6,7 +6,7 @@ here and one place in a template; tests name every other place that leaves it ou
 
 from returns_guide.model.channel import Channel
 from returns_guide.model.form.claim_field import ClaimField, OnlyWhen
-from returns_guide.model.form.claim_form import AnsweredWithin, ClaimForm
+from returns_guide.model.form.claim_form import AnsweredWithin, ClaimForm, NamedForm
 from returns_guide.model.form.endpoint import Endpoint, FieldNames, Success
 from returns_guide.model.guidance.contents.cost import Cost
 from returns_guide.model.guidance.contents.picture import Mark, Picture
@@ -41,6 +41,7 @@ __all__ = [
     "Link",
     "Mark",
     "Moved",
+    "NamedForm",
     "OnlyWhen",
     "OrderNumber",
     "Part",

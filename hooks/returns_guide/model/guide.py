@@ -6,9 +6,10 @@ from pydantic import Field
 
 from returns_guide.languages.language import ENGLISH, Language, language, with_own_words
 from returns_guide.model.channel import Channel
-from returns_guide.model.form.claim_form import ClaimForm
+from returns_guide.model.form.claim_form import ClaimForm, NamedForm
 from returns_guide.model.form.endpoint import Endpoint
 from returns_guide.model.guidance.contents.question import address_questions
+from returns_guide.model.guidance.guidance import Guidance
 from returns_guide.model.outcome import outcomes
 from returns_guide.model.part import Part
 from returns_guide.model.reason import Reason
@@ -68,6 +69,9 @@ class Guide(Part):
     )
     channels: tuple[Channel, ...] = Field(min_length=1, description="The places where the store sells.")
     claim_form: ClaimForm | None = Field(None, description="The claim form, on the page of the channels that want it.")
+    claim_forms: tuple[NamedForm, ...] = Field(
+        (), description="Further forms, each on the page of the channels that name its id: a question, a spare part …"
+    )
     feedback: Feedback | None = Field(None, description="Whether, and how, customers are asked if a page helped.")
     search: Search | None = Field(None, description="What helps customers to find it by their own words.")
     moved: tuple[Moved, ...] = Field((), description="Pages that were published once, and where they lead now.")
@@ -107,6 +111,26 @@ class Guide(Part):
         asked = self.safety and (not self.safety.channels or channel.bought_at.id in self.safety.channels)
         return self.safety if asked else None
 
-    def form_of(self, channel: Channel) -> ClaimForm | None:
-        """The claim form, where the channel has it on its page."""
-        return self.claim_form if channel.claim_form else None
+    @property
+    def forms(self) -> tuple[ClaimForm, ...]:
+        """All its forms; the first is the one that a page means by "yes"."""
+        return (self.claim_form, *self.claim_forms) if self.claim_form else self.claim_forms
+
+    @property
+    def placed_forms(self) -> tuple[tuple[tuple[str | int, ...], ClaimForm], ...]:
+        """The same, each with the keys on the way to it in the file."""
+        first = ((("claim_form",), self.claim_form),) if self.claim_form else ()
+        return (*first, *((("claim_forms", at), form) for at, form in enumerate(self.claim_forms)))
+
+    def form_of(self, guidance: Guidance) -> ClaimForm | None:
+        """The form that a page has, if it has one."""
+        if guidance.claim_form is True:
+            return self.claim_form
+        return next((form for form in self.claim_forms if form.id == guidance.claim_form), None)
+
+    @property
+    def answers_go_to(self) -> Endpoint | None:
+        """Where the answers to the question whether a page helped go: to the first form's endpoint if not elsewhere."""
+        if not self.feedback:
+            return None
+        return self.feedback.endpoint or next((form.endpoint for form in self.forms), None)

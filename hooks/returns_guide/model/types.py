@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from returns_guide.languages.language import tag_problem
@@ -28,6 +28,7 @@ from returns_guide.values import (
 from returns_guide.values.providers import PROVIDERS, provider_problem
 from returns_guide.values.shapes import DAY, NUMBER, whole
 from returns_guide.values.signs.plain_signs import other_sign, plain_signs
+from returns_guide.values.yes_no import YES_NO, means_yes
 
 if TYPE_CHECKING:  # what only a schema needs, no build
     from pydantic import GetJsonSchemaHandler
@@ -162,6 +163,33 @@ FormId = Annotated[str, _sign(endpoint_names.form_id_problem, endpoint_names.FOR
 """A form's id at its provider."""
 FieldName = Annotated[str, _sign(endpoint_names.field_name_problem, endpoint_names.FIELD_NAME)]
 """The name of a form's field."""
+
+
+def _form_choice(value: Any) -> bool | str:
+    """Yes, no, or the id of a form; whatever else is refused as it is where only yes and no are known."""
+    if isinstance(value, bool):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("bool_type", "neither yes nor no")
+    if re.fullmatch(YES_NO, value.strip()):
+        return means_yes(value)
+    if not value or re.fullmatch(YES_NO, plain_signs(value).strip()):
+        raise PydanticCustomError("bool_parsing", "neither yes nor no")
+    if problem := addresses.id_problem(value.strip()):
+        refuse(problem)
+    return value.strip()
+
+
+_FORM_CHOICE = {
+    "type": ["boolean", "string", "integer"],
+    "pattern": whole(f"{YES_NO}|{addresses.FREE_ID}"),
+    "patternErrorMessage": 'write "yes", "no" or the id of a form',
+    "minimum": 0,
+    "maximum": 1,
+    "defaultSnippets": [{"label": "yes", "body": "yes"}, {"label": "no", "body": "no"}],
+}
+FormChoice = Annotated[bool | str, PlainValidator(_form_choice), WithJsonSchema(_FORM_CHOICE)]
+"""Whether a page has a form, and which where there are several."""
 
 Number = Annotated[int, _written(NUMBER, "int_written")]
 """A whole number, in digits."""

@@ -18,9 +18,10 @@ def refuse_unfinished(guide: Guide, channels_file: Path, written: Path, site_url
     """
     left = [refused.report() for refused in placeholders(channels_file, written)]
     found = [*left]
-    if guide.claim_form and guide.claim_form.endpoint.id in (Endpoint.model_fields["id"].examples or ()):
-        message = f'"{guide.claim_form.endpoint.id}" is only an example; write the id of your own form'
-        found.append(problem_at(channels_file, ("claim_form", "endpoint", "id"), message).report())
+    for keys, form in guide.placed_forms:
+        if form.endpoint.id in (Endpoint.model_fields["id"].examples or ()):
+            message = f'"{form.endpoint.id}" is only an example; write the id of your own form'
+            found.append(problem_at(channels_file, (*keys, "endpoint", "id"), message).report())
     if not re.fullmatch(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?/([\w.~-]+/)*", site_url):
         reason = f'"{site_url}" is none' if site_url else "it is not known"
         found.append(f"The site's own address has to be complete ({reason}); name it: SITE_URL=https://…/")
@@ -36,8 +37,9 @@ def refuse_unfinished(guide: Guide, channels_file: Path, written: Path, site_url
 
 def lost_claims(guide: Guide) -> list[str]:
     """A sentence that says why claims would be lost on a host that takes none itself; none where they would not be."""
-    if not (guide.claim_form and PROVIDERS[guide.claim_form.endpoint.provider].own_site):
+    here_only = [form.endpoint.provider for form in guide.forms if PROVIDERS[form.endpoint.provider].own_site]
+    if not here_only:
         return []
-    provider = guide.claim_form.endpoint.provider
+    provider = here_only[0]
     lost = f"Claims go to {provider}, which takes them on its own host only: here, each one would be lost."
     return [f"{lost} Name another provider in channels.yaml."]

@@ -17,11 +17,11 @@ from returns_guide.reading.between.endpoint_checks import (
     takes_photos,
 )
 from returns_guide.reading.between.field_checks import field_problems
+from returns_guide.reading.between.form_checks import every_form, forms_and_pages
 from returns_guide.reading.between.guidance_checks import guidance_problems, guidances, page_paths
 from returns_guide.reading.between.nodes import at as _at
 from returns_guide.reading.between.nodes import entries as _entries
 from returns_guide.reading.between.nodes import said_twice
-from returns_guide.reading.between.nodes import says_yes as _means_yes
 from returns_guide.reading.between.nodes import text as _text
 from returns_guide.reading.between.route_checks import route_problems
 from returns_guide.reading.between.safety_checks import safety_problems
@@ -41,7 +41,7 @@ def between_problems(top: Node) -> Iterator[Problem]:
     """Everything that is wrong between the values of a file."""
     channels = _entries(top, "channels")
     yield from _languages(top, channels)
-    yield from _claim_form_and_channels(top)
+    yield from forms_and_pages(top, [part.node for part in guidances(top)])
     for channel in channels:
         yield from _uncertain_without_a_pattern(channel)
     yield from guidance_problems(top)
@@ -49,7 +49,7 @@ def between_problems(top: Node) -> Iterator[Problem]:
         yield from window_problems(part.node)
         yield from contents_problems(part.node)
         yield from route_problems(part.node)
-    if (form := top.get("claim_form")) is not None:
+    for form in every_form(top):
         yield from endpoint_problems(form.nearest(("endpoint",)))
         yield from _fields(form, {LANGUAGE_NAME} if "languages" in top.keys else set())
         yield from field_problems(form)
@@ -102,17 +102,6 @@ def _own_words(words: Node, tag: str | None) -> Iterator[Problem]:
             yield Problem(*words.keys[str(of)], message) if is_about_the_id else _at(value, f'"{of}" {message}')
 
 
-def _claim_form_and_channels(top: Node) -> Iterator[Problem]:
-    form = top.keys.get("claim_form")
-    wanting = [wish for part in guidances(top) if (wish := part.node.get("claim_form")) and _means_yes(wish)]
-    if form and not wanting:
-        yield Problem(
-            *form, 'the claim form is on no channel; write "claim_form: yes" in the channel that takes claims'
-        )
-    if wanting and not form:
-        yield _at(wanting[0], 'there is no claim form for this; describe it in "claim_form:" below the channels')
-
-
 def _uncertain_without_a_pattern(channel: Node) -> Iterator[Problem]:
     number = channel.get("order_number")
     uncertain = number and number.get("uncertain")
@@ -127,7 +116,7 @@ def _feedback(top: Node) -> Iterator[Problem]:
     if endpoint := feedback.get("endpoint"):
         yield from endpoint_problems(endpoint)
         yield from acknowledgement_problems(feedback)
-    elif "claim_form" not in top.keys:
+    elif not top.keys.keys() & {"claim_form", "claim_forms"}:
         yield _at(feedback, 'there is no claim form whose endpoint could take the answers; add an "endpoint"')
 
 

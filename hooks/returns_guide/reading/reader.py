@@ -46,14 +46,11 @@ def read_guide(path: Path) -> Guide:
         raise InvalidGuide(
             path, [*problems, *(problem for details in found[:MAX_FINDINGS] for problem in _problems(details, node))]
         ) from None
-    if (
-        not problems
-        and guide.claim_form
-        and (clash := name_clash(guide.claim_form, says_language=bool(guide.languages)))
-    ):
-        keys, message = clash
-        at = node.nearest(("claim_form", *keys))
-        problems.append(Problem(at.line, at.column, message))
+    for place, form in () if problems else guide.placed_forms:
+        if clash := name_clash(form, says_language=bool(guide.languages)):
+            keys, message = clash
+            at = node.nearest((*place, *keys))
+            problems.append(Problem(at.line, at.column, message))
     if problems:
         raise InvalidGuide(path, problems)
     return guide

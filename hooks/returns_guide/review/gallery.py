@@ -96,8 +96,11 @@ class Gallery:
     def _panels(self) -> Iterator[tuple[str, str]]:
         for component in self.components.values():
             for example in component.examples:
-                for panels in (claim_panels, heard_question, handoff_panels):
-                    yield from panels(self._templates, component.guide(example), self._assets).items()
+                guide = component.guide(example)
+                for form in guide.forms:
+                    yield from claim_panels(self._templates, guide, self._assets, form).items()
+                for panels in (heard_question, handoff_panels):
+                    yield from panels(self._templates, guide, self._assets).items()
                 if first := edition(component.guide(example)):
                     yield from language_offers(first, self._assets).items()
 

@@ -13,3 +13,8 @@ YES_NO = one_of((*YES_WORDS, *NO_WORDS))
 def means_yes(value: object) -> bool:
     """Whether a value of the file is one of the words for yes, in whichever signs."""
     return isinstance(value, str) and plain_signs(value).strip().lower() in YES_WORDS
+
+
+def means_no(value: object) -> bool:
+    """Whether a value of the file is one of the words for no, in whichever signs."""
+    return isinstance(value, str) and plain_signs(value).strip().lower() in NO_WORDS

@@ -36,7 +36,7 @@ DIFFERENT = {
         acknowledgement-twice acknowledgement-without-words acknowledges-by-who-never-mails
         endpoint-said-to-take-fewer-files endpoint-takes-fewer-files
         alias-repeats-a-channel alias-repeats-a-name answered-within-week-that-means-nothing
-        claim-choice-without-options claim-field-conditions claim-field-id-of-the-form
+        claim-forms-and-pages claim-choice-without-options claim-field-conditions claim-field-id-of-the-form
         claim-field-id-taken claim-form-missing claim-form-on-no-channel claim-form-on-no-channel-but-no
         claim-options-without-choice endpoint-id-means-nothing endpoint-id-missing endpoint-photos-against-its-nature
         endpoint-photos-by-plan-unsaid endpoint-takes-no-photos endpoint-url-missing endpoint-weight-unknown

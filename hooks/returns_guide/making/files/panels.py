@@ -15,22 +15,20 @@ from returns_guide.making.assets.styles_and_scripts import Assets
 from returns_guide.making.pages.editions import Edition
 from returns_guide.making.pages.pages import SOME
 from returns_guide.making.templates import templates
-from returns_guide.model import Guide
+from returns_guide.model import ClaimForm, Guide
 
 
-def claim_panels(environment: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
-    """The panels' HTML by its path below the site's root; nothing for a guide without a claim form.
+def claim_panels(environment: Environment, guide: Guide, assets: Assets, form: ClaimForm | None) -> dict[str, str]:
+    """The panels' HTML of one form by its path below the site's root; nothing where there is no form.
 
     It is a text to hosts, which treat a file of HTML as a page: they look for forms in it and change its address.
     """
-    if not guide.claim_form:
-        return {}
-    return _loaded(environment, "claim-form/claim-panels.html", guide, assets)
+    return _loaded(environment, "claim-form/claim-panels.html", guide, assets, form=form) if form else {}
 
 
 def heard_question(environment: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
     """The question whether an answer has come, in the same way; nothing where none is promised."""
-    promised = guide.claim_form and guide.claim_form.answered_within
+    promised = any(form.answered_within for form in guide.forms)
     return _loaded(environment, "claim-heard/claim-heard.html", guide, assets) if promised else {}
 
 
@@ -54,9 +52,16 @@ def search_panel(environment: Environment, guide: Guide, assets: Assets) -> dict
     return _loaded(environment, "search-results/search-results.html", guide, assets, root="")
 
 
-def _loaded(environment: Environment, template: str, guide: Guide, assets: Assets, root: str = "../") -> dict[str, str]:
+def _loaded(
+    environment: Environment,
+    template: str,
+    guide: Guide,
+    assets: Assets,
+    root: str = "../",
+    form: ClaimForm | None = None,
+) -> dict[str, str]:
     """`root` is the way to the site's root from the pages that load it."""
-    facts = {"guide": guide, "assets": assets, "needs": Needs(), "root": root, "some": SOME}
+    facts = {"guide": guide, "assets": assets, "needs": Needs(), "root": root, "some": SOME, "form": form}
     html = environment.get_template(f"site/components/{template}").render(facts)
     return _named(template.rpartition("/")[2].removesuffix(".html"), html)
 

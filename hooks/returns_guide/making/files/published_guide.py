@@ -88,7 +88,7 @@ def published_channel(
         "title": title if channel.title else still(channel.where or channel.name, title),
         **_data(channel, "channels"),
         **message,
-        "takes_claims": channel.claim_form,
+        "takes_claims": bool(channel.claim_form),
         **answered,
         "steps": [
             _step(step, number, f"{address}#{quote(own)}")

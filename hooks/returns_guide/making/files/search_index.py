@@ -36,7 +36,7 @@ _ELSEWHERE |= {"channels.window", "channels.window.days", "channels.window.count
 _WINDOWS = "channels.windows"
 _ELSEWHERE |= {_WINDOWS, *(f"{_WINDOWS}.{key}" for key in WindowOfSeveral.model_fields if key not in _SAID_BESIDES)}
 _ELSEWHERE |= {"channels.routes", *(f"channels.routes.options.{key}" for key in ("id", "name", "steps"))}
-_ELSEWHERE |= {"channels.steps", "channels.steps.id", "channels.steps.title", "claim_form.title"}
+_ELSEWHERE |= {"channels.steps", "channels.steps.id", "channels.steps.title", "claim_form.title", "claim_form.id"}
 _ELSEWHERE |= {"store.questions", "channels.questions", "channels.costs", "channels.steps.costs"}
 """What has an entry of its own, or stands in the title or the address of one."""
 _NOT_IN_TEXT = left_out("search") | _ELSEWHERE

@@ -9,7 +9,7 @@ from jinja2 import Environment
 from returns_guide.languages.store_words.said import Said, untranslated
 from returns_guide.making.left_out import left_out
 from returns_guide.making.pages.editions import Edition
-from returns_guide.model import Channel, ClaimForm, Guide, Step, Terms
+from returns_guide.model import Channel, ClaimForm, Guide, Part, Step, Terms
 from returns_guide.model.walk import Value, values
 
 _APART = frozenset(f"channels.steps.{key}" for key in ("section", *Terms.model_fields))
@@ -43,15 +43,15 @@ def plain_text(templates: Environment, guide: Guide, channels: Iterable[str]) ->
 
 def _untranslated(guide: Guide) -> Iterator[Said]:
     """All that is said there in the first language, since nobody has translated it yet."""
-    parts = [
+    parts: list[tuple[Part, str]] = [
         (guide.store, "store"),
-        (guide.safety, "safety"),
-        (guide.claim_form, "claim_form"),
+        *(((guide.safety, "safety"),) if guide.safety else ()),
+        *((one, "claim_form") for one in guide.forms),
         *((one, "channels") for one in (*guide.channels, *guide.outcomes)),
     ]
     for part, trail in parts:
         unread = {"channels.where"} if getattr(part, "title", None) else set()  # it is for a title that is made
-        for value in values(part, trail, left_out("llms.txt") | unread) if part else ():
+        for value in values(part, trail, left_out("llms.txt") | unread):
             yield from filter(untranslated, _each(value.value))
 
 

@@ -26,32 +26,27 @@ class Doings:
     routes: bool
     """Whether it remembers the answer to a question in a guide."""
     windows: bool
-    photos: bool
     messages: bool
     """Whether an order number can be put into a message to a seller."""
     photos_along: bool
     """Whether photos can be made ready to go along with one."""
     recognises: bool
     """Whether it can tell from an order number where something was bought."""
-    claims_go_to: str | None
     answers_go_to: str | None
 
 
 def doings(guide: Guide) -> Doings:
     """All that the page says only where it is so."""
-    channels, form, feedback = guide.outcomes, guide.claim_form, guide.feedback
-    answers = feedback and (feedback.endpoint or (form and form.endpoint))
+    channels, answers = guide.outcomes, guide.answers_go_to
     return Doings(
         several_channels=len(guide.channels) > 1,
         ticks=any(channel.tick_off for channel in channels),
         ways=any(step.variants for channel in channels for step in channel.all_steps),
         routes=any(channel.routes for channel in channels),
         windows=any(channel.window or channel.windows for channel in channels),
-        photos=form is not None and any(field.type == "photos" for field in form.fields),
         messages=any(channel.handoff and ORDER_NUMBER in channel.handoff.message for channel in channels),
         photos_along=any(channel.handoff and channel.handoff.photos for channel in channels),
         recognises=any(channel.order_number and channel.order_number.pattern for channel in channels),
-        claims_go_to=form.endpoint.receiver if form else None,
         answers_go_to=answers.receiver if answers else None,
     )
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from returns_guide.languages.store_words.said import as_written
@@ -11,14 +12,16 @@ from returns_guide.model import ClaimField, ClaimForm, Endpoint, Guide
 from returns_guide.reading.sent_names import sent_names
 from returns_guide.values.providers import MEGABYTE, PROVIDERS, Names, Provider, Rule
 
+_Form = TypeVar("_Form", bound=ClaimForm)
+
 
 class NoSiteAddress(Exception):
     """An endpoint that sends people back by a complete address, in a build that does not know the site's own.
 
-    `part` is the key of the guide in which the endpoint stands.
+    `keys` lead to the part of the file in which the endpoint stands.
     """
 
-    part = "claim_form"
+    keys: tuple[str | int, ...] = ("claim_form",)
 
 
 @dataclass(frozen=True)
@@ -43,13 +46,16 @@ class Target:
 
 def previewed(guide: Guide) -> Guide:
     """The same guide, its form posting to the site itself, where the preview's own inbox takes the claims."""
-    here, form, feedback = Endpoint(provider="netlify"), guide.claim_form, guide.feedback
-    answers = feedback and (feedback.endpoint or (form and form.endpoint))
-    if feedback and answers:
+    here, feedback = Endpoint(provider="netlify"), guide.feedback
+    if feedback and (answers := guide.answers_go_to):
         feedback = feedback.model_copy(update={"endpoint": answers.tried_with(here)})
-    if form:
-        form = form.model_copy(update={"endpoint": form.endpoint.tried_with(here)})
-    return guide.model_copy(update={"claim_form": form, "feedback": feedback})
+    first = guide.claim_form and _tried(guide.claim_form, here)
+    others = tuple(_tried(form, here) for form in guide.claim_forms)
+    return guide.model_copy(update={"claim_form": first, "claim_forms": others, "feedback": feedback})
+
+
+def _tried(form: _Form, here: Endpoint) -> _Form:
+    return form.model_copy(update={"endpoint": form.endpoint.tried_with(here)})
 
 
 def target(
@@ -97,14 +103,14 @@ def feedback_target(guide: Guide, site_url: str, folder: str = "") -> Target | N
 
     `folder` is that of the language's pages, "fr/".
     """
-    endpoint = guide.feedback and (guide.feedback.endpoint or (guide.claim_form and guide.claim_form.endpoint))
+    endpoint = guide.answers_go_to
     if not (guide.feedback and endpoint):
         return None
     form = ClaimForm.model_construct(title=guide.feedback.question, endpoint=endpoint, fields=(), topics=())
     try:
         return target(form, f"{folder}thanks/", site_url)
     except NoSiteAddress as error:
-        error.part = "feedback" if guide.feedback.endpoint else error.part
+        error.keys = ("feedback",) if guide.feedback.endpoint else guide.placed_forms[0][0]
         raise
 
 

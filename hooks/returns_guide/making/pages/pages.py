@@ -18,7 +18,7 @@ from returns_guide.making.pages.about import ABOUT, about_parts, doings
 from returns_guide.making.pages.claim_subjects import claim_subjects
 from returns_guide.making.pages.editions import Edition
 from returns_guide.making.pages.first_flight import Lightening, is_too_heavy
-from returns_guide.making.pages.form_target import Target, feedback_target, target
+from returns_guide.making.pages.form_target import NoSiteAddress, Target, feedback_target, target
 from returns_guide.making.pages.heads import Head, Heads
 from returns_guide.making.pages.step_marks import step_marks
 from returns_guide.making.pages.structured_data import structured_data
@@ -78,9 +78,9 @@ class Pages:
     """The pages of one guide on one site.
 
     `site_url` is the site's complete address, as far as it is known; `loaded` are the paths of what scripts load, where
-    the guide has it: the `channel_list`, the `claim_panels`, the `heard_question` and the `handoff_panels`;
-    `edit_links` says by a page's path where an editor finds its words. Where the site has several languages, these are
-    the pages of one, its `edition`.
+    the guide has it: the `channel_list`, the `heard_question` and the `handoff_panels`; `panels` are those of each
+    form; `edit_links` says by a page's path where an editor finds its words. Where the site has several languages,
+    these are the pages of one, its `edition`.
     """
 
     def __init__(
@@ -90,11 +90,13 @@ class Pages:
         assets: Assets,
         site_url: str,
         loaded: Mapping[str, str | None],
+        panels: Sequence[str],
         edit_links: Mapping[str, str],
         edition: Edition | None = None,
     ) -> None:
         self._guide = guide
         self._edition = edition
+        self._panels = panels
         self._assets = assets
         self._edit_links = edit_links
         self._folder = edition.folder if edition else ""
@@ -201,6 +203,7 @@ class Pages:
             "form": form,
             "next": after_the_claim(channel) if form else (),
             "target": form and self._target(form, f"{self._folder}{channel.id}/sent/"),
+            "claim_panels": form and self._panels[self._guide.forms.index(form)],
             "structured_data": self._structured_data(channel, head.title),
         }
         return self._page(channel.id, "channel.html", head, **facts)
@@ -217,7 +220,11 @@ class Pages:
         return {one.id: same.get(one.id, one.id) for one in self._guide.channels}
 
     def _target(self, form: ClaimForm, confirmation: str) -> Target:
-        return target(form, confirmation, self._top_url, self._folders, self.claim_subjects)
+        try:
+            return target(form, confirmation, self._top_url, self._folders, self.claim_subjects)
+        except NoSiteAddress as error:
+            error.keys = next(keys for keys, one in self._guide.placed_forms if one is form)
+            raise
 
     def _marks(self, channel: Channel, steps: list[tuple[Step, Place]]) -> dict[str, str]:
         """By each step's address, the mark by which a device knows it again."""

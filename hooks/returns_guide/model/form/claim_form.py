@@ -8,7 +8,7 @@ from returns_guide.languages.store_words.said import as_written
 from returns_guide.model.form.claim_field import ClaimField
 from returns_guide.model.form.endpoint import Acknowledged, Endpoint
 from returns_guide.model.part import Part
-from returns_guide.model.types import Number, Text, Words
+from returns_guide.model.types import Id, Number, Text, Words
 from returns_guide.model.working_days import DayKind, WorkingDays, counted
 
 
@@ -69,3 +69,19 @@ class ClaimForm(Part):
         """How whoever sends it is mailed that it has arrived; None where no such mail comes."""
         asks = any(field.type == "email" and not (field.optional or field.only_when) for field in self.fields)
         return self.endpoint.acknowledged(self.acknowledgement) if asks else None
+
+    @property
+    def takes_photos(self) -> bool:
+        """Whether it asks for photos."""
+        return any(field.type == "photos" for field in self.fields)
+
+
+class _Named(Part):
+    id: Id = Field(
+        description="What a channel calls it, as in `claim_form: spare-part`.",
+        examples=["spare-part"],
+    )
+
+
+class NamedForm(ClaimForm, _Named):
+    """One of several forms."""

@@ -14,6 +14,7 @@ from returns_guide.model.guidance.step import BUTTONS, Button, Place, Step, plac
 from returns_guide.model.guidance.window import Window
 from returns_guide.model.guidance.window_of_several import AskedDay, WindowOfSeveral, asked_days, closing_first
 from returns_guide.model.part import Link
+from returns_guide.model.types import FormChoice
 from returns_guide.values.addresses import part_addresses
 
 
@@ -48,8 +49,10 @@ class Guidance(Terms):
     handoff: Handoff | None = Field(None, description="What a customer takes along to a marketplace's app.")
     questions: tuple[Question, ...] = Field((), description="What customers ask, with the answers.")
     sources: tuple[Source, ...] = Field((), description="Where this channel's facts come from.")
-    claim_form: bool = Field(
-        False, description="Whether claims for this channel are filed on its page: yes or no.", examples=["yes"]
+    claim_form: FormChoice = Field(
+        False,
+        description="Whether claims are filed on its page: yes for `claim_form`, or the id of one of `claim_forms`.",
+        examples=["yes"],
     )
 
     _tag: str | None = PrivateAttr(None)
@@ -57,7 +60,7 @@ class Guidance(Terms):
     @property
     def buttons(self) -> tuple[Button, ...]:
         """The buttons that its guide has; the first is the one next thing to do."""
-        offered = {"claim": self.claim_form, "action": self.action, "message": self.handoff}
+        offered = {"claim": bool(self.claim_form), "action": self.action, "message": self.handoff}
         return tuple(button for button in BUTTONS if offered[button])
 
     def buttons_in(self, step: Step) -> tuple[Button, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from returns_guide.problems import Problem
+from returns_guide.reading.between.form_checks import wants_a_form
 from returns_guide.reading.between.nodes import at, entries, says_yes, seen, text
 from returns_guide.reading.between.route_checks import all_steps, says_what_to_do, ways_through
 from returns_guide.reading.document import Node
@@ -142,7 +143,7 @@ def _steps_that_file_claims(part: GuidanceNode) -> Iterator[Problem]:
     ways = [[wish for wish in way if says_yes(wish)] for way in ways]
     filing = next(filter(None, ways), [])
     wish = part.has("claim_form")
-    if filing and not (wish and says_yes(wish)):
+    if filing and not (wish and wants_a_form(wish)):
         yield at(
             filing[0], f'this {part.kind} takes no claims; write "claim_form: yes" above its steps, or delete this line'
         )
