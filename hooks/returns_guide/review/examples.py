@@ -204,6 +204,7 @@ def _on_every_page(guide: Guide, root: str, assets: Assets) -> dict[str, object]
         "few": FEW,
         "some": SOME,
         "example_email": EXAMPLE_EMAIL,
+        "later_styles": {},
         "needs": Needs({FRAME}),
     }
 

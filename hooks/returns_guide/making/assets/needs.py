@@ -22,11 +22,13 @@ _PICTURE_IN_STYLE = re.compile(r"url\(\s*[\"']?data:")
 class Needs:
     """What pages need; files of their own site need no word in a policy.
 
-    `components` are the names of style sheets, `files` paths below the site's root. The others are sources as a policy
+    `components` are the names of style sheets, `above` those that the page needs before a part of it that may be drawn
+    later, by the part's name; `files` are paths below the site's root. The others are sources as a policy
     names them: hashes of inline scripts and styles, pictures, and where forms post and scripts send to.
     """
 
     components: set[str] = field(default_factory=set)
+    above: dict[str, set[str]] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
     scripts: set[str] = field(default_factory=set)
     styles: set[str] = field(default_factory=set)
@@ -48,6 +50,11 @@ class Needs:
     def style(self, *components: str) -> str:
         """The page shows these components."""
         self.components.update(components)
+        return ""
+
+    def comes_later(self, part: str) -> str:
+        """From here on the page may be drawn later than what stands above; `part` names what begins."""
+        self.above[part] = set(self.components)
         return ""
 
     def loads(self, path: str) -> str:

@@ -1,10 +1,11 @@
 """Hold every page to what a server may send before it hears back; what has no room there comes in files beside it.
 
 Only pages of very rich stores are too heavy. They are made once more, and give away, no further than it takes, what
-nobody misses while the words are read: first what is for paper alone, then the icons, which keep their place. Nothing
-waits for either file.
+nobody misses while the words are read: first what is for paper alone, then the icons, which keep their place, then the
+styles of what stands below the steps, which waits for them, and those of the steps. Nothing else waits for a file.
 """
 
+from collections.abc import Callable
 from functools import partial
 from gzip import compress
 from hashlib import sha256
@@ -12,7 +13,7 @@ from hashlib import sha256
 from jinja2 import Environment
 from markupsafe import Markup
 
-from returns_guide.languages.writing.scripts import script
+from returns_guide.languages.writing.scripts import script, styles
 from returns_guide.making.assets.needs import Needs
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
 from returns_guide.model import Guide
@@ -50,16 +51,26 @@ class Lightening:
         self._root = root
         self._script = script(guide.spoken)
         self._icons: dict[str, int] = {}
-        self._to_give_away = [self._every_icon, self._what_is_for_paper]
+        self._below: frozenset[str] = frozenset()
+        self._later = ""
+        self._to_give_away: list[Callable[[Needs], None]] = [
+            partial(self._what_comes_later, "steps"),
+            partial(self._what_comes_later, "below the steps"),
+            self._every_icon,
+            self._what_is_for_paper,
+        ]
 
-    def give_away_more(self) -> bool:
-        """Give away the next thing, for a page that is made anew with the facts; False where nothing is left."""
+    def give_away_more(self, needs: Needs) -> bool:
+        """Give away the next thing, for a page that is made anew with the facts; False where nothing is left.
+
+        `needs` are those of the page as it was made last.
+        """
         if self._to_give_away:
-            self._to_give_away.pop()()
+            self._to_give_away.pop()(needs)
             return True
         return False
 
-    def _what_is_for_paper(self) -> None:
+    def _what_is_for_paper(self, _: Needs) -> None:
         """A browser loads it when it has nothing else to do, and draws without it. It takes the frame's part alone, and
         at the place where that was: a component's rules are to follow."""
         on_screen, on_paper = self._assets.parted_frame
@@ -67,13 +78,20 @@ class Lightening:
         self.facts |= {"styles_of": partial(self._styles, on_screen, address), "icon": self._noted}
 
     def _styles(self, on_screen: str, on_paper: str, needs: Needs) -> Markup:
-        needs.components.discard(FRAME)
-        styles = self._assets.inline_styles(needs.components)
-        return self._made(
-            "parted-styles.html", on_screen=needs.inline_style(on_screen), on_paper=on_paper, styles=styles
-        )
+        needs.components.difference_update({FRAME}, self._below)
+        needs.note_pictures(self._later)
+        facts = {"on_screen": needs.inline_style(on_screen), "on_paper": on_paper}
+        return self._made("parted-styles.html", styles=self._assets.inline_styles(needs.components), **facts)
 
-    def _every_icon(self) -> None:
+    def _what_comes_later(self, part: str, needs: Needs) -> None:
+        """It is linked where the part begins. What a language needs goes on top of all, so it comes along."""
+        if part in needs.above:
+            self._below |= needs.components - needs.above[part]
+            self._later = "".join(self._assets.inline_styles(self._below | set(styles(self._guide.spoken))))
+            self.beside = {path: text for path, text in self.beside.items() if not path.startswith("assets/later.")}
+            self.facts["later_styles"] = {part: self._address("later", "css", self._later)}
+
+    def _every_icon(self, _: Needs) -> None:
         """Each keeps its place. The file is the sign for the browser's tab, too: it would be asked for by itself."""
         symbols = [symbol(name, f"i{number}", self._script) for name, number in self._icons.items()]
         sheet = self._address("icons", "svg", self._made("site-sign.html", guide=self._guide, symbols=symbols))

@@ -107,7 +107,7 @@ class Pages:
         self._heads = Heads(self._templates)
         self._facts = {"guide": guide, "assets": assets, "safety": guide.safety}
         self._facts |= {"site_url": self._site_url, "feedback": feedback_target(guide, site_url, self._folder)}
-        self._facts |= {**loaded, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL}
+        self._facts |= {**loaded, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL, "later_styles": {}}
         self._facts["styles_of"] = self._styles_of
         self._doings = doings(guide)
         self.claim_subjects = claim_subjects((edition.guides[0] if edition else guide).spoken)
@@ -254,7 +254,7 @@ class Pages:
         around = root, path if self._edition else ""
         html, needed = self._made(template, where, self._frame_of(*around), needs)
         lighter = Lightening(self._guide, self._templates, self._assets, f"{root}{where.get('up', '')}")
-        while is_too_heavy(html) and lighter.give_away_more():
+        while is_too_heavy(html) and lighter.give_away_more(needed):
             frame, needed_by_frame = self._frame(*around, lighter.facts)
             own_frame = frame | lighter.frame, needed_by_frame
             html, needed = self._made(template, where | lighter.facts, own_frame, needs)
