@@ -28,9 +28,16 @@ def test_a_page_has_the_styles_of_the_components_that_stand_in_it_and_no_others(
     for page in (site := build_site(store, site_url=SITE_URL)).rglob("*.html"):
         html, shown = page.read_text("utf-8"), panels(page)
         there = needs_of([html.partition("<body>")[2], *shown]).components & STYLES.keys()
-        inlined = {name for name in STYLES if f"<style>{STYLES[name]}</style>" in html}
-        assert inlined <= there | {"site-frame"} | OF_LANGUAGES, page.relative_to(site)
-        assert there - inlined <= (later if shown else set()), page.relative_to(site)
+        linked = "".join(path.read_text("utf-8") for path in below(page))
+        given = {name for name in STYLES if f"<style>{STYLES[name]}</style>" in html or STYLES[name] in linked}
+        assert given <= there | {"site-frame"} | OF_LANGUAGES, page.relative_to(site)
+        assert there - given <= (later if shown else set()), page.relative_to(site)
+
+
+def below(page: Path) -> list[Path]:
+    """The files with styles of what stands far down in it."""
+    links = HTMLParser(page.read_text("utf-8")).css("body link[rel=stylesheet]")
+    return [page.parent / str(link.attributes["href"]) for link in links]
 
 
 def panels(page: Path) -> list[str]:

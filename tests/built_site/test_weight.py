@@ -44,7 +44,15 @@ def test_every_page_arrives_in_the_first_flight(store: BuiltSite) -> None:
 
 def test_nothing_else_blocks_the_first_paint(store: BuiltSite) -> None:
     for page in store.pages:
-        assert not page.all("link[rel=stylesheet]:not([media=print]), script[src]"), page.address
+        assert not page.all("head link[rel=stylesheet]:not([media=print]), script[src]"), page.address
+
+
+def test_only_what_stands_below_waits_for_a_style(read_site: ReadSite) -> None:
+    waiting = [page for page in read_site(EVERYTHING).pages if page.all("body link[rel=stylesheet]")]
+    assert [page.address for page in waiting] == ["/kiln-online/"]
+    (link,) = waiting[0].all("body link[rel=stylesheet]")
+    html = waiting[0].file.read_text("utf-8")
+    assert html.index("</h1>") < html.index(str(link.attributes["href"])) < html.index("</main>")
 
 
 def test_the_icon_asks_for_nothing(store: BuiltSite) -> None:
