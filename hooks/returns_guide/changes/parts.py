@@ -9,9 +9,12 @@ from returns_guide.changes.quotes import quote, sign
 from returns_guide.changes.sentences import Name, Sentence
 from returns_guide.model import (
     Channel,
+    ChannelGroup,
     ClaimField,
     ClaimForm,
     Cost,
+    Department,
+    Hours,
     Link,
     Mark,
     Moved,
@@ -27,6 +30,7 @@ from returns_guide.model import (
     Step,
     Table,
     Variant,
+    WhereToTurn,
     Window,
     WindowOfSeveral,
 )
@@ -49,6 +53,10 @@ _IDENTITY = {
     Cost: ("what",),
     Question: ("question", "answer"),
     WindowOfSeveral: ("name",),
+    ChannelGroup: ("id", "name"),
+    Department: ("name",),
+    Hours: ("when",),
+    WhereToTurn: ("name", "text"),
 }
 
 
@@ -73,6 +81,10 @@ SAID: dict[type[Part], set[str]] = {
     Table: {"title"},
     Cost: {"what", "amount", "free"},
     Question: {"question", "answer"},
+    ChannelGroup: {"id", "name"},
+    Department: {"name"},
+    Hours: {"when", "text"},
+    WhereToTurn: {"name", "text"},
 }
 """The keys that `added` already mentions; of parts that are not listed, the one that names them."""
 
@@ -146,7 +158,7 @@ def added(part: Part, number: int = 1) -> Sentence:
             return "the channel is new, at ", sign(f"/{address}/")
         case Step(title=title, text=words):
             return f"step {number}, ", quote(title), ", is new", *((": ", quote(words)) if words else ())
-        case Variant(text=words):
+        case Variant(text=words) | WhereToTurn(text=words) | Hours(text=words):
             return *called(part), " is new", *((": ", quote(words)) if words else ())
         case Link(address=address):
             return *called(part), " is new and leads to ", sign(address)

@@ -16,9 +16,17 @@ _NAMES = {
     "heading": "the front page’s heading",
     "not_sure": "the hint for customers who are not sure",
     "Contact.words": "the sentence",
+    "Department.words": "the sentence",
     "email": "the email address",
     "telephone": "the telephone number",
     "Contact.page": "the link",
+    "Department.page": "the link",
+    "chat": "the chat",
+    "Contact.name": "who is reached",
+    "Contact.languages": "the language spoken",
+    "Department.languages": "the language spoken",
+    "postal_address": "the postal address:",
+    "WhereToTurn.link": "the link",
     "where": "the place",
     "OrderNumber.where": "where to find it:",
     "intro": "the words above the steps",
@@ -165,6 +173,7 @@ _SWITCHES = {
 }
 
 _PLACES = {
+    "refused": "if it is refused",
     "contact": "contact",
     "order_number": "order number",
     "window": "window",
@@ -180,6 +189,7 @@ _PLACES = {
 }
 
 _SECTIONS = {
+    "groups": "Groups of channels",
     "language": "The language",
     "languages": "The languages",
     "store": "The store",

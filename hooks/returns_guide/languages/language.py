@@ -83,6 +83,10 @@ class Language:
 
         return tag if tag == PSEUDO else Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
 
+    def names_of(self, tags: Iterable[str]) -> list[str]:
+        """What languages are called in this one, as within a sentence."""
+        return [self.name_of(tag) for tag in tags]
+
     @cached_property
     def english_name(self) -> str:
         """What it is called in English."""
@@ -203,6 +207,13 @@ def tag_problem(tag: str) -> str | None:
     meant = _meant(tag)
     suggestion = f'did you mean "{meant}"? ' if meant else ""
     return f'"{tag}" is no language that a guide can be made in; {suggestion}write one of: {", ".join(written())}'
+
+
+def spoken_problem(tag: str) -> str | None:
+    """What is wrong with the tag of a language that people speak, whether a guide can be made in it or not."""
+    if not _is_known(_tidy(tag)):
+        return f'"{tag}" is no language that CLDR knows; write a tag like en, pl or pt-BR'
+    return None if tag == _tidy(tag) else f'"{tag}" is usually written "{_tidy(tag)}"; write it so'
 
 
 def new_tag_problem(tag: str) -> str | None:

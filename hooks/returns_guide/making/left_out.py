@@ -19,6 +19,17 @@ _PATTERN = "channels.order_number.pattern channels.order_number.uncertain"
 """What a script knows an order number by."""
 _PLUMBING = "claim_form.endpoint feedback moved"
 """Where a browser sends what a customer writes, or leads who comes by an old address."""
+_CONTACTS = ("store.contact", "store.contact.departments", "channels.contact", "channels.contact.departments")
+_WORDS_OF_WAYS = " ".join(f"{of}.{way}.label" for of in _CONTACTS for way in ("page", "chat"))
+"""What the links to a person are called."""
+_WAYS = " ".join(f"{of}.{way}.address" for of in _CONTACTS for way in ("page", "chat"))
+"""Where they lead."""
+_REVIEWS = """
+    channels.sources.review channels.window.source.review channels.windows.source.review
+    channels.order_number.source.review
+    channels.refused.source.review store.refused.source.review
+    """
+"""The day of an editor's work."""
 _SEARCH = "search"
 """What customers type into search instead of what the guide says."""
 
@@ -37,11 +48,8 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
         "a customer who is told the steps would look for a picture that is not there": """
             channels.steps.picture channels.steps.pictures
             """,
-        "a help desk would take the day of an editor's work for a customer's": """
-            channels.sources.review channels.window.source.review channels.windows.source.review
-            channels.order_number.source.review
-            """,
-        "a program that dials or opens each entry of the contact would be given words": "store.contact.page.label",
+        "a help desk would take the day of an editor's work for a customer's": _REVIEWS,
+        "a program that dials or opens each entry of the contact would be given words": _WORDS_OF_WAYS,
     },
     "llms.txt": {
         "an assistant would promise what only a page can do": f"{_LOOKS} channels.handoff.photos",
@@ -58,19 +66,17 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
         "a customer who hears one step would take the channel's days, or its form, for that step's alone": """
             channels.steps.files_claim channels.steps.within_window
             """,
-        "an assistant would take the day of an editor's work for a customer's": """
-            channels.sources.review channels.window.source.review channels.windows.source.review
-            channels.order_number.source.review
-            """,
-        "an assistant would read the words of a link to who hears its address": "store.contact.page.label",
-        "an assistant would read an id to a customer": "safety.channels",
+        "an assistant would take the day of an editor's work for a customer's": _REVIEWS,
+        "an assistant would read the words of a link to who hears its address": _WORDS_OF_WAYS,
+        "an assistant would read an id to a customer": "safety.channels groups.id channels.group",
         "an assistant would read the end of an address to who hears the step": """
             channels.steps.id channels.steps.was channels.routes.options.id
             """,
     },
     "search": {
         "a customer would be led to a page that does not show what it was found by": f"""
-            {_LOOKS} {_PLUMBING} {_PATTERN} store.website store.contact.page.address channels.action.address
+            {_LOOKS} {_PLUMBING} {_PATTERN} {_WAYS} store.website channels.action.address
+            store.refused.link.address channels.refused.link.address
             safety.channels safety.link.address
             channels.steps.picture channels.steps.pictures channels.steps.links.address
             channels.steps.variants.links.address channels.steps.was
@@ -81,6 +87,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
         "a customer would find every step that may be left out, whatever they look for": "channels.steps.optional",
         "a customer who looks for a law or a marketplace's own words would take the store's guide for their place": """
             channels.window.source channels.windows.source channels.order_number.source channels.sources
+            channels.refused.source store.refused.source
             """,
         "a customer would take what is to be said to a seller for what the store says": "channels.handoff",
         "a customer would stand in the form before they have read whether it is theirs": """
@@ -99,10 +106,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     "pages": {
         "a customer would read words that the store does not use": _SEARCH,
         "a customer would read an id": "safety.channels",
-        "a customer would take the day of an editor's work for theirs": """
-            channels.sources.review channels.window.source.review channels.windows.source.review
-            channels.order_number.source.review
-            """,
+        "a customer would take the day of an editor's work for theirs": _REVIEWS,
         "a customer would take it for a promise; the form asks for photos, or does not": """
             claim_form.endpoint.photos claim_form.endpoint.files
             """,
@@ -118,6 +122,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             claim_form.fields.id claim_form.fields.longest claim_form.fields.most claim_form.fields.missing
             claim_form.fields.least claim_form.fields.only_when.field
             """,
+        "whoever checks facts would read an id where the name of the group stands": "groups.id channels.group",
         "whoever checks facts would vouch for how the site itself speaks": "language words",
         "whoever checks facts would look for a source of a question, of a word, or of an address": f"""
             feedback moved {_SEARCH} channels.steps.id channels.steps.was channels.routes.options.id

@@ -201,9 +201,9 @@ class Site:
         addresses = [place.address for _, place in placed]
         return MadeChannel(
             list(self._pages.of_channel(shown, placed)),
-            channel_text(self._templates, channel, title, form, self._site_url),
+            channel_text(self._templates, channel, title, form, self._site_url, self._guide.group_of(channel)),
             published_channel(channel, title, f"{self._site_url}{channel.id}/", addresses, form),
-            [searched_channel(shown, title, addresses, form, self._templates)],
+            [searched_channel(self._shown, shown, title, addresses, form, self._templates)],
         )
 
     def _reasons_elsewhere(self) -> tuple[str, ...]:
@@ -218,8 +218,9 @@ class Site:
         """All that a channel's pages hold besides itself. Where few are linked in a row, each shows all the others."""
         guide = self._guide
         linked = len(guide.channels)
-        row = tuple((one.id, one.name, one.icon) for one in guide.channels) if linked <= SOME else linked
-        parts = guide.store, guide.safety, guide.reasons, guide.forms, guide.feedback, self._reasons_elsewhere()
+        row = tuple((one.id, one.name, one.icon, one.group) for one in guide.channels) if linked <= SOME else linked
+        shared = guide.store, guide.safety, guide.groups, guide.reasons, guide.forms, guide.feedback
+        parts = *shared, guide.claims_contact, self._reasons_elsewhere()
         loaded = self._channel_list, self._claim_panels, self._heard_question, self._handoff_panels, self._search_panel
         return self._templates, parts, row, self._site_url, loaded, self._pages.claim_subjects
 

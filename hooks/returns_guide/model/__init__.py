@@ -5,9 +5,11 @@ here and one place in a template; tests name every other place that leaves it ou
 """
 
 from returns_guide.model.channel import Channel
+from returns_guide.model.contact import Contact, Department, Hours
 from returns_guide.model.form.claim_field import ClaimField, OnlyWhen
 from returns_guide.model.form.claim_form import AnsweredWithin, ClaimForm, NamedForm
 from returns_guide.model.form.endpoint import Endpoint, FieldNames, Success
+from returns_guide.model.group import ChannelGroup
 from returns_guide.model.guidance.contents.cost import Cost
 from returns_guide.model.guidance.contents.picture import Mark, Picture
 from returns_guide.model.guidance.contents.question import Question
@@ -18,26 +20,30 @@ from returns_guide.model.guidance.order_number import OrderNumber
 from returns_guide.model.guidance.route import Route, Routes
 from returns_guide.model.guidance.source import Source
 from returns_guide.model.guidance.step import Step, Variant, Way
+from returns_guide.model.guidance.where_to_turn import WhereToTurn
 from returns_guide.model.guidance.window import Window
 from returns_guide.model.guidance.window_of_several import WindowOfSeveral
 from returns_guide.model.guide import Feedback, Guide, Moved, Search
 from returns_guide.model.part import Link, Part
 from returns_guide.model.reason import Reason
 from returns_guide.model.safety import Safety, SafetyLine
-from returns_guide.model.store import Contact, Store
+from returns_guide.model.store import Store
 
 __all__ = [
     "AnsweredWithin",
     "Channel",
+    "ChannelGroup",
     "ClaimField",
     "ClaimForm",
     "Contact",
     "Cost",
+    "Department",
     "Endpoint",
     "Feedback",
     "FieldNames",
     "Guide",
     "Handoff",
+    "Hours",
     "Link",
     "Mark",
     "Moved",
@@ -61,6 +67,7 @@ __all__ = [
     "Terms",
     "Variant",
     "Way",
+    "WhereToTurn",
     "Window",
     "WindowOfSeveral",
 ]

@@ -6,10 +6,13 @@ from pydantic import Field
 
 from returns_guide.languages.language import ENGLISH, Language, language, with_own_words
 from returns_guide.model.channel import Channel
+from returns_guide.model.contact import Contact
 from returns_guide.model.form.claim_form import ClaimForm, NamedForm
 from returns_guide.model.form.endpoint import Endpoint
+from returns_guide.model.group import ChannelGroup
 from returns_guide.model.guidance.contents.question import address_questions
 from returns_guide.model.guidance.guidance import Guidance
+from returns_guide.model.guidance.where_to_turn import WhereToTurn
 from returns_guide.model.outcome import outcomes
 from returns_guide.model.part import Part
 from returns_guide.model.reason import Reason
@@ -67,6 +70,9 @@ class Guide(Part):
     reasons: tuple[Reason, ...] = Field(
         (), description="What may have happened, for all channels that have no steps or reasons of their own."
     )
+    groups: tuple[ChannelGroup, ...] = Field(
+        (), description="Headings for channels that belong together, in their order on the front page."
+    )
     channels: tuple[Channel, ...] = Field(min_length=1, description="The places where the store sells.")
     claim_form: ClaimForm | None = Field(None, description="The claim form, on the page of the channels that want it.")
     claim_forms: tuple[NamedForm, ...] = Field(
@@ -96,6 +102,41 @@ class Guide(Part):
         """The language that its pages speak."""
         tag = self.language or (self.languages or (ENGLISH,))[0]
         return with_own_words(language(tag), tuple(self.words.items()))
+
+    def group_of(self, channel: Channel) -> ChannelGroup | None:
+        """The group that a channel belongs to."""
+        return next((group for group in self.groups if group.id == channel.group), None)
+
+    def rule_of(self, channel: Channel) -> str:
+        """The sentence that matters most on a channel's pages."""
+        group = self.group_of(channel)
+        return (group and group.rule) or self.store.rule
+
+    def channels_in(self, group: ChannelGroup | None) -> tuple[Channel, ...]:
+        """The channels of a group, or (None) those that belong to none."""
+        return tuple(channel for channel in self.channels if channel.group == (group and group.id))
+
+    @property
+    def shown_groups(self) -> tuple[ChannelGroup | None, ...]:
+        """The groups in which the channels are shown: None comes first, for those that belong to none."""
+        return tuple(group for group in (None, *self.groups) if self.channels_in(group))
+
+    def contact_of(self, guidance: Guidance | None) -> Contact | None:
+        """Whom a customer reaches from a page: as it says, or as the store says, also where it is none of a channel."""
+        return (guidance and guidance.contact) or self.store.contact
+
+    @property
+    def claims_contact(self) -> Contact | None:
+        """Whom a customer asks about a claim, which goes to the store whatever page it is filed on.
+
+        Where the store says nothing, the first channel's with claims, if all of these have one.
+        """
+        own = [channel.contact for channel in self.outcomes if channel.claim_form]
+        return self.store.contact or (own[0] if all(own) and own else None)
+
+    def refused_of(self, guidance: Guidance) -> tuple[WhereToTurn, ...]:
+        """Where a customer turns whose return is refused: as the page says itself, or as the store says."""
+        return guidance.refused or self.store.refused
 
     def outcomes_of(self, channel: Channel) -> tuple[Channel, ...]:
         """What customers of a channel are told: a page for each reason, or the channel itself where none is asked."""

@@ -1,25 +1,12 @@
-"""The store whose guide it is, and how a customer reaches a person there."""
+"""The store whose guide it is."""
 
 from pydantic import Field
 
+from returns_guide.model.contact import Contact
 from returns_guide.model.guidance.contents.question import Question
-from returns_guide.model.part import Link, Part
-from returns_guide.model.types import Address, Colour, Email, Icon, Telephone, Text, Words
-
-
-class Contact(Part):
-    """How a customer reaches a person at the store."""
-
-    words: Text | None = Field(
-        None, description="When and how to get in touch, in a sentence.", examples=["We answer within one working day."]
-    )
-    email: Email | None = Field(
-        None, description="The store's email address for returns.", examples=["help@example.com"]
-    )
-    telephone: Telephone | None = Field(
-        None, description="The store's telephone number, with its country code.", examples=["+1 555 0100"]
-    )
-    page: Link | None = Field(None, description="The store's own contact page.")
+from returns_guide.model.guidance.where_to_turn import WhereToTurn
+from returns_guide.model.part import Part
+from returns_guide.model.types import Address, Colour, Icon, Text, Words
 
 
 class Store(Part):
@@ -45,6 +32,9 @@ class Store(Part):
     )
     website: Address | None = Field(None, description="The store's own website.", examples=["https://www.example.com/"])
     contact: Contact | None = Field(None, description="How a customer reaches a person at the store.")
+    refused: tuple[WhereToTurn, ...] = Field(
+        (), description="Where a customer turns whose return is refused; on the pages of channels that don't say it."
+    )
     icon: Icon = Field(
         "material/package-variant-closed",
         description="The store's sign, beside its name and in the browser's tab.",

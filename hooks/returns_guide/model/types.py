@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from returns_guide.languages.language import tag_problem
+from returns_guide.languages.language import spoken_problem, tag_problem
 from returns_guide.languages.writing import countries
 from returns_guide.values import (
     addresses,
@@ -141,6 +141,8 @@ Telephone = Annotated[str, _sign(contacts.telephone_problem, contacts.TELEPHONE)
 """A telephone number."""
 LanguageTag = Annotated[str, _sign(tag_problem)]
 """A language that the guide can be made in, as a BCP 47 tag."""
+SpokenLanguage = Annotated[str, _sign(spoken_problem)]
+"""Any language that people speak, as a BCP 47 tag."""
 
 Country = Annotated[str, _sign(countries.country_problem, countries.COUNTRY)]
 """A country by its ISO code, like "NL"."""

@@ -71,6 +71,7 @@ class Example(Part):
     """How many channels there are beside those that are described."""
     reasons: tuple[Mapping[str, Any], ...] = ()
     safety: Mapping[str, Any] | None = None
+    groups: tuple[Mapping[str, Any], ...] = ()
     claim_form: Mapping[str, Any] | None = None
     feedback: Mapping[str, Any] | None = None
     page: Around = Around()
@@ -84,6 +85,7 @@ class Example(Part):
             "languages": self.languages,
             "reasons": self.reasons,
             "safety": self.safety,
+            "groups": self.groups,
             "claim_form": self.claim_form,
             "feedback": self.feedback,
         }

@@ -31,7 +31,7 @@ hostile = st.lists(st.sampled_from([*HOSTILE, "a", "a b", " "]), min_size=1, max
 EXAMPLES = min(500, int(os.environ.get("SOAK_EDITS", "50")))
 some = settings(max_examples=EXAMPLES, derandomize=True, database=None, deadline=None)
 
-MATCHED = ("example", "rule", "channels", "chosen", "options")
+MATCHED = ("example", "rule", "channels", "chosen", "options", "group")
 """Keys whose words have to match something else: a pattern, the room on a card, or what another part is called."""
 
 Read = Callable[[str], Guide | None]

@@ -156,7 +156,7 @@ def _lines(guide: Guide, channel: Channel, call: str, code: Code, address: str) 
 
 def _words(guide: Guide, channel: Channel, call: str) -> tuple[str, ...]:
     shop = "" if channel.name == guide.store.name else channel.name
-    return guide.store.name, shop, call, without_markup(guide.store.rule)
+    return guide.store.name, shop, call, without_markup(guide.rule_of(channel))
 
 
 def _above(words: tuple[str, ...], sizes: Sizes, code: Code, most: int, *, torn: bool) -> Iterator[Line]:

@@ -15,8 +15,10 @@ from returns_guide.making.left_out import left_out
 from returns_guide.model import (
     AnsweredWithin,
     Channel,
+    ChannelGroup,
     ClaimForm,
     Contact,
+    Department,
     Guide,
     Handoff,
     Link,
@@ -29,12 +31,18 @@ from returns_guide.model import (
     Store,
     Way,
 )
+from returns_guide.model.contact import Reachable
 from returns_guide.model.walk import Key, Kind, keys
 from returns_guide.values.words import without_markup
 
 Data = dict[str, Any]
 _OTHERWISE = {"store.name", "store.contact", "channels.title", "channels.steps", "channels.handoff", "channels.sources"}
-_OTHERWISE |= {"channels.claim_form", "channels.reasons", "channels.where", "channels.steps.id"}
+_OTHERWISE |= {
+    f"{of}.contact.{key}"
+    for of in ("store", "channels")
+    for key in ("page", "chat", "departments", "departments.page", "departments.chat")
+}
+_OTHERWISE |= {"channels.claim_form", "channels.contact", "channels.reasons", "channels.where", "channels.steps.id"}
 """What stands there under another name, or at another place than in the file."""
 _ROUTES = "channels.routes"
 _ROUTE = f"{_ROUTES}.options"
@@ -65,7 +73,8 @@ def published_guide(guide: Guide, channels: list[Data]) -> str:
     store = guide.store
     spoken = {"language": guide.language} if guide.language else {}
     first = {"store": store.name, **spoken, **_data(store, "store")}
-    data = first | _contact(store.contact) | _safety(guide.safety) | {"channels": channels}
+    groups = {"groups": [_data(group, "groups") for group in guide.groups]} if guide.groups else {}
+    data = first | _contact(store.contact, "store.contact") | _safety(guide.safety) | groups | {"channels": channels}
     left = dict(_untranslated(data)) if guide.languages else {}
     return _json(data | ({"untranslated": left} if left else {}))
 
@@ -87,6 +96,7 @@ def published_channel(
         "address": address,
         "title": title if channel.title else still(channel.where or channel.name, title),
         **_data(channel, "channels"),
+        **_contact(channel.contact, "channels.contact"),
         **message,
         "takes_claims": bool(channel.claim_form),
         **answered,
@@ -142,12 +152,17 @@ def _step(step: Step, number: int, address: str) -> Data:
     return {**way, "number": number, "address": address, **data}
 
 
-def _contact(contact: Contact | None) -> Data:
+def _contact(contact: Contact | None, trail: str) -> Data:
     """Each way to reach a person, its address alone."""
     if contact is None:
         return {}
-    data = _data(contact, "store.contact")
-    return {"contact": data | ({"page": contact.page.address} if contact.page else {})}
+    departments = [_reached(one, f"{trail}.departments") for one in contact.departments]
+    return {"contact": _reached(contact, trail) | ({"departments": departments} if departments else {})}
+
+
+def _reached(one: Reachable, trail: str) -> Data:
+    links = {"page": one.page, "chat": one.chat}
+    return _data(one, trail) | {name: link.address for name, link in links.items() if link}
 
 
 def _safety(safety: Safety | None) -> Data:
@@ -199,7 +214,8 @@ def published_schema() -> str:
     schema["properties"]["language"] = _TAG
     schema["properties"]["untranslated"] = _LEFT
     schema["properties"]["safety"] = _schema(Safety, "safety")
-    schema["properties"]["contact"] = _LINKS | {"description": "How to reach a person: words, email, telephone, page."}
+    schema["properties"]["contact"] = _contact_schema("store.contact")
+    schema["properties"]["groups"] = _list_of(_schema(ChannelGroup, "groups"))
     schema["description"] = "How to return a product, for every place where the store sells."
     return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
 
@@ -222,8 +238,17 @@ def _channel_schema() -> Data:
     route = _schema(Route, _ROUTE, {"address": _WORDS, "steps": _list_of(steps)})
     schema["properties"]["routes"] = _schema(Routes, _ROUTES, {"options": _list_of(route)})
     schema["properties"]["answered_within"] = _schema(AnsweredWithin, _ANSWERED)
+    schema["properties"]["contact"] = _contact_schema("channels.contact")
     schema["properties"]["message"] = _WORDS | {"description": message}
     schema["properties"]["sources"] = _list_of(_schema(Source, "channels.sources"))
+    return schema
+
+
+def _contact_schema(trail: str) -> Data:
+    links = {"page": _WORDS, "chat": _WORDS}
+    schema, departments = _schema(Contact, trail), _schema(Department, f"{trail}.departments")
+    departments["properties"] |= links
+    schema["properties"] |= links | {"departments": _list_of(departments)}
     return schema
 
 

@@ -37,6 +37,8 @@ _WINDOWS = "channels.windows"
 _ELSEWHERE |= {_WINDOWS, *(f"{_WINDOWS}.{key}" for key in WindowOfSeveral.model_fields if key not in _SAID_BESIDES)}
 _ELSEWHERE |= {"channels.routes", *(f"channels.routes.options.{key}" for key in ("id", "name", "steps"))}
 _ELSEWHERE |= {"channels.steps", "channels.steps.id", "channels.steps.title", "claim_form.title", "claim_form.id"}
+_ELSEWHERE |= {"store.refused", "channels.refused", "channels.contact", "channels.group", "channels.contact.name"}
+_ELSEWHERE |= {"groups.id", "groups.name"}
 _ELSEWHERE |= {"store.questions", "channels.questions", "channels.costs", "channels.steps.costs"}
 """What has an entry of its own, or stands in the title or the address of one."""
 _NOT_IN_TEXT = left_out("search") | _ELSEWHERE
@@ -75,6 +77,7 @@ def searched_front_page(guide: Guide, title: str, templates: Environment) -> Sea
     if len(guide.channels) > 1:
         hints = store.not_sure and map(without_markup, store.not_sure)
         parts.append(PagePart("not-sure", words.not_sure(), _text(hints or [_without_tags(words.usual_hints())])))
+    parts += (PagePart(f"group-{one.id}", _text([one.name]), _text(_lines(one, "groups"))) for one in guide.groups)
     if store.contact:
         parts.append(PagePart("contact", words.contact(), _text(_lines(store.contact, "store.contact"))))
     parts += _questions(store.questions)
@@ -87,27 +90,38 @@ def searched_safety(safety: Safety, path: str, title: str) -> SearchedPage:
 
 
 def searched_channel(
-    channel: Channel, title: str, addresses: Sequence[str], form: ClaimForm | None, templates: Environment
+    guide: Guide, channel: Channel, title: str, addresses: Sequence[str], form: ClaimForm | None, templates: Environment
 ) -> SearchedPage:
     """A channel with its window, its steps and its claim form; `title` is its page's, `addresses` the steps' there."""
+    words, group = _words(templates), guide.group_of(channel)
     parts = [
         _step_part(step, number, address, templates)
         for number, (step, address) in enumerate(zip(channel.steps, addresses, strict=False), 1)
     ]
     parts += _routes_parts(channel, templates)
     if channel.window:
-        words = _without_tags(_words(templates).window(channel.window))
-        parts.append(PagePart("window", _text([words]), _text(_lines(channel.window, "channels.window"))))
+        window = _without_tags(words.window(channel.window))
+        parts.append(PagePart("window", _text([window]), _text(_lines(channel.window, "channels.window"))))
     if channel.windows:
         parts.append(_windows(channel, templates))
     if form:
         parts.append(PagePart("file-a-claim", form.title, _text(_lines(form, "claim_form"))))
+    parts += _refused_and_contact(guide, channel, words)
     parts += _questions(channel.questions)
     number = channel.order_number and channel.order_number.where
-    where = [_words(templates).number(without_markup(number))] if number else []
-    return SearchedPage(
-        f"{channel.id}/", title, _text([*_lines(channel, "channels"), *_costs(channel, templates), *where]), parts
-    )
+    said = [*_costs(channel, templates), *([group.name] if group else [])]
+    said += [words.number(without_markup(number))] if number else []
+    return SearchedPage(f"{channel.id}/", title, _text([*_lines(channel, "channels"), *said]), parts)
+
+
+def _refused_and_contact(guide: Guide, channel: Channel, words: Any) -> Iterator[PagePart]:
+    """What a channel's page says of a refused return, and whom it alone leads to."""
+    trail = "channels.refused" if channel.refused else "store.refused"
+    if turns := guide.refused_of(channel):
+        yield PagePart("page/refused", words.refused(), _text(line for one in turns for line in _lines(one, trail)))
+    if contact := channel.contact:
+        title = words.contact_of(contact.name) if contact.name else words.contact()
+        yield PagePart("contact", title, _text(_lines(contact, "channels.contact")))
 
 
 def _questions(questions: Iterable[Question]) -> Iterator[PagePart]:

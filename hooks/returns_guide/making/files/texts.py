@@ -9,18 +9,31 @@ from jinja2 import Environment
 from returns_guide.languages.store_words.said import Said, untranslated
 from returns_guide.making.left_out import left_out
 from returns_guide.making.pages.editions import Edition
-from returns_guide.model import Channel, ClaimForm, Guide, Part, Step, Terms
+from returns_guide.model import Channel, ChannelGroup, ClaimForm, Guide, Part, Step, Terms
 from returns_guide.model.walk import Value, values
 
 _APART = frozenset(f"channels.steps.{key}" for key in ("section", *Terms.model_fields))
 """What has lines of its own around a step's."""
 
 
-def channel_text(templates: Environment, channel: Channel, title: str, form: ClaimForm | None, site_url: str) -> str:
+def channel_text(
+    templates: Environment,
+    channel: Channel,
+    title: str,
+    form: ClaimForm | None,
+    site_url: str,
+    group: ChannelGroup | None = None,
+) -> str:
     """A channel's part of the guide as plain text; `title` is its page's."""
     steps, routes = _values(channel.steps), [(route, _values(route.steps)) for route in channel.route_options]
     return templates.get_template("files/llms-channel.txt").render(
-        channel=channel, title=title, steps=steps, routes=routes, claim_form=form, site_url=site_url
+        channel=channel,
+        group=group,
+        title=title,
+        steps=steps,
+        routes=routes,
+        claim_form=form,
+        site_url=site_url,
     )
 
 
@@ -47,6 +60,7 @@ def _untranslated(guide: Guide) -> Iterator[Said]:
         (guide.store, "store"),
         *(((guide.safety, "safety"),) if guide.safety else ()),
         *((one, "claim_form") for one in guide.forms),
+        *((one, "groups") for one in guide.groups),
         *((one, "channels") for one in (*guide.channels, *guide.outcomes)),
     ]
     for part, trail in parts:

@@ -9,7 +9,6 @@ from urllib.parse import urljoin, urlsplit
 from jinja2 import Environment
 from markupsafe import Markup
 
-from returns_guide.languages.language import Language
 from returns_guide.languages.writing.alphabet import place
 from returns_guide.languages.writing.scripts import styles
 from returns_guide.making.assets.needs import Needs, needs_of
@@ -24,7 +23,7 @@ from returns_guide.making.pages.step_marks import step_marks
 from returns_guide.making.pages.structured_data import structured_data
 from returns_guide.making.shown_words import shown_words
 from returns_guide.making.templates import templates
-from returns_guide.model import Channel, ClaimForm, Guide, Step
+from returns_guide.model import Channel, ChannelGroup, ClaimForm, Guide, Step
 from returns_guide.model.guidance.step import Place
 from returns_guide.values.contacts import EXAMPLE_EMAIL
 
@@ -72,6 +71,8 @@ class Group:
 
     path: str
     channels: list[Channel]
+    of: ChannelGroup | None = None
+    """The store's own group that they belong to, where it has some."""
 
 
 class Pages:
@@ -105,7 +106,7 @@ class Pages:
         self._site_url = site_url and urljoin(site_url, self._folder)
         self._templates = templates
         self._heads = Heads(self._templates)
-        self._facts = {"guide": guide, "assets": assets, "safety": guide.safety}
+        self._facts = {"guide": guide, "assets": assets, "safety": guide.safety, "channel": None}
         self._facts |= {"site_url": self._site_url, "feedback": feedback_target(guide, site_url, self._folder)}
         self._facts |= {**loaded, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL, "later_styles": {}}
         self._facts["styles_of"] = self._styles_of
@@ -151,7 +152,7 @@ class Pages:
     def beside_channels(self) -> Iterator[Page]:
         """The lists of very many channels, and what every guide has, or a store wishes for, besides them."""
         if len(self._guide.channels) > SOME:
-            groups = _groups(self._guide.channels, self._guide.spoken)
+            groups = _groups(self._guide)
             head = self._heads.all_channels(len(self._guide.channels))
             yield self._page("channels", "all-channels.html", head, groups=groups)
             for group in groups:
@@ -312,10 +313,15 @@ def after_the_claim(channel: Channel) -> list[tuple[Step, Place]]:
     return channel.placed_alone(after[0] if len(after) == 1 else ())
 
 
-def _groups(channels: tuple[Channel, ...], spoken: Language) -> list[Group]:
-    ordered = sorted(channels, key=lambda channel: place(channel.name, spoken))
-    starts = range(0, len(ordered), GROUP)
-    return [Group(f"channels/{at // GROUP + 1}", ordered[at : at + GROUP]) for at in starts]
+def _groups(guide: Guide) -> list[Group]:
+    """Each of the store's own groups by itself, so that no page of the list mixes two."""
+    parts = [(group, part) for group in guide.shown_groups for part in _neighbours(guide, group)]
+    return [Group(f"channels/{number}", part, group) for number, (group, part) in enumerate(parts, 1)]
+
+
+def _neighbours(guide: Guide, group: ChannelGroup | None) -> Iterator[list[Channel]]:
+    ordered = sorted(guide.channels_in(group), key=lambda channel: place(channel.name, guide.spoken))
+    return (ordered[at : at + GROUP] for at in range(0, len(ordered), GROUP))
 
 
 def moved_page(guide: Guide, target: str) -> str:

@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from pydantic import Field, PrivateAttr
 
+from returns_guide.model.contact import Contact
 from returns_guide.model.guidance.contents.question import Question, address_questions
 from returns_guide.model.guidance.contents.terms import Terms
 from returns_guide.model.guidance.handoff import Handoff
 from returns_guide.model.guidance.route import QUESTION, PlacedRoute, Route, Routes, route_addresses
 from returns_guide.model.guidance.source import Source
 from returns_guide.model.guidance.step import BUTTONS, Button, Place, Step, placed, written_addresses
+from returns_guide.model.guidance.where_to_turn import WhereToTurn
 from returns_guide.model.guidance.window import Window
 from returns_guide.model.guidance.window_of_several import AskedDay, WindowOfSeveral, asked_days, closing_first
 from returns_guide.model.part import Link
@@ -48,6 +50,10 @@ class Guidance(Terms):
     )
     handoff: Handoff | None = Field(None, description="What a customer takes along to a marketplace's app.")
     questions: tuple[Question, ...] = Field((), description="What customers ask, with the answers.")
+    refused: tuple[WhereToTurn, ...] = Field((), description="Where a customer turns whose return is refused.")
+    contact: Contact | None = Field(
+        None, description="How a customer reaches a person, where that isn't as the store says."
+    )
     sources: tuple[Source, ...] = Field((), description="Where this channel's facts come from.")
     claim_form: FormChoice = Field(
         False,
