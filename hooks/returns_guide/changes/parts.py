@@ -33,6 +33,7 @@ from returns_guide.model import (
     WhereToTurn,
     Window,
     WindowOfSeveral,
+    WithdrawalElsewhere,
 )
 
 _IDENTITY = {
@@ -57,6 +58,7 @@ _IDENTITY = {
     Department: ("name",),
     Hours: ("when",),
     WhereToTurn: ("name", "text"),
+    WithdrawalElsewhere: ("channel",),
 }
 
 
@@ -144,6 +146,8 @@ def called(part: Part, number: int = 1) -> Sentence:
             return (quote(name),)
         case Moved(old=address):
             return (sign(f"/{address}/"),)
+        case WithdrawalElsewhere(channel=channel):
+            return "the way at ", sign(channel)
         case Picture(file=file):
             return "the picture ", sign(file)
     return called_by_kind(part, number)

@@ -17,7 +17,7 @@ _LOOKS = """
 """How a page looks, and what it can do."""
 _PATTERN = "channels.order_number.pattern channels.order_number.uncertain"
 """What a script knows an order number by."""
-_PLUMBING = "claim_form.endpoint feedback moved"
+_PLUMBING = "claim_form.endpoint withdrawal.endpoint feedback moved"
 """Where a browser sends what a customer writes, or leads who comes by an old address."""
 _CONTACTS = ("store.contact", "store.contact.departments", "channels.contact", "channels.contact.departments")
 _WORDS_OF_WAYS = " ".join(f"{of}.{way}.label" for of in _CONTACTS for way in ("page", "chat"))
@@ -28,6 +28,7 @@ _REVIEWS = """
     channels.sources.review channels.window.source.review channels.windows.source.review
     channels.order_number.source.review
     channels.refused.source.review store.refused.source.review
+    withdrawal.sources.review
     """
 """The day of an editor's work."""
 _SEARCH = "search"
@@ -38,9 +39,10 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
         "an assistant would promise what only a page can do": f"{_LOOKS} channels.handoff.photos",
         "an assistant would ask the form's questions itself, and no claim would arrive": """
             claim_form.title claim_form.topics claim_form.fields claim_form.privacy claim_form.acknowledgement
+            withdrawal.privacy
             """,
         "a program would send claims and answers past the page, or follow addresses that are gone": """
-            claim_form.endpoint feedback moved channels.steps.was
+            claim_form.endpoint withdrawal.endpoint feedback moved channels.steps.was
             """,
         "an assistant would repeat the front page's question instead of answering it": "store.heading",
         "an assistant would take for the same what only some customers confuse": _SEARCH,
@@ -55,6 +57,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
         "an assistant would promise what only a page can do": f"{_LOOKS} channels.handoff.photos",
         "an assistant would ask the form's questions itself, and no claim would arrive": """
             claim_form.topics claim_form.fields claim_form.privacy claim_form.acknowledgement
+            withdrawal.privacy
             """,
         "an assistant would send claims and answers past the page, or follow addresses that are gone": _PLUMBING,
         "an assistant would repeat the front page's question instead of answering it": "store.heading",
@@ -80,6 +83,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             safety.channels safety.link.address
             channels.steps.picture channels.steps.pictures channels.steps.links.address
             channels.steps.variants.links.address channels.steps.was
+            withdrawal.applies_to withdrawal.elsewhere.link.address
             """,
         "a customer would be led to another step or form that has the same number of days": """
             channels.steps.files_claim channels.steps.within_window claim_form.answered_within
@@ -88,10 +92,12 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
         "a customer who looks for a law or a marketplace's own words would take the store's guide for their place": """
             channels.window.source channels.windows.source channels.order_number.source channels.sources
             channels.refused.source store.refused.source
+            withdrawal.sources
             """,
         "a customer would take what is to be said to a seller for what the store says": "channels.handoff",
         "a customer would stand in the form before they have read whether it is theirs": """
             claim_form.fields claim_form.privacy claim_form.acknowledgement
+            withdrawal.privacy
             """,
     },
     "ticks": {

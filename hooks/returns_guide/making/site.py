@@ -17,6 +17,7 @@ from returns_guide.making.files.panels import (
     heard_question,
     language_offers,
     search_panel,
+    withdrawal_panels,
 )
 from returns_guide.making.files.parcel_cards import parcel_cards
 from returns_guide.making.files.published_guide import (
@@ -36,6 +37,7 @@ from returns_guide.making.files.search_index import (
     searched_front_page,
     searched_question,
     searched_safety,
+    searched_withdrawal,
 )
 from returns_guide.making.files.synonyms import synonyms
 from returns_guide.making.files.texts import channel_text, plain_text, reasons_text, robots, sitemap
@@ -93,11 +95,13 @@ class Site:
         each_panels = [self._up + path for each in panels for path in each]
         self._heard_question = heard_question(self._templates, self._shown, self._assets)
         self._handoff_panels = handoff_panels(self._templates, self._shown, self._assets)
+        self._withdrawal_panels = withdrawal_panels(self._templates, self._shown, self._assets)
         self._language_offers = language_offers(edition, self._assets) if edition else {}
         loaded = {
             "channel_list": self._path(self._channel_list),
             "heard_question": self._path(self._heard_question),
             "handoff_panels": self._path(self._handoff_panels),
+            "withdrawal_panels": self._path(self._withdrawal_panels),
         }
         self._search_panel = search_panel(self._templates, self._shown, self._assets)
         loaded |= {"search_panel": self._path(self._search_panel)}
@@ -135,12 +139,15 @@ class Site:
             **self._claim_panels,
             **self._heard_question,
             **self._handoff_panels,
+            **self._withdrawal_panels,
             **self._language_offers,
             **self._search_panel,
             **parcel_cards(self._templates, self._shown, self._site_url),
-            "guide.json": published_guide(self._guide, [channel.data for channel in self._channels]),
+            "guide.json": published_guide(self._guide, [channel.data for channel in self._channels], self._site_url),
             "guide.schema.json": published_schema(),
-            "llms.txt": plain_text(self._templates, self._guide, [channel.text for channel in self._channels]),
+            "llms.txt": plain_text(
+                self._templates, self._guide, [channel.text for channel in self._channels], self._site_url
+            ),
             "robots.txt": robots(self._templates, self._site_url),
             "sitemap.xml": sitemap(self._templates, self._site_url, listed, self._edition),
         }
@@ -175,6 +182,9 @@ class Site:
             head = next(page.head for page in self.pages if page.path == SAFETY)
             yield searched_safety(self._shown.safety, SAFETY, head.title)
         yield from (page for channel in self._channels for page in channel.searched)
+        if withdrawal := self._shown.withdrawal:
+            title = self._pages.withdrawal_title(withdrawal)
+            yield searched_withdrawal(self._shown, withdrawal, title, self._templates)
         if any(page.path == ABOUT for page in self.pages):
             yield searched_about(self._pages.about_parts())
 
@@ -219,7 +229,7 @@ class Site:
         guide = self._guide
         linked = len(guide.channels)
         row = tuple((one.id, one.name, one.icon, one.group) for one in guide.channels) if linked <= SOME else linked
-        shared = guide.store, guide.safety, guide.groups, guide.reasons, guide.forms, guide.feedback
+        shared = guide.store, guide.safety, guide.groups, guide.reasons, guide.forms, guide.withdrawal, guide.feedback
         parts = *shared, guide.claims_contact, self._reasons_elsewhere()
         loaded = self._channel_list, self._claim_panels, self._heard_question, self._handoff_panels, self._search_panel
         return self._templates, parts, row, self._site_url, loaded, self._pages.claim_subjects

@@ -9,6 +9,7 @@ from returns_guide.model.contact import Contact, Department, Hours
 from returns_guide.model.form.claim_field import ClaimField, OnlyWhen
 from returns_guide.model.form.claim_form import AnsweredWithin, ClaimForm, NamedForm
 from returns_guide.model.form.endpoint import Endpoint, FieldNames, Success
+from returns_guide.model.form.withdrawal import AcknowledgedBy, Withdrawal, WithdrawalElsewhere, WithdrawalPeriod
 from returns_guide.model.group import ChannelGroup
 from returns_guide.model.guidance.contents.cost import Cost
 from returns_guide.model.guidance.contents.picture import Mark, Picture
@@ -30,6 +31,7 @@ from returns_guide.model.safety import Safety, SafetyLine
 from returns_guide.model.store import Store
 
 __all__ = [
+    "AcknowledgedBy",
     "AnsweredWithin",
     "Channel",
     "ChannelGroup",
@@ -70,4 +72,7 @@ __all__ = [
     "WhereToTurn",
     "Window",
     "WindowOfSeveral",
+    "Withdrawal",
+    "WithdrawalElsewhere",
+    "WithdrawalPeriod",
 ]

@@ -9,6 +9,7 @@ from returns_guide.model.channel import Channel
 from returns_guide.model.contact import Contact
 from returns_guide.model.form.claim_form import ClaimForm, NamedForm
 from returns_guide.model.form.endpoint import Endpoint
+from returns_guide.model.form.withdrawal import Withdrawal
 from returns_guide.model.group import ChannelGroup
 from returns_guide.model.guidance.contents.question import address_questions
 from returns_guide.model.guidance.guidance import Guidance
@@ -77,6 +78,9 @@ class Guide(Part):
     claim_form: ClaimForm | None = Field(None, description="The claim form, on the page of the channels that want it.")
     claim_forms: tuple[NamedForm, ...] = Field(
         (), description="Further forms, each on the page of the channels that name its id: a question, a spare part …"
+    )
+    withdrawal: Withdrawal | None = Field(
+        None, description="The page on which customers withdraw from a contract, where the law asks for one."
     )
     feedback: Feedback | None = Field(None, description="Whether, and how, customers are asked if a page helped.")
     search: Search | None = Field(None, description="What helps customers to find it by their own words.")

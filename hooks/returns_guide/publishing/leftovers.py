@@ -15,7 +15,7 @@ from returns_guide.values.pictures import PICTURES, picture_file_problem
 PAGES_AND_PICTURES = frozenset({".html", ".ico", *PICTURES})
 _DATA = re.compile(
     r"(robots|llms)\.txt|sitemap\.xml|(guide|guide\.schema|search/index)\.json|assets/.*\.(css|m?js|json)"
-    r"|assets/(claim-panels|claim-heard|handoff-panels|language-offers|search-results)\.[0-9a-f]{8}\.txt"
+    r"|assets/(claim-panels|claim-heard|handoff-panels|language-offers|search-results|withdrawal-panels)\.[0-9a-f]{8}\.txt"
 )
 """Every other file that a site may have: an allowlist, so that a list of customers left in docs/ is refused."""
 

@@ -18,10 +18,13 @@ def refuse_unfinished(guide: Guide, channels_file: Path, written: Path, site_url
     """
     left = [refused.report() for refused in placeholders(channels_file, written)]
     found = [*left]
-    for keys, form in guide.placed_forms:
-        if form.endpoint.id in (Endpoint.model_fields["id"].examples or ()):
-            message = f'"{form.endpoint.id}" is only an example; write the id of your own form'
-            found.append(problem_at(channels_file, (*keys, "endpoint", "id"), message).report())
+    endpoints = [((*keys, "endpoint"), form.endpoint) for keys, form in guide.placed_forms]
+    if guide.withdrawal:
+        endpoints.append((("withdrawal", "endpoint"), guide.withdrawal.endpoint))
+    for keys, endpoint in endpoints:
+        if endpoint.id in (Endpoint.model_fields["id"].examples or ()):
+            message = f'"{endpoint.id}" is only an example; write the id of your own form'
+            found.append(problem_at(channels_file, (*keys, "id"), message).report())
     if not re.fullmatch(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?/([\w.~-]+/)*", site_url):
         reason = f'"{site_url}" is none' if site_url else "it is not known"
         found.append(f"The site's own address has to be complete ({reason}); name it: SITE_URL=https://…/")
@@ -36,10 +39,13 @@ def refuse_unfinished(guide: Guide, channels_file: Path, written: Path, site_url
 
 
 def lost_claims(guide: Guide) -> list[str]:
-    """A sentence that says why claims would be lost on a host that takes none itself; none where they would not be."""
-    here_only = [form.endpoint.provider for form in guide.forms if PROVIDERS[form.endpoint.provider].own_site]
-    if not here_only:
-        return []
-    provider = here_only[0]
-    lost = f"Claims go to {provider}, which takes them on its own host only: here, each one would be lost."
-    return [f"{lost} Name another provider in channels.yaml."]
+    """Sentences that say why claims would be lost on a host that takes none itself; none where they would not be."""
+    sent = [("Claims", form.endpoint.provider) for form in guide.forms]
+    if guide.withdrawal:
+        sent.append(("Withdrawals", guide.withdrawal.endpoint.provider))
+    here_only = dict.fromkeys((what, provider) for what, provider in sent if PROVIDERS[provider].own_site)
+    return [
+        f"{what} go to {provider}, which takes them on its own host only: here, each one would be lost. "
+        "Name another provider in channels.yaml."
+        for what, provider in here_only
+    ]

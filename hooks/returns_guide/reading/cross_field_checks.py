@@ -27,6 +27,7 @@ from returns_guide.reading.between.nodes import text as _text
 from returns_guide.reading.between.route_checks import route_problems
 from returns_guide.reading.between.safety_checks import safety_problems
 from returns_guide.reading.between.window_checks import window_problems
+from returns_guide.reading.between.withdrawal_checks import withdrawal_problems
 from returns_guide.reading.document import Node
 from returns_guide.reading.sent_names import LANGUAGE_NAME
 from returns_guide.values.providers import PROVIDERS
@@ -60,6 +61,9 @@ def between_problems(top: Node) -> Iterator[Problem]:
         yield from acknowledgement_problems(form)
         if within := form.get("answered_within"):
             yield from _days_that_count(within)
+    if (withdrawal := top.get("withdrawal")) is not None:
+        yield from endpoint_problems(withdrawal.nearest(("endpoint",)))
+        yield from withdrawal_problems(withdrawal, channels)
     yield from _empty_parts(top, channels)
     yield from safety_problems(top)
     yield from _feedback(top)

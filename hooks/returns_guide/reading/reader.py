@@ -46,14 +46,26 @@ def read_guide(path: Path) -> Guide:
         raise InvalidGuide(
             path, [*problems, *(problem for details in found[:MAX_FINDINGS] for problem in _problems(details, node))]
         ) from None
-    for place, form in () if problems else guide.placed_forms:
-        if clash := name_clash(form, says_language=bool(guide.languages)):
-            keys, message = clash
-            at = node.nearest((*place, *keys))
-            problems.append(Problem(at.line, at.column, message))
+    if not problems:
+        problems += _clashes(guide, node)
     if problems:
         raise InvalidGuide(path, problems)
     return guide
+
+
+def _clashes(guide: Guide, node: Node) -> Iterator[Problem]:
+    """Two things that one of the forms would send under one name."""
+    for place, form in guide.placed_forms:
+        if clash := name_clash(form, says_language=bool(guide.languages)):
+            keys, message = clash
+            yield _at(node.nearest((*place, *keys)), message)
+    if guide.withdrawal and name_clash(guide.withdrawal.form, says_language=bool(guide.languages)):
+        message = "a special field has a name that the form of a withdrawal uses itself; write another"
+        yield _at(node.nearest(("withdrawal", "endpoint", "names")), message)  # whose fields no editor names
+
+
+def _at(node: Node, message: str) -> Problem:
+    return Problem(node.line, node.column, message)
 
 
 def problem_at(path: Path, keys: tuple[Key, ...], message: str) -> InvalidGuide:

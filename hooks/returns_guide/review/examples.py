@@ -12,10 +12,16 @@ from pydantic import Field, ValidationError
 from returns_guide.languages.store_words.translations import Translations
 from returns_guide.making.assets.needs import Needs
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
-from returns_guide.making.files.panels import claim_panels, handoff_panels, heard_question, language_offers
-from returns_guide.making.pages.claim_subjects import claim_subjects
+from returns_guide.making.files.panels import (
+    claim_panels,
+    handoff_panels,
+    heard_question,
+    language_offers,
+    withdrawal_panels,
+)
+from returns_guide.making.pages.claim_subjects import claim_subjects, withdrawal_subjects
 from returns_guide.making.pages.editions import Edition
-from returns_guide.making.pages.form_target import feedback_target, target
+from returns_guide.making.pages.form_target import feedback_target, target, withdrawal_target
 from returns_guide.making.pages.heads import Head
 from returns_guide.making.pages.pages import FEW, SOME, after_the_claim
 from returns_guide.making.pages.step_marks import step_marks
@@ -73,6 +79,7 @@ class Example(Part):
     safety: Mapping[str, Any] | None = None
     groups: tuple[Mapping[str, Any], ...] = ()
     claim_form: Mapping[str, Any] | None = None
+    withdrawal: Mapping[str, Any] | None = None
     feedback: Mapping[str, Any] | None = None
     page: Around = Around()
 
@@ -87,6 +94,7 @@ class Example(Part):
             "safety": self.safety,
             "groups": self.groups,
             "claim_form": self.claim_form,
+            "withdrawal": self.withdrawal,
             "feedback": self.feedback,
         }
         return {
@@ -180,6 +188,7 @@ def facts(guide: Guide, around: Around, root: str, assets: Assets) -> dict[str, 
         "listed": around.listed,
         "edit_link": around.edit_link,
         **_in_languages(guide, channel, root, site_url, assets),
+        **_of_withdrawal(guide, site_url, assets),
     }
 
 
@@ -195,6 +204,17 @@ def _in_languages(guide: Guide, channel: Channel, root: str, site_url: str, asse
         return {}
     offers = next(iter(language_offers(first, assets)))
     return {"alternates": first.alternates(channel.id, root, site_url), "language_offers": offers}
+
+
+def _of_withdrawal(guide: Guide, site_url: str, assets: Assets) -> dict[str, object]:
+    """What the page on which customers withdraw from a contract has, where a guide has one."""
+    if not guide.withdrawal:
+        return {}
+    return {
+        "withdrawal": guide.withdrawal,
+        "withdrawal_panels": next(iter(withdrawal_panels(templates(), guide, assets))),
+        "target": withdrawal_target(guide.withdrawal, site_url, "", (), withdrawal_subjects(guide.spoken)),
+    }
 
 
 def _on_every_page(guide: Guide, root: str, assets: Assets) -> dict[str, object]:

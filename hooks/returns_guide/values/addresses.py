@@ -14,6 +14,8 @@ SCHEMES = ("https", "http", "mailto", "tel")
 """What a link may begin with."""
 RESERVED = frozenset({"404", "about", "admin", "assets", "cards", "channels", "index", "pictures", "search", "thanks"})
 """Names that the site itself or its preview uses beside the channels' pages."""
+WITHDRAWAL = "withdraw"
+"""The page on which customers withdraw from a contract; where a store has one, no channel is called so."""
 PAGE_IDS = frozenset(
     {"before-you-start", "channel-finder", "channels", "contact", "content", "deadline-from"}
     | {"deadline-privacy", "file-a-claim", "handoff-number", "handoff-privacy", "heard", "hints", "next"}

@@ -40,7 +40,8 @@ def test_each_key_is_described_in_sentences(files: dict[str, Any]) -> None:
 def test_each_value_is_of_a_kind(files: dict[str, Any]) -> None:
     kinds = dict(leaves("", files["guide.schema.json"]))
     assert {kind for kind, _ in kinds.values()} == {"string", "integer", "boolean"}
-    assert {name for name, (kind, _) in kinds.items() if kind == "integer"} == {"number", "days"}
+    numbers = {"number", "days", "months", "years", "up_to", "hours", "send_back_within", "refunded_within"}
+    assert {name for name, (kind, _) in kinds.items() if kind == "integer"} == numbers
     assert {name for name, (_, form) in kinds.items() if form == "date"} == {"checked"}
 
 

@@ -45,6 +45,8 @@ DIFFERENT = {
         name-taken reasons-beside-steps reasons-of-no-channel reasons-without-steps-or-names
         step-id-taken steps-all-optional steps-missing
         step-with-the-button-of-what-is-not-there taken-in-one-line title-taken uncertain-of-no-pattern where-taken
+        withdrawal-acknowledged-perhaps withdrawal-acknowledged-twice withdrawal-channels withdrawal-name-taken
+        withdrawal-nobody-acknowledges
         name-taken-in-other-signs window-limits-a-step-but-is-not-there window-limits-two-steps
         windows-between-values
         """,

@@ -26,6 +26,13 @@ def claim_panels(environment: Environment, guide: Guide, assets: Assets, form: C
     return _loaded(environment, "claim-form/claim-panels.html", guide, assets, form=form) if form else {}
 
 
+def withdrawal_panels(environment: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
+    """Those of the form for withdrawals, in the same way."""
+    if not guide.withdrawal:
+        return {}
+    return _loaded(environment, "withdrawal-form/withdrawal-panels.html", guide, assets)
+
+
 def heard_question(environment: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
     """The question whether an answer has come, in the same way; nothing where none is promised."""
     promised = any(form.answered_within for form in guide.forms)

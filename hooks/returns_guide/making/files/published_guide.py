@@ -30,9 +30,11 @@ from returns_guide.model import (
     Step,
     Store,
     Way,
+    Withdrawal,
 )
 from returns_guide.model.contact import Reachable
 from returns_guide.model.walk import Key, Kind, keys
+from returns_guide.values.addresses import WITHDRAWAL
 from returns_guide.values.words import without_markup
 
 Data = dict[str, Any]
@@ -68,13 +70,16 @@ _LINKS: Data = {"type": "object", "additionalProperties": _WORDS}
 """Addresses by their words."""
 
 
-def published_guide(guide: Guide, channels: list[Data]) -> str:
+def published_guide(guide: Guide, channels: list[Data], site_url: str) -> str:
     """The guide as JSON, with all channels as `published_channel` gives them."""
     store = guide.store
     spoken = {"language": guide.language} if guide.language else {}
     first = {"store": store.name, **spoken, **_data(store, "store")}
     groups = {"groups": [_data(group, "groups") for group in guide.groups]} if guide.groups else {}
     data = first | _contact(store.contact, "store.contact") | _safety(guide.safety) | groups | {"channels": channels}
+    if guide.withdrawal:
+        here = {"address": f"{site_url}{WITHDRAWAL}/"}
+        data["withdrawal"] = here | _data(guide.withdrawal, "withdrawal")
     left = dict(_untranslated(data)) if guide.languages else {}
     return _json(data | ({"untranslated": left} if left else {}))
 
@@ -216,6 +221,7 @@ def published_schema() -> str:
     schema["properties"]["safety"] = _schema(Safety, "safety")
     schema["properties"]["contact"] = _contact_schema("store.contact")
     schema["properties"]["groups"] = _list_of(_schema(ChannelGroup, "groups"))
+    schema["properties"]["withdrawal"] = _schema(Withdrawal, "withdrawal", {"address": _WORDS})
     schema["description"] = "How to return a product, for every place where the store sells."
     return _json({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
 

@@ -16,9 +16,21 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from returns_guide.making.left_out import left_out
-from returns_guide.model import Channel, ClaimForm, Guide, Part, Question, Safety, Step, Terms, WindowOfSeveral
+from returns_guide.model import (
+    Channel,
+    ClaimForm,
+    Guide,
+    Part,
+    Question,
+    Safety,
+    Step,
+    Terms,
+    WindowOfSeveral,
+    Withdrawal,
+)
 from returns_guide.model.guidance.route import QUESTION
 from returns_guide.model.walk import values
+from returns_guide.values.addresses import WITHDRAWAL
 from returns_guide.values.words import without_markup
 
 INDEX = "search/index.json"
@@ -160,6 +172,36 @@ def _routes_parts(channel: Channel, templates: Environment) -> Iterator[PagePart
     for route, address, steps in channel.placed_routes:
         yield PagePart(address, _text([route.name]), _text(_lines(route, "channels.routes.options")))
         yield from (_step_part(step, at.number, at.address, templates, route.name) for step, at in steps)
+
+
+def searched_withdrawal(guide: Guide, withdrawal: Withdrawal, title: str, templates: Environment) -> SearchedPage:
+    """The page on which customers withdraw from a contract; `title` is its own."""
+    words = _words(templates)
+    first = [without_markup(withdrawal.intro) if withdrawal.intro else words.withdrawal_intro()]
+    if withdrawal.period:
+        first.append(_without_tags(words.withdrawal_period(withdrawal.period)))
+    form = [_without_tags(words.acknowledgement(withdrawal)), without_markup(withdrawal.contract or "")]
+    names = {one.id: one.name for one in guide.channels}
+    elsewhere = [
+        line
+        for way in withdrawal.elsewhere
+        for line in (names.get(way.channel, way.channel), without_markup(way.words), way.link.label if way.link else "")
+    ]
+    parts = [
+        ("form", words.withdraw_here(), form),
+        ("exceptions", words.exceptions(), [*map(without_markup, withdrawal.exceptions)]),
+        ("elsewhere", words.withdraw_elsewhere(), elsewhere),
+        ("afterwards", words.after_withdrawing(), _points(words.withdrawal_afterwards(withdrawal))),
+    ]
+    found = [
+        PagePart(f"withdraw--{name}", part, _text(filter(None, lines))) for name, part, lines in parts if any(lines)
+    ]
+    return SearchedPage(f"{WITHDRAWAL}/", title, _text(first), found)
+
+
+def _points(html: str) -> list[str]:
+    """The entries of a list, as text."""
+    return [words for entry in html.split("<li")[1:] if (words := _without_tags(f"<li{entry}"))]
 
 
 def searched_about(rows: Iterable[tuple[str, str, str]]) -> SearchedPage:

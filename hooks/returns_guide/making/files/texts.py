@@ -48,10 +48,10 @@ def _values(steps: Iterable[Step]) -> list[list[Value]]:
     return [list(values(step, "channels.steps", left_out("llms.txt") | _APART)) for step in steps]
 
 
-def plain_text(templates: Environment, guide: Guide, channels: Iterable[str]) -> str:
+def plain_text(templates: Environment, guide: Guide, channels: Iterable[str], site_url: str) -> str:
     """The whole guide as plain text, from each channel's: llms.txt."""
     left = list(_untranslated(guide)) if guide.languages else []
-    return templates.get_template("files/llms.txt").render(guide=guide, channels=channels, left=left)
+    return templates.get_template("files/llms.txt").render(guide=guide, channels=channels, left=left, site_url=site_url)
 
 
 def _untranslated(guide: Guide) -> Iterator[Said]:
@@ -61,6 +61,7 @@ def _untranslated(guide: Guide) -> Iterator[Said]:
         *(((guide.safety, "safety"),) if guide.safety else ()),
         *((one, "claim_form") for one in guide.forms),
         *((one, "groups") for one in guide.groups),
+        *(((guide.withdrawal, "withdrawal"),) if guide.withdrawal else ()),
         *((one, "channels") for one in (*guide.channels, *guide.outcomes)),
     ]
     for part, trail in parts:

@@ -33,21 +33,24 @@ class Doings:
     recognises: bool
     """Whether it can tell from an order number where something was bought."""
     answers_go_to: str | None
+    withdrawals_go_to: str | None
 
 
 def doings(guide: Guide) -> Doings:
     """All that the page says only where it is so."""
-    channels, answers = guide.outcomes, guide.answers_go_to
+    channels, answers, withdrawal = guide.outcomes, guide.answers_go_to, guide.withdrawal
     return Doings(
         several_channels=len(guide.channels) > 1,
         ticks=any(channel.tick_off for channel in channels),
         ways=any(step.variants for channel in channels for step in channel.all_steps),
         routes=any(channel.routes for channel in channels),
-        windows=any(channel.window or channel.windows for channel in channels),
+        windows=any(channel.window or channel.windows for channel in channels)
+        or bool(withdrawal and withdrawal.period),
         messages=any(channel.handoff and ORDER_NUMBER in channel.handoff.message for channel in channels),
         photos_along=any(channel.handoff and channel.handoff.photos for channel in channels),
         recognises=any(channel.order_number and channel.order_number.pattern for channel in channels),
         answers_go_to=answers.receiver if answers else None,
+        withdrawals_go_to=withdrawal.endpoint.receiver if withdrawal else None,
     )
 
 

@@ -8,11 +8,12 @@ from urllib.parse import urljoin, urlsplit
 
 from returns_guide.languages.store_words.said import as_written
 from returns_guide.making.pages.claim_subjects import Subjects
-from returns_guide.model import ClaimField, ClaimForm, Endpoint, Guide
+from returns_guide.model import ClaimField, ClaimForm, Endpoint, Guide, NamedForm, Withdrawal
 from returns_guide.reading.sent_names import sent_names
+from returns_guide.values.addresses import WITHDRAWAL
 from returns_guide.values.providers import MEGABYTE, PROVIDERS, Names, Provider, Rule
 
-_Form = TypeVar("_Form", bound=ClaimForm)
+_Form = TypeVar("_Form", ClaimForm, NamedForm, Withdrawal)
 
 
 class NoSiteAddress(Exception):
@@ -45,13 +46,16 @@ class Target:
 
 
 def previewed(guide: Guide) -> Guide:
-    """The same guide, its form posting to the site itself, where the preview's own inbox takes the claims."""
-    here, feedback = Endpoint(provider="netlify"), guide.feedback
+    """The same guide, its forms posting to the site itself, where the preview's own inbox takes what they send."""
+    here, feedback, withdrawal = Endpoint(provider="netlify"), guide.feedback, guide.withdrawal
     if feedback and (answers := guide.answers_go_to):
         feedback = feedback.model_copy(update={"endpoint": answers.tried_with(here)})
-    first = guide.claim_form and _tried(guide.claim_form, here)
-    others = tuple(_tried(form, here) for form in guide.claim_forms)
-    return guide.model_copy(update={"claim_form": first, "claim_forms": others, "feedback": feedback})
+    tried = {
+        "claim_form": guide.claim_form and _tried(guide.claim_form, here),
+        "claim_forms": tuple(_tried(form, here) for form in guide.claim_forms),
+        "withdrawal": withdrawal and _tried(withdrawal, here),
+    }
+    return guide.model_copy(update={**tried, "feedback": feedback})
 
 
 def _tried(form: _Form, here: Endpoint) -> _Form:
@@ -111,6 +115,17 @@ def feedback_target(guide: Guide, site_url: str, folder: str = "") -> Target | N
         return target(form, f"{folder}thanks/", site_url)
     except NoSiteAddress as error:
         error.keys = ("feedback",) if guide.feedback.endpoint else guide.placed_forms[0][0]
+        raise
+
+
+def withdrawal_target(
+    withdrawal: Withdrawal, site_url: str, folder: str, folders: Collection[str], subjects: Subjects
+) -> Target:
+    """Where withdrawals go. Raises NoSiteAddress likewise."""
+    try:
+        return target(withdrawal.form, f"{folder}{WITHDRAWAL}/sent/", site_url, folders, subjects)
+    except NoSiteAddress as error:
+        error.keys = ("withdrawal",)
         raise
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment
 
 from returns_guide.languages.writing.line_breaks import shortened
-from returns_guide.model import Channel, Guide, Safety, Store
+from returns_guide.model import Channel, Guide, Safety, Store, Withdrawal
 from returns_guide.values.words import without_markup
 
 LONGEST_DESCRIPTION = 155
@@ -70,6 +70,16 @@ class Heads:
         if channel.asked and channel.reason:
             name = str(words.happened(channel.reason.name, name))
         return Head(str(words.claim(name)), str(words.claim_description(name, store.name)))
+
+    def withdrawal(self, withdrawal: Withdrawal, store: Store) -> Head:
+        """The page's on which customers withdraw from a contract."""
+        title = withdrawal.title or str(self._words.withdrawal())
+        return Head(title, str(self._words.withdrawal_description(store.name)))
+
+    def withdrawal_sent(self, store: Store) -> Head:
+        """The page's with the receipt for a withdrawal."""
+        words = self._words
+        return Head(str(words.withdrawal_sent()), str(words.withdrawal_sent_description(store.name)))
 
     def all_channels(self, count: int) -> Head:
         """The list's of very many channels."""

@@ -14,17 +14,18 @@ from returns_guide.languages.writing.scripts import styles
 from returns_guide.making.assets.needs import Needs, needs_of
 from returns_guide.making.assets.styles_and_scripts import FRAME, Assets
 from returns_guide.making.pages.about import ABOUT, about_parts, doings
-from returns_guide.making.pages.claim_subjects import claim_subjects
+from returns_guide.making.pages.claim_subjects import claim_subjects, withdrawal_subjects
 from returns_guide.making.pages.editions import Edition
 from returns_guide.making.pages.first_flight import Lightening, is_too_heavy
-from returns_guide.making.pages.form_target import NoSiteAddress, Target, feedback_target, target
+from returns_guide.making.pages.form_target import NoSiteAddress, Target, feedback_target, target, withdrawal_target
 from returns_guide.making.pages.heads import Head, Heads
 from returns_guide.making.pages.step_marks import step_marks
 from returns_guide.making.pages.structured_data import structured_data
 from returns_guide.making.shown_words import shown_words
 from returns_guide.making.templates import templates
-from returns_guide.model import Channel, ChannelGroup, ClaimForm, Guide, Step
+from returns_guide.model import Channel, ChannelGroup, ClaimForm, Guide, Step, Withdrawal
 from returns_guide.model.guidance.step import Place
+from returns_guide.values.addresses import WITHDRAWAL
 from returns_guide.values.contacts import EXAMPLE_EMAIL
 
 FEW = 6
@@ -79,9 +80,9 @@ class Pages:
     """The pages of one guide on one site.
 
     `site_url` is the site's complete address, as far as it is known; `loaded` are the paths of what scripts load, where
-    the guide has it: the `channel_list`, the `heard_question` and the `handoff_panels`; `panels` are those of each
-    form; `edit_links` says by a page's path where an editor finds its words. Where the site has several languages,
-    these are the pages of one, its `edition`.
+    the guide has it: the `channel_list`, the `withdrawal_panels`, the `heard_question` and the `handoff_panels`;
+    `panels` are those of each form; `edit_links` says by a page's path where an editor finds its words. Where the site
+    has several languages, these are the pages of one, its `edition`.
     """
 
     def __init__(
@@ -111,7 +112,8 @@ class Pages:
         self._facts |= {**loaded, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL, "later_styles": {}}
         self._facts["styles_of"] = self._styles_of
         self._doings = doings(guide)
-        self.claim_subjects = claim_subjects((edition.guides[0] if edition else guide).spoken)
+        self._first_spoken = (edition.guides[0] if edition else guide).spoken
+        self.claim_subjects = claim_subjects(self._first_spoken)
         only = guide.channels[0] if len(guide.channels) == 1 else None
         self._facts["only_title"] = only and self._heads.channel_title(only)
         self._facts["only_reasons"] = guide.outcomes_of(only) if only and len(guide.outcomes) > 1 else ()
@@ -125,6 +127,10 @@ class Pages:
     def title(self, channel: Channel) -> str:
         """What the page of a channel is called."""
         return self._heads.channel_title(channel)
+
+    def withdrawal_title(self, withdrawal: Withdrawal) -> str:
+        """What the page is called on which customers withdraw from a contract."""
+        return self._heads.withdrawal(withdrawal, self._guide.store).title
 
     def landing(self) -> Page:
         """The front page."""
@@ -163,10 +169,25 @@ class Pages:
             head = self._heads.safety(self._guide.safety)
             yield self._page(SAFETY, "safety.html", head, safety=self._guide.safety)
         yield self._page(ABOUT, "about.html", self._heads.about(), doings=self._doings)
+        if self._guide.withdrawal:
+            yield from self._of_withdrawal(self._guide.withdrawal)
         if self._guide.feedback:
             yield self._page("thanks", "thanks.html", Head(self._guide.feedback.thanks), listed=False)
         if self._guide.store.parcel_cards and self._site_url:
             yield self._page("cards", "parcel-cards.html", self._heads.parcel_cards(), listed=False)
+
+    def _of_withdrawal(self, withdrawal: Withdrawal) -> Iterator[Page]:
+        """The page on which customers withdraw from a contract, and that with the receipt.
+
+        Raises NoSiteAddress where its endpoint wants a complete address.
+        """
+        subjects = withdrawal_subjects(self._first_spoken)
+        goes = withdrawal_target(withdrawal, self._top_url, self._folder, self._folders, subjects)
+        store = self._guide.store
+        facts = {"withdrawal": withdrawal, "target": goes}
+        yield self._page(WITHDRAWAL, "withdrawal.html", self._heads.withdrawal(withdrawal, store), **facts)
+        head = self._heads.withdrawal_sent(store)
+        yield self._page(f"{WITHDRAWAL}/sent", "withdrawal-sent.html", head, listed=False, withdrawal=withdrawal)
 
     def about_parts(self) -> Iterator[tuple[str, str, str]]:
         """The page about the guide, then its parts: of each the address below the site's root, the title, the words."""
