@@ -44,6 +44,7 @@ interface HTMLElementTagNameMap {
   "answer-calendar": HTMLElement & { save(answer: HTMLElement): void };
   "claim-answer": HTMLElement & { show?(claim: import("../overrides/site/components/claim-sent/sent-claims.mjs").Claim): number | undefined };
   "claim-heard": HTMLElement & { show?(): Promise<void> };
+  "document-answer": HTMLElement & { taken(word: import("../overrides/site/components/claim-form/claim-journey.mjs").ClaimJourney["word"], prepare: typeof import("../overrides/site/components/claim-form/claim-photos.mjs").prepared): any };
   "order-number-notice": HTMLElement & { look?(): Promise<void>; open?: HTMLInputElement };
   "step-ways": HTMLElement & { show(ways: string[]): void };
 }

@@ -18,9 +18,14 @@ GIF = Kind("image/gif", ".gif", shown=True)
 WEBP = Kind("image/webp", ".webp", shown=True)
 AVIF = Kind("image/avif", ".avif", shown=True)
 HEIC = Kind("image/heic", ".heic", shown=False)
+PDF = Kind("application/pdf", ".pdf", shown=False)
 UNKNOWN = Kind("application/octet-stream", ".bin", shown=False)
 
-KINDS = (JPEG, PNG, GIF, WEBP, AVIF, HEIC, UNKNOWN)
+KINDS = (JPEG, PNG, GIF, WEBP, AVIF, HEIC, PDF, UNKNOWN)
+
+
+_PDF_WITHIN = 1024
+"""So far into a file, readers of PDFs look for where it begins."""
 
 
 def kind_of(content: bytes) -> Kind:
@@ -33,7 +38,9 @@ def kind_of(content: bytes) -> Kind:
         return GIF
     if content[:4] == b"RIFF" and content[8:14] == b"WEBPVP":
         return WEBP
-    return _by_brand(content[8:12]) if content[4:8] == b"ftyp" else UNKNOWN
+    if content[4:8] == b"ftyp":
+        return _by_brand(content[8:12])
+    return PDF if b"%PDF-" in content[:_PDF_WITHIN] else UNKNOWN
 
 
 def _by_brand(brand: bytes) -> Kind:

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs
 
 from returns_guide.inbox.claims import Claim, Claims
 from returns_guide.inbox.fault_injection import Fault, Switches
+from returns_guide.inbox.pictures import PDF
 from returns_guide.making.templates import rendered
 from returns_guide.web.desk import FILE_HEADERS, page, style_sheet
 from returns_guide.web.request import Body, Refused, Request
@@ -87,7 +88,7 @@ def _file(claim: Claim, position: str) -> Response:
     photo = next((photo for photo in claim.photos if str(photo.position) == position), None)
     if photo is None or not photo.path.exists():
         raise _nothing_there()
-    name = f"claim-{claim.number}-photo-{photo.position}{photo.kind.suffix}"
+    name = f"claim-{claim.number}-{'file' if photo.kind is PDF else 'photo'}-{photo.position}{photo.kind.suffix}"
     disposition = f'{"inline" if photo.kind.shown else "attachment"}; filename="{name}"'
     headers = (*FILE_HEADERS, ("Content-Disposition", disposition))
     return Response(HTTPStatus.OK, photo.kind.media_type, photo.path.read_bytes(), headers)

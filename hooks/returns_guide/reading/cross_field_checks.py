@@ -11,9 +11,12 @@ from returns_guide.languages.language import ENGLISH, language, language_folder,
 from returns_guide.problems import Problem
 from returns_guide.reading.between.contents_checks import contents_problems
 from returns_guide.reading.between.endpoint_checks import (
+    FILES,
+    OF_FILES,
     acknowledgement_problems,
     endpoint_problems,
     file_problems,
+    size_problems,
     takes_photos,
 )
 from returns_guide.reading.between.field_checks import field_problems
@@ -58,6 +61,7 @@ def between_problems(top: Node) -> Iterator[Problem]:
         yield from _fields(form, {LANGUAGE_NAME} if "languages" in top.keys else set())
         yield from field_problems(form)
         yield from file_problems(form)
+        yield from size_problems(form)
         yield from acknowledgement_problems(form)
         if within := form.get("answered_within"):
             yield from _days_that_count(within)
@@ -138,10 +142,10 @@ def _fields(form: Node, names_too: set[str]) -> Iterator[Problem]:
             yield _at(field.nearest(("id",)), message)
         taken |= {name or ""}
         provider = _text(form.nearest(("endpoint",)), "provider") or ""
-        if kind == "photos" and provider in PROVIDERS and not takes_photos(form.nearest(("endpoint",))):
+        if kind in OF_FILES and provider in PROVIDERS and not takes_photos(form.nearest(("endpoint",))):
             by_plan = PROVIDERS[provider].photos == "by plan"
             way = 'write "photos: yes" in the endpoint if your plan has them' if by_plan else "choose another provider"
-            yield _at(field.nearest(("type",)), f'"photos" do not arrive at {provider}; {way}')
+            yield _at(field.nearest(("type",)), f"{FILES[kind]} do not arrive at {provider}; {way}")
 
 
 def _days_that_count(within: Node) -> Iterator[Problem]:

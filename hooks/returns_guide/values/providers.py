@@ -100,7 +100,7 @@ PROVIDERS: Mapping[str, Provider] = {
         rule={"statuses": ["2xx"], "json": {"success": [True]}},
         photos="yes",
         request_bytes=25 * MEGABYTE,
-        prefixes={"": "fi-text-", "email": "fi-sender-", "photos": "fi-file-"},
+        prefixes={"": "fi-text-", "email": "fi-sender-", "photos": "fi-file-", "document": "fi-file-"},
         pace=30,
         source="https://forminit.com/docs/",
     ),

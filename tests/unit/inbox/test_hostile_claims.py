@@ -110,7 +110,7 @@ def test_a_filename_is_never_a_path_a_header_or_html(inbox: ClaimsSite, tmp_path
             "application/octet-stream",
             "attachment",
         ),
-        ("box.pdf", b"%PDF-1.7", "application/octet-stream", "attachment"),
+        ("box.pdf", b"%PDF-1.7", "application/pdf", "attachment"),
         ("box.zip", b"PK\x03\x04../../../etc/passwd", "application/octet-stream", "attachment"),
         ("box.jpg", b"", "application/octet-stream", "attachment"),
         ("box.gif", b"GIF89a", "image/gif", "inline"),

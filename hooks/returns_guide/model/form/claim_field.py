@@ -21,7 +21,9 @@ FieldType = Literal[
     "country",
     "date",
     "number",
+    "document",
 ]
+Taken = Literal["pdf", "photo"]
 
 
 class OnlyWhen(Part):
@@ -84,6 +86,22 @@ class ClaimField(Part):
         None, ge=1, le=1_000_000_000, description="The highest number it takes.", examples=["500"]
     )
     decimals: bool = Field(False, description="Whether a number may have decimals: yes or no.", examples=["no"])
+
+    takes: tuple[Taken, ...] = Field(
+        (), description="What a document may be: pdf, photo; either of them without it.", examples=[["pdf"]]
+    )
+    megabytes: Number | None = Field(
+        None,
+        ge=1,
+        le=100,
+        description="How many megabytes a document may have; 5, or what the endpoint takes, where that is not said.",
+        examples=["5"],
+    )
+
+    @property
+    def taken(self) -> tuple[Taken, ...]:
+        """What a document may be."""
+        return self.takes or ("pdf", "photo")
 
     @property
     def room(self) -> int:

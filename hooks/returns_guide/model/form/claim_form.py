@@ -65,6 +65,11 @@ class ClaimForm(Part):
         return Condition(earlier, tuple(one for one in earlier.options if as_written(one) in chosen))
 
     @property
+    def takes_documents(self) -> bool:
+        """Whether files may come with a claim that are no photos."""
+        return any(field.type == "document" for field in self.fields)
+
+    @property
     def acknowledged(self) -> Acknowledged | None:
         """How whoever sends it is mailed that it has arrived; None where no such mail comes."""
         asks = any(field.type == "email" and not (field.optional or field.only_when) for field in self.fields)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from returns_guide.problems import Problem
 from returns_guide.reading.between.nodes import at, entries, says_yes, text
 from returns_guide.reading.document import Node
-from returns_guide.values.providers import PROVIDERS, Provider
+from returns_guide.values.providers import MEGABYTE, PROVIDERS, Provider
 
 
 def endpoint_problems(endpoint: Node) -> Iterator[Problem]:
@@ -44,13 +44,24 @@ def file_problems(form: Node) -> Iterator[Problem]:
     for field in entries(form, "fields"):
         if text(field, "type") not in OF_FILES or most is None:
             continue
-        so_far += _number(field, "most") or MOST_FILES
+        so_far += 1 if text(field, "type") == "document" else _number(field, "most") or MOST_FILES
         if so_far > most:
             where = field.get("most") or field.nearest(("type",))
-            yield at(
-                where, f'{so_far} files can come together here, and {name} takes {most} in one claim; lower "most"'
-            )
+            way = "delete a field" if text(field, "type") == "document" else 'lower "most"'
+            yield at(where, f"{so_far} files can come together here, and {name} takes {most} in one claim; {way}")
             return
+
+
+def size_problems(form: Node) -> Iterator[Problem]:
+    """Documents that may be larger than what the form's endpoint takes."""
+    endpoint = form.nearest(("endpoint",))
+    provider = PROVIDERS.get(text(endpoint, "provider") or "")
+    known = [size // MEGABYTE for size in (provider.request_bytes, provider.photo_bytes) if size] if provider else []
+    most = min([said] if (said := _number(endpoint, "megabytes")) else known, default=None)
+    for field in entries(form, "fields"):
+        size = _number(field, "megabytes")
+        if most is not None and size is not None and size > most and text(field, "type") == "document":
+            yield at(field.nearest(("megabytes",)), f"a claim may weigh {most} MB there; write {most} or less")
 
 
 def acknowledgement_problems(form: Node) -> Iterator[Problem]:
@@ -75,8 +86,10 @@ def acknowledgement_problems(form: Node) -> Iterator[Problem]:
 
 MOST_FILES = 4
 """How many files a field takes that does not say it."""
-OF_FILES = ("photos",)
+OF_FILES = ("photos", "document")
 """The types of fields whose answers are files."""
+FILES = {"photos": '"photos"', "document": "files"}
+"""What a problem calls those that a field takes, by its type."""
 
 
 def _words_that_nobody_mails(words: Node, endpoint: Node, provider: Provider) -> Iterator[Problem]:

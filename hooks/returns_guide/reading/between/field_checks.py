@@ -17,6 +17,8 @@ _OF_TYPES: Mapping[str, tuple[str, ...]] = {
     "highest": ("number",),
     "decimals": ("number",),
     "least": ("choices",),
+    "takes": ("document",),
+    "megabytes": ("document",),
 }
 """Keys that only some types have a use for."""
 
@@ -38,7 +40,7 @@ def _of_other_types(field: Node, kind: str | None) -> Iterator[Problem]:
     for key, types in _OF_TYPES.items():
         if kind and kind not in types and field.get(key):
             wanted = " and ".join(f'"type: {one}"' for one in types)
-            plural = "are" if key in ("options", "countries", "decimals") else "is"
+            plural = "are" if key in ("options", "countries", "decimals", "megabytes") else "is"
             yield at(
                 field.nearest((key,)),
                 f'"{key}" {plural} for {wanted}; delete {"them" if plural == "are" else "it"}, or change the type',
@@ -57,6 +59,7 @@ def _options(field: Node, kind: str | None) -> Iterator[Problem]:
         )
     yield from said_twice(options, "can be chosen already; keep one")
     yield from said_twice(countries, "can be chosen already; keep one")
+    yield from said_twice(entries(field, "takes"), "is taken already; keep one")
 
 
 def _limits(field: Node, kind: str | None) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 // What a claim holds: answers as a person reads them, photos and what they weigh, and all of it as it is sent.
 
 import { claimSubject } from "./claim-mail.mjs";
+import { prepared } from "./claim-photos.mjs";
 import { PhotoField } from "./photo-field.mjs";
 
 /** @import { ClaimJourney } from "./claim-journey.mjs" */
@@ -17,7 +18,7 @@ export class ClaimContents {
     this.room = (this.limits.requestBytes ?? Infinity) - TEXT_BYTES;
     const bytes = Math.min(this.room, this.limits.photoBytes ?? Infinity);
     const fields = [...claim.form.querySelectorAll("[data-photos]")];
-    this.photos = fields.map((field) => new PhotoField(field, claim.word, bytes));
+    this.photos = fields.map((field) => filesOf(field, claim.word, bytes));
   }
 
   /** @returns {import("./claim-answers.mjs").Pair[]} */
@@ -68,4 +69,9 @@ export class ClaimContents {
     for (const field of this.asked) field.enter(body);
     return form.getAttribute("enctype") === "multipart/form-data" ? body : new URLSearchParams(/** @type {any} */ (body));
   }
+}
+
+/** Photos, or a document, of which only some forms have the script. @param {HTMLElement} field @param {ClaimJourney["word"]} word @param {number} room @returns {PhotoField} */
+function filesOf(field, word, room) {
+  return field.querySelector("document-answer")?.taken(word, prepared) ?? new PhotoField(field, word, room);
 }
