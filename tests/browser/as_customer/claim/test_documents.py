@@ -1,4 +1,4 @@
-"""An invoice comes with a claim as one file, which is looked at for what it is, kept until it is sent, and sent once."""
+"""An invoice comes with a claim as one file, looked at for what it is, kept until it is sent, and sent once."""
 
 from collections.abc import Callable
 from pathlib import Path
