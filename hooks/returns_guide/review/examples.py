@@ -57,6 +57,8 @@ class Around(Part):
     listed: bool = True
     front: bool = False
     whole: Words | None = None
+    on_paper: bool = True
+    """Whether all that somebody would tap for is printed here, too."""
     level: Number = 2
     """Of the heading of a part that stands at several places."""
     whole_guide: bool = True
@@ -184,7 +186,7 @@ def facts(guide: Guide, around: Around, root: str, assets: Assets) -> dict[str, 
         "level": around.level,
         "head": head,
         "safety": guide.safety_of(channel),
-        "on_paper": True,
+        "on_paper": around.on_paper,
         "listed": around.listed,
         "edit_link": around.edit_link,
         **_in_languages(guide, channel, root, site_url, assets),

@@ -55,9 +55,9 @@ def test_a_heavy_page_gives_away_what_is_for_paper(page: Page) -> None:
     assert FRAME not in page.needs.components
 
 
-@pytest.mark.parametrize("page", [3_000], indirect=True)
+@pytest.mark.parametrize("page", [400], indirect=True)
 def test_where_that_does_not_do_it_gives_away_its_icons(page: Page) -> None:
-    _, (path, sheet) = page.beside.items()
+    (path, sheet) = list(page.beside.items())[1]
     icons = attributes(page, "svg.icon use", "href")
     symbols = [f"../{path}#{symbol.attributes['id']}" for symbol in LexborHTMLParser(sheet).css("symbol[viewBox]")]
     assert list(dict.fromkeys(icons)) == symbols
@@ -65,3 +65,13 @@ def test_where_that_does_not_do_it_gives_away_its_icons(page: Page) -> None:
     assert not attributes(page, "svg.icon path", "d")
     assert attributes(page, "link[rel=icon]", "href") == [f"../{path}"]
     assert sheet.startswith("<svg xmlns=")
+
+
+@pytest.mark.parametrize("page", [800], indirect=True)
+def test_then_the_styles_of_what_stands_below_come_where_that_begins(page: Page) -> None:
+    path, styles = list(page.beside.items())[2]
+    head, _, body = page.html.decode().partition("<body>")
+    assert styles
+    assert styles not in head
+    assert f'<link rel="stylesheet" href="../{path}">' in body
+    assert not {"step-list", FRAME} & page.needs.components

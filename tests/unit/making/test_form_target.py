@@ -119,7 +119,7 @@ def test_answers_to_the_question_whether_a_page_helped_need_it_too(tmp_path: Pat
     file.write_text(f"{GUIDE.format(endpoint='{provider: netlify}')}{asks}", "utf-8")
     with pytest.raises(NoSiteAddress) as refused:
         Site(read_guide(file), "")
-    assert refused.value.part == "feedback"
+    assert refused.value.keys == ("feedback",)
     assert f'value="{SITE}thanks/"'.encode() in Site(read_guide(file), SITE).pages[1].html
 
 

@@ -80,7 +80,7 @@ def test_a_window_and_a_form_that_belong_to_no_step_are_not_lost(everything: Gui
         "Change of mind: 1 day from purchase",
         "Winter: until 2027-02-28",
     ]
-    assert [mark.words for mark in form.stop.marks] == [("What would you like?", "A new pot / My money back")]
+    assert [mark.words for mark in form.stop.marks] == [("Which pot is it about?", "A bowl / A jug")]
 
 
 def test_an_editor_writes_the_picture_into_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -55,7 +55,7 @@ class Lightening:
         self._later = ""
         self._to_give_away: list[Callable[[Needs], None]] = [
             partial(self._what_comes_later, "steps"),
-            partial(self._what_comes_later, "below the steps"),
+            partial(self._what_comes_later, "below-the-steps"),
             self._every_icon,
             self._what_is_for_paper,
         ]
