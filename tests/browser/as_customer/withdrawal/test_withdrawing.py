@@ -97,7 +97,7 @@ def test_the_receipt_says_what_was_sent_and_that_it_is_the_customers_own_copy(
 ) -> None:
     withdrawing.fill()
     withdrawing.open_receipt()
-    for words in ("I withdraw from this contract:", "AS-1001", "Ada Lovelace", "by this device’s clock"):
+    for words in ("I withdraw from this contract:", "AS-1001", "All of them", "by this device’s clock"):
         expect(seen(page, words)).to_be_visible()
     expect(seen(page, "This is your own copy. It isn’t the acknowledgement, which comes from")).to_be_visible()
     expect(seen(page, "within 24 hours")).to_be_visible()
