@@ -34,7 +34,7 @@ class WhereBought(Part):
     intro_points: tuple[Text, ...] = Field(
         (), description="Points beneath the intro, one an entry.", examples=[["The marketplace pays you back."]]
     )
-    group: Words | None = Field(
+    group: Id | None = Field(
         None, description="The id of the group that the channel belongs to.", examples=["our-shops"]
     )
     order_number: OrderNumber | None = Field(None, description="How the channel's order numbers look.")

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from returns_guide.model.part import Link, Part
-from returns_guide.model.types import Telephone, Text, Words
+from returns_guide.model.types import Id, Telephone, Text, Words
 
 
 class SafetyLine(Part):
@@ -40,7 +40,7 @@ class Safety(Part):
         (), description="What happens after the call.", examples=[["We collect it ourselves, free of charge."]]
     )
     link: Link | None = Field(None, description="Where more about it can be read.")
-    channels: tuple[Words, ...] = Field(
+    channels: tuple[Id, ...] = Field(
         (),
         description="The ids of the channels whose pages ask it; all of them where that is not said.",
         examples=[["our-shop"]],

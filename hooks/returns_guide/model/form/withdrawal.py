@@ -47,7 +47,7 @@ class AcknowledgedBy(Part):
 class WithdrawalElsewhere(Part):
     """Where customers of a marketplace withdraw from what they bought there."""
 
-    channel: Id = Field(description="The id of the marketplace's channel.", examples=["amazon"])
+    channel: Id = Field(description="The id of the marketplace's channel.", examples=["market"])
     words: Text = Field(
         description="How it is done there.", examples=["Open the order in your account and choose “Cancel contract”."]
     )

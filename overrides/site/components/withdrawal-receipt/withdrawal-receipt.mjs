@@ -24,11 +24,10 @@ class WithdrawalReceipt extends HTMLElement {
   /** With the time zone: a period that ends at midnight ends by a clock. */
   sayWhen() {
     const { sentAt } = this.claim ?? {};
-    const time = this.querySelector("time");
+    const time = this.querySelector("[data-moment]");
     time.closest("p").hidden = !sentAt;
     if (!sentAt) return;
     const locale = document.querySelector("[data-locale]")?.dataset.locale ?? document.documentElement.lang;
-    time.dateTime = new Date(sentAt).toISOString();
     time.textContent = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "long" }).format(sentAt);
   }
 
