@@ -12,6 +12,9 @@ WIDTH = 118
 _LIKE_A_NUMBER = re.compile(r"[-+]?(0o[0-7]+|0x[0-9a-fA-F]+|(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?)")
 """What YAML 1.2 takes for a number: https://yaml.org/spec/1.2.2/#1032-tag-resolution"""
 
+_LIKE_A_COMMENT = ("＃", "﹟")
+"""What the reader takes for the # of another keyboard, where words begin with it."""
+
 Value = str | list["Value"] | dict[str, "Value"]
 
 
@@ -80,7 +83,7 @@ def _double(words: str) -> str:
 
 def _is_plain(words: str, *, flow: bool) -> bool:
     """Whether the words may stand without quotation marks, and nobody takes them for a number, a day, yes or no."""
-    if not words.isprintable() or _LIKE_A_NUMBER.fullmatch(words):
+    if not words.isprintable() or _LIKE_A_NUMBER.fullmatch(words) or words[:1] in _LIKE_A_COMMENT:
         return False
     try:
         return bool(yaml.safe_load(f"[{words}]" if flow else f"key: {words}") == ([words] if flow else {"key": words}))
