@@ -166,6 +166,7 @@ _PLURALS = {
 }
 
 _SWITCHES = {
+    "overview": ("one table compares all channels now", "no table compares all channels any more"),
     "parcel_cards": ("there are cards for parcels now", "there are no cards for parcels any more"),
     "tick_off": ("customers can tick off the steps now", "customers can no longer tick off the steps"),
     "photo_guide": ("drawings show how to take the photos now", "no drawings show how to take the photos any more"),

@@ -11,7 +11,7 @@ from typing import Literal
 Place = Literal["guide.json", "llms.txt", "search", "ticks", "pages", "fact sheet"]
 
 _LOOKS = """
-    store.icon store.colour store.parcel_cards channels.icon channels.tick_off channels.photo_guide
+    store.icon store.colour store.overview store.parcel_cards channels.icon channels.tick_off channels.photo_guide
     channels.steps.opens_action channels.steps.needs_message
     """
 """How a page looks, and what it can do."""
@@ -119,7 +119,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     },
     "fact sheet": {
         "whoever checks facts would tick off how a page looks": """
-            store.icon store.parcel_cards channels.tick_off channels.photo_guide channels.handoff.photos
+            store.icon store.overview store.parcel_cards channels.tick_off channels.photo_guide channels.handoff.photos
             channels.steps.opens_action channels.steps.needs_message
             """,
         "whoever checks facts would vouch for what only a claim that is sent can prove": """

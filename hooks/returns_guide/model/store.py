@@ -48,6 +48,12 @@ class Store(Part):
     questions: tuple[Question, ...] = Field(
         (), description="What customers of all channels ask, with the answers; on the front page."
     )
+    overview: bool = Field(
+        False,
+        description="Whether a page compares all channels, and their reasons, in one table; the front page leads to "
+        "it: yes or no.",
+        examples=["yes"],
+    )
     parcel_cards: bool = Field(
         False,
         description="Whether there are cards to print and put into parcels, with a code that leads here: yes or no.",

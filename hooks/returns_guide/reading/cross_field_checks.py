@@ -27,6 +27,7 @@ from returns_guide.reading.between.nodes import at as _at
 from returns_guide.reading.between.nodes import entries as _entries
 from returns_guide.reading.between.nodes import said_twice
 from returns_guide.reading.between.nodes import text as _text
+from returns_guide.reading.between.overview_checks import overview_problems
 from returns_guide.reading.between.route_checks import route_problems
 from returns_guide.reading.between.safety_checks import safety_problems
 from returns_guide.reading.between.window_checks import window_problems
@@ -70,6 +71,7 @@ def between_problems(top: Node) -> Iterator[Problem]:
         yield from withdrawal_problems(withdrawal, channels)
     yield from _empty_parts(top, channels)
     yield from safety_problems(top)
+    yield from overview_problems(top)
     yield from _feedback(top)
     if words := top.get("words"):
         tags = [tag.data for tag in _entries(top, "languages") if isinstance(tag.data, str)]

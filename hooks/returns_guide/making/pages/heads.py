@@ -90,6 +90,10 @@ class Heads:
         ends = channels[0].name, channels[-1].name
         return Head(str(self._words.channel_group(*ends)), str(self._words.channel_group_description(*ends)))
 
+    def overview(self) -> Head:
+        """The page's that compares all channels."""
+        return Head(str(self._words.overview()), str(self._words.overview_description()))
+
     def about(self) -> Head:
         """The page's about the guide itself."""
         return Head(str(self._words.about()), str(self._words.about_description()))

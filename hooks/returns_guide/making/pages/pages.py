@@ -37,6 +37,8 @@ GROUP = 100
 _NOT_FOUND = "not-found.html"
 SAFETY = "safety"
 """The path of the page that says what to do where it may be dangerous, and the name of no channel then."""
+OVERVIEW = "overview"
+"""The path of the table of all channels, and the name of none then."""
 FRAME_PARTS = {
     "header": "site-frame/site-header.html",
     "footer": "site-frame/site-footer.html",
@@ -168,6 +170,8 @@ class Pages:
         if self._guide.safety:
             head = self._heads.safety(self._guide.safety)
             yield self._page(SAFETY, "safety.html", head, safety=self._guide.safety)
+        if self._guide.store.overview:
+            yield self._page(OVERVIEW, "overview.html", self._heads.overview())
         yield self._page(ABOUT, "about.html", self._heads.about(), doings=self._doings)
         if self._guide.withdrawal:
             yield from self._of_withdrawal(self._guide.withdrawal)

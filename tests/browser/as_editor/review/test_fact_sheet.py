@@ -20,7 +20,7 @@ from tests.support.site_builder import BAZAAR, EVERYTHING, SHIPPED
 NewPage = Callable[..., Page]
 PAPER = {"viewport": {"width": 1039, "height": 710}, "device_scale_factor": 1, "has_touch": False, "is_mobile": False}
 """A4 on its side within its margins, in CSS pixels."""
-NO_FACTS = {"icon", "colour", "parcel_cards", "tick_off", "photo_guide", "files_claim", "within_window"}
+NO_FACTS = {"icon", "colour", "overview", "parcel_cards", "tick_off", "photo_guide", "files_claim", "within_window"}
 NO_FACTS |= {"language", "words of file", "opens_action", "needs_message", "id of steps", "was", "uncertain"}
 NO_FACTS |= {
     "title of channel",
