@@ -41,6 +41,9 @@ def _run(chosen: argparse.Namespace) -> int:
 def table(claims: list[Claim]) -> str:
     """The claims as a table for a terminal. Nothing in it can move the cursor or colour the screen."""
     rows = [HEADINGS, *(_row(claim) for claim in claims)]
+    if any(claim.is_withdrawal for claim in claims):
+        what = ["What", *("Withdrawal" if claim.is_withdrawal else "Claim" for claim in claims)]
+        rows = [(*row, kind) for row, kind in zip(rows, what, strict=True)]
     if any(claim.language for claim in claims):
         said = ["Language", *(claim.language or "–" for claim in claims)]
         rows = [(*row, language) for row, language in zip(rows, said, strict=True)]

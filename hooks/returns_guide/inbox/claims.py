@@ -30,6 +30,9 @@ from returns_guide.reading.store_folder import beside
 REFERENCE = "reference"
 """The field with the reference that the customer's device has made; empty without JavaScript."""
 
+WITHDRAWALS = "withdrawal"
+"""The form with which customers withdraw from a contract."""
+
 NAME, ORDER_NUMBER = "name", "order-number"
 """The fields that a list of claims shows."""
 
@@ -65,6 +68,11 @@ class Claim:
     @property
     def order_number(self) -> str | None:
         return self._answer(ORDER_NUMBER)
+
+    @property
+    def is_withdrawal(self) -> bool:
+        """Whether a customer withdraws from a contract with it; the store has to acknowledge that."""
+        return self.form == WITHDRAWALS
 
     @property
     def language(self) -> str | None:

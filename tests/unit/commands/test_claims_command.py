@@ -19,8 +19,8 @@ def claims(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Claims:
     return Claims(tmp_path)
 
 
-def store(claims: Claims, answers: dict[str, str], *files: SentFile) -> None:
-    form = DeclaredForm("claim", None, None, frozenset())
+def store(claims: Claims, answers: dict[str, str], *files: SentFile, name: str = "claim") -> None:
+    form = DeclaredForm(name, None, None, frozenset())
     claims.store(Submission(form, tuple(Answer(*pair) for pair in answers.items()), files, caught=False))
 
 
@@ -39,6 +39,14 @@ def test_claims_are_listed_newest_first_in_columns(claims: Claims, capsys: pytes
     assert newest.split()[-3:] == ["Li", "002", "0"]
     assert oldest.split()[0] == "K7-1"
     assert oldest.split()[-3:] == ["Ana", "001", "1"]
+
+
+def test_a_withdrawal_is_told_from_a_claim(claims: Claims, capsys: pytest.CaptureFixture[str]) -> None:
+    store(claims, {"name": "Ana"})
+    store(claims, {"name": "Li"}, name="withdrawal")
+    main(["claims"])
+    heading, withdrawal, claim = (line.split()[-1] for line in capsys.readouterr().out.splitlines())
+    assert (heading, withdrawal, claim) == ("What", "Withdrawal", "Claim")
 
 
 def test_east_asian_names_take_two_columns_a_sign(claims: Claims, capsys: pytest.CaptureFixture[str]) -> None:

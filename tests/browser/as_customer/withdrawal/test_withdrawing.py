@@ -116,6 +116,15 @@ def test_the_receipt_is_saved_as_it_is_shown(withdrawing: Withdrawing, page: Pag
     assert "2" in text.partition("Sent on ")[2].partition(", by this device’s clock")[0]
 
 
+def test_the_inbox_tells_a_withdrawal_from_a_claim(withdrawing: Withdrawing, page: Page) -> None:
+    withdrawing.fill()
+    withdrawing.open_receipt()
+    page.goto("/_claims/")
+    expect(page.get_by_role("listitem").filter(has_text="AS-1001")).to_contain_text("Withdrawal")
+    page.get_by_role("link", name=page.get_by_role("list").get_by_role("link").inner_text()).click()
+    expect(page.get_by_text("The customer withdraws from the contract: acknowledge it.")).to_be_visible()
+
+
 def test_a_receipt_is_removed_and_the_store_keeps_the_withdrawal(withdrawing: Withdrawing, page: Page) -> None:
     withdrawing.fill()
     withdrawing.open_receipt()
