@@ -226,5 +226,5 @@ def _sign(value: Any) -> Piece:
 def _written(value: Any) -> str:
     """A value as a reviewer reads it: a path with its arrows, numbers with commas."""
     if isinstance(value, tuple):
-        return (" › " if isinstance(value[0], str) else ", ").join(map(str, value))
+        return (" › " if all(isinstance(one, str) for one in value) else ", ").join(map(str, value))
     return str(value)

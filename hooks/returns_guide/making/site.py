@@ -92,21 +92,24 @@ class Site:
         self._channel_list = _channel_list(self._shown)
         panels = [claim_panels(self._templates, self._shown, self._assets, form) for form in self._shown.forms]
         self._claim_panels = {path: html for each in panels for path, html in each.items()}
-        each_panels = [self._up + path for each in panels for path in each]
-        self._heard_question = heard_question(self._templates, self._shown, self._assets)
+        heard = [heard_question(self._templates, self._shown, self._assets, form) for form in self._shown.forms]
+        self._heard_question = {path: html for each in heard for path, html in each.items()}
+        of_forms = [
+            {"claim_panels": self._path(one), "heard_question": self._path(question)}
+            for one, question in zip(panels, heard, strict=True)
+        ]
         self._handoff_panels = handoff_panels(self._templates, self._shown, self._assets)
         self._withdrawal_panels = withdrawal_panels(self._templates, self._shown, self._assets)
         self._language_offers = language_offers(edition, self._assets) if edition else {}
         loaded = {
             "channel_list": self._path(self._channel_list),
-            "heard_question": self._path(self._heard_question),
             "handoff_panels": self._path(self._handoff_panels),
             "withdrawal_panels": self._path(self._withdrawal_panels),
         }
         self._search_panel = search_panel(self._templates, self._shown, self._assets)
         loaded |= {"search_panel": self._path(self._search_panel)}
         loaded |= {"language_offers": self._path(self._language_offers)}
-        pages_need = self._shown, self._templates, self._assets, site_url, loaded, each_panels, self._edit_links
+        pages_need = self._shown, self._templates, self._assets, site_url, loaded, of_forms, self._edit_links
         self._pages = Pages(*pages_need, edition)
         made = (remembered or Remembered()).around(self._around_channels())
         self._channels = [

@@ -81,6 +81,7 @@ class Example(Part):
     safety: Mapping[str, Any] | None = None
     groups: tuple[Mapping[str, Any], ...] = ()
     claim_form: Mapping[str, Any] | None = None
+    claim_forms: tuple[Mapping[str, Any], ...] = ()
     withdrawal: Mapping[str, Any] | None = None
     feedback: Mapping[str, Any] | None = None
     page: Around = Around()
@@ -96,6 +97,7 @@ class Example(Part):
             "safety": self.safety,
             "groups": self.groups,
             "claim_form": self.claim_form,
+            "claim_forms": self.claim_forms,
             "withdrawal": self.withdrawal,
             "feedback": self.feedback,
         }
@@ -175,7 +177,7 @@ def facts(guide: Guide, around: Around, root: str, assets: Assets) -> dict[str, 
         "channel": channel if around.whole_guide else None,
         "channel_list": "assets/channels.json" if around.channel_list else None,
         "claim_panels": next(iter(claim_panels(templates(), guide, assets, form)), None),
-        "heard_question": next(iter(heard_question(templates(), guide, assets)), None),
+        "heard_question": next(iter(heard_question(templates(), guide, assets, form)), None),
         "handoff_panels": next(iter(handoff_panels(templates(), guide, assets)), None),
         "form": form,
         "next": after_the_claim(channel),

@@ -98,9 +98,9 @@ class Gallery:
             for example in component.examples:
                 guide = component.guide(example)
                 for form in guide.forms:
-                    yield from claim_panels(self._templates, guide, self._assets, form).items()
-                for panels in (heard_question, handoff_panels):
-                    yield from panels(self._templates, guide, self._assets).items()
+                    for of_form in (claim_panels, heard_question):
+                        yield from of_form(self._templates, guide, self._assets, form).items()
+                yield from handoff_panels(self._templates, guide, self._assets).items()
                 if first := edition(component.guide(example)):
                     yield from language_offers(first, self._assets).items()
 

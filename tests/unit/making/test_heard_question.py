@@ -28,7 +28,7 @@ def asked(**store: object) -> str:
     channel = {"id": "shop", "name": "Shop", "claim_form": "yes", "steps": [{"title": "Wait"}]}
     whole = {"store": {"name": "Test Store", "rule": "Return it.", **store}, "channels": [channel], "claim_form": FORM}
     guide = Guide.model_validate(whole, context=EVERYTHING.parent)
-    (html,) = heard_question(templates(), guide, ASSETS).values()
+    (html,) = heard_question(templates(), guide, ASSETS, guide.claim_form).values()
     return html
 
 
@@ -61,4 +61,5 @@ def test_nothing_is_asked_where_nothing_was_promised() -> None:
     form = {key: value for key, value in FORM.items() if key != "answered_within"}
     channel = {"id": "shop", "name": "Shop", "claim_form": "yes", "steps": [{"title": "Wait"}]}
     whole = {"store": {"name": "Test Store", "rule": "Return it."}, "channels": [channel], "claim_form": form}
-    assert heard_question(templates(), Guide.model_validate(whole, context=EVERYTHING.parent), ASSETS) == {}
+    guide = Guide.model_validate(whole, context=EVERYTHING.parent)
+    assert heard_question(templates(), guide, ASSETS, guide.claim_form) == {}

@@ -33,10 +33,10 @@ def withdrawal_panels(environment: Environment, guide: Guide, assets: Assets) ->
     return _loaded(environment, "withdrawal-form/withdrawal-panels.html", guide, assets)
 
 
-def heard_question(environment: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
+def heard_question(environment: Environment, guide: Guide, assets: Assets, form: ClaimForm | None) -> dict[str, str]:
     """The question whether an answer has come, in the same way; nothing where none is promised."""
-    promised = any(form.answered_within for form in guide.forms)
-    return _loaded(environment, "claim-heard/claim-heard.html", guide, assets) if promised else {}
+    promised = form and form.answered_within
+    return _loaded(environment, "claim-heard/claim-heard.html", guide, assets, form=form) if promised else {}
 
 
 def handoff_panels(environment: Environment, guide: Guide, assets: Assets) -> dict[str, str]:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from returns_guide.languages.language import Language
+from returns_guide.languages.store_words.said import as_written
 from returns_guide.making.templates import templates
+from returns_guide.model import ClaimForm
 
 
 @dataclass(frozen=True)
@@ -14,6 +16,16 @@ class Subjects:
     unnamed: str
     named: str
     with_order: str
+    with_order_of_answers: str = ""
+    """The last for what is no claim, with a place for its form's title."""
+
+    def of(self, form: ClaimForm) -> "Subjects":
+        """What arrives by this form: a claim, or what the form's own title says."""
+        if form.is_claim:
+            return self
+        title = as_written(form.title)
+        with_order = self.with_order_of_answers.replace("{title}", title)
+        return Subjects(title, f"{title} {{reference}}", with_order)
 
 
 def claim_subjects(spoken: Language) -> Subjects:
@@ -28,4 +40,5 @@ def withdrawal_subjects(spoken: Language) -> Subjects:
 
 def _subjects(spoken: Language, file: str) -> Subjects:
     words: Any = templates(spoken).get_template(f"site/components/{file}").module
-    return Subjects(str(words.unnamed()), str(words.named()), str(words.with_order()))
+    of_answers = words.with_order_of_answers() if hasattr(words, "with_order_of_answers") else ""
+    return Subjects(str(words.unnamed()), str(words.named()), str(words.with_order()), str(of_answers))

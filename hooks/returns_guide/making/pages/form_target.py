@@ -77,7 +77,7 @@ def target(
     """
     endpoint, provider = form.endpoint, PROVIDERS[form.endpoint.provider]
     sent = sent_names(form)
-    names = sent.special
+    names, subjects = sent.special, subjects and subjects.of(form)
     top, own = (
         urlsplit(site_url).path or "/",
         max((each for each in folders if confirmation.startswith(each)), default=""),

@@ -82,9 +82,9 @@ class Pages:
     """The pages of one guide on one site.
 
     `site_url` is the site's complete address, as far as it is known; `loaded` are the paths of what scripts load, where
-    the guide has it: the `channel_list`, the `withdrawal_panels`, the `heard_question` and the `handoff_panels`;
-    `panels` are those of each form; `edit_links` says by a page's path where an editor finds its words. Where the site
-    has several languages, these are the pages of one, its `edition`.
+    the guide has it: the `channel_list`, the `withdrawal_panels` and the `handoff_panels`; `of_forms` are those of each
+    form: its `claim_panels` and its `heard_question`; `edit_links` says by a page's path where an editor finds its
+    words. Where the site has several languages, these are the pages of one, its `edition`.
     """
 
     def __init__(
@@ -94,13 +94,13 @@ class Pages:
         assets: Assets,
         site_url: str,
         loaded: Mapping[str, str | None],
-        panels: Sequence[str],
+        of_forms: Sequence[Mapping[str, str | None]],
         edit_links: Mapping[str, str],
         edition: Edition | None = None,
     ) -> None:
         self._guide = guide
         self._edition = edition
-        self._panels = panels
+        self._of_forms = of_forms
         self._assets = assets
         self._edit_links = edit_links
         self._folder = edition.folder if edition else ""
@@ -147,7 +147,7 @@ class Pages:
         yield self._guide_page(channel, steps, form)
         if form:
             head = self._heads.claim_sent(channel, self._guide.store)
-            facts = {"channel": channel, "form": form, "next": after_the_claim(channel)}
+            facts = {"channel": channel, "form": form, "next": after_the_claim(channel), **self._loaded_by(form)}
             yield self._page(f"{channel.id}/sent", "claim-sent.html", head, listed=False, **facts)
 
     def question(self, channel: Channel, outcomes: Sequence[Channel]) -> Page:
@@ -229,10 +229,13 @@ class Pages:
             "form": form,
             "next": after_the_claim(channel) if form else (),
             "target": form and self._target(form, f"{self._folder}{channel.id}/sent/"),
-            "claim_panels": form and self._panels[self._guide.forms.index(form)],
             "structured_data": self._structured_data(channel, head.title),
+            **self._loaded_by(form),
         }
         return self._page(channel.id, "channel.html", head, **facts)
+
+    def _loaded_by(self, form: ClaimForm | None) -> Mapping[str, str | None]:
+        return self._of_forms[self._guide.forms.index(form)] if form else {}
 
     def _ways(self, channel: Channel) -> dict[str, str]:
         """By a channel's id, the page to switch to: for the same reason, where it has one."""

@@ -76,6 +76,11 @@ class ClaimForm(Part):
         return self.endpoint.acknowledged(self.acknowledgement) if asks else None
 
     @property
+    def is_claim(self) -> bool:
+        """Whether a claim is filed with it. What else is sent, the pages call the customer's answers."""
+        return True
+
+    @property
     def takes_photos(self) -> bool:
         """Whether it asks for photos."""
         return any(field.type == "photos" for field in self.fields)
@@ -90,3 +95,8 @@ class _Named(Part):
 
 class NamedForm(ClaimForm, _Named):
     """One of several forms."""
+
+    @property
+    def is_claim(self) -> bool:
+        """It may be for anything: a question, a spare part."""
+        return False
