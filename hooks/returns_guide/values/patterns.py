@@ -139,6 +139,40 @@ def _not_understood(rest: str) -> NoReturn:
     raise _Refused(f'is not understood from "{rest[:12]}" on; {better}')
 
 
+def copied_format_problem(pattern: str) -> str | None:
+    """Why a pattern without a problem is none, where each of its signs is meant as it stands: "AA-9999999" was copied.
+
+    It fits an example that is written alike, and refuses every real number.
+    """
+    signs = [token[0] for token in _TOKEN.finditer(pattern) if token.lastgroup == "one"]
+    if any(one == "." or one.startswith("[") or one in _KINDS for one in signs):
+        return None
+    return f"fits no order number but those written in it; {_as_format(pattern)}"
+
+
+_KINDS = frozenset(rf"\{kind}" for kind in "dDwWsS")
+
+
+def _as_format(pattern: str) -> str:
+    if set("(){}|*+?") & set(pattern):
+        return r"write \d for a digit and [A-Z] for a letter"
+    meant = "".join(_of_a_kind(run[0]) for run in _RUN.finditer(re.sub(r"\\(.)", r"\1", pattern)))
+    if meant == pattern:
+        return r"write \d for a digit and [A-Z] for a letter"
+    return rf"write \d for a digit and [A-Z] for a letter, like {meant}"
+
+
+_RUN = re.compile("[A-Z]+|[a-z]+|[0-9#]+|.")
+
+
+def _of_a_kind(run: str) -> str:
+    kind = next((kind for kind in ("[A-Z]", "[a-z]", "[0-9#]") if re.match(kind, run)), None)
+    if not kind:
+        return f"\\{run}" if run in "$()*+./?[\\]^{|}" else run
+    count = f"{{{len(run)}}}" if len(run) > 1 else ""
+    return (r"\d" if kind == "[0-9#]" else kind) + count
+
+
 def matches(pattern: str, order_number: str) -> bool:
     """Whether the whole order number fits a pattern that has no problem."""
     return len(order_number) <= MAX_LENGTH and re.fullmatch(pattern, order_number, re.ASCII) is not None

@@ -62,6 +62,7 @@ DIFFERENT = {
         """,
     "a schema cannot reckon": """
         colour handoff-message-with-full-width-braces handoff-message-with-other-braces pattern-and-example-differ
+        pattern-copied-from-a-format
         """,
     "a schema reads no Markdown": "html-in-text html-in-words link-in-text text-markdown-unfinished",
     "an editor shows bytes that are not UTF-8 as �, and goes on": """

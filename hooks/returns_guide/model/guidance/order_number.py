@@ -5,7 +5,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from returns_guide.model.guidance.source import Source
 from returns_guide.model.part import Part
 from returns_guide.model.types import Pattern, Text, Words, refuse
-from returns_guide.values.patterns import matches
+from returns_guide.values.patterns import copied_format_problem, matches
 from returns_guide.values.signs.plain_signs import other_sign, plain_signs
 
 
@@ -29,6 +29,13 @@ class OrderNumber(Part):
         examples=["You’ll find it in your order confirmation email."],
     )
     source: Source | None = Field(None, description="Where this is known from.")
+
+    @field_validator("pattern")
+    @classmethod
+    def _fits_more_than_itself(cls, pattern: str | None) -> str | None:
+        if pattern and (problem := copied_format_problem(pattern)):
+            refuse(problem)
+        return pattern
 
     @field_validator("example")
     @classmethod
