@@ -11,6 +11,7 @@ from returns_guide.advice.by_hand.menu_paths import menu_paths
 from returns_guide.advice.by_hand.said_twice import said_twice
 from returns_guide.advice.by_hand.untapped_addresses import untapped_addresses
 from returns_guide.advice.contact import nobody_to_reach
+from returns_guide.advice.forms.shared_pace import shared_pace
 from returns_guide.advice.long_sentences import long_sentences
 from returns_guide.advice.near_equal import near_equal_steps
 from returns_guide.advice.other_language import RULE as LANGUAGE
@@ -37,6 +38,7 @@ RULES: dict[str, Callable[[Guide, list[Section]], Iterator[Problem]]] = {
     "tap": untapped_addresses,
     "twice": said_twice,
     "contact": nobody_to_reach,
+    "pace": shared_pace,
     "alike": near_equal_steps,
     "spelling": mixed_spelling,
 }

@@ -1,0 +1,1 @@
+"""Advice about forms: whether what customers send can arrive."""
