@@ -42,7 +42,7 @@ export class Sending {
       // In bytes a ms: 64 kbit/s, as phones have when their plan is used up. What is reported as uploaded may be megabytes
       // that the phone still holds: neither its end nor its pace tells what is really gone.
       slowest: 8,
-      longestWait: 30_000, // the most ms that a Retry-After gets
+      longestWait: 30_000, // the most ms between all tries together: after that, a person is told
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       onProgress() {},
       onRetry() {},
@@ -83,13 +83,14 @@ export class Sending {
   /** @param {AbortSignal} signal @returns {Promise<Result>} */
   async #tries(signal) {
     const options = this.#options;
-    for (let retry = 1; ; retry++) {
+    for (let retry = 1, waited = 0; ; retry++) {
       const result = await this.#try(signal);
       if (result.sent) return result;
       const { why, retryAfter = 0 } = result;
       const failed = { ...result, maybeArrived: (options.maybeArrived ||= result.maybeArrived) };
-      if (retry > 3 || retryAfter > options.longestWait || !["network", "busy", "server"].includes(why)) return failed;
       const delay = Math.max(500 * 2 ** retry, (options.pace ?? 0) * 1000, retryAfter);
+      waited += delay;
+      if (retry > 3 || waited > options.longestWait || !["network", "busy", "server"].includes(why)) return failed;
       options.onRetry({ retry, delay });
       await Promise.race([options.wait(delay), new Promise((resolve) => (signal.onabort = resolve))]);
       if (signal.aborted) return { ...failed, why: "aborted" };
