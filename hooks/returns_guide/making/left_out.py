@@ -126,7 +126,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             claim_form.endpoint.photos claim_form.endpoint.files claim_form.endpoint.megabytes
             claim_form.endpoint.names claim_form.endpoint.success
             claim_form.fields.id claim_form.fields.longest claim_form.fields.most claim_form.fields.missing
-            claim_form.fields.least claim_form.fields.only_when.field
+            claim_form.fields.least claim_form.fields.rows claim_form.fields.only_when.field
             """,
         "whoever checks facts would read an id where the name of the group stands": "groups.id channels.group",
         "whoever checks facts would vouch for how the site itself speaks": "language words",

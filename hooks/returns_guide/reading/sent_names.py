@@ -11,6 +11,9 @@ SPECIAL = ("honeypot", "redirect", "subject", "reply_to", "autoresponse")
 LANGUAGE_NAME = "language"
 """What a claim calls the language that the customer reads, where a store has several."""
 
+ITEM_PARTS = ("what", "count", "part")
+"""What stands behind the number of an item for which it is, how many of them there are, and its part number."""
+
 
 @dataclass(frozen=True)
 class SentNames:
@@ -22,7 +25,7 @@ class SentNames:
     """The field whose address gets the store's answer: the first e-mail address that is asked for."""
 
     def of_field(self, field: ClaimField) -> str:
-        """What the endpoint calls a field; the names of photos, and of options to tick, end in -1, -2 and so on."""
+        """What the endpoint calls a field; some have more behind it, see _names_of_field."""
         if field == self.answered_to and self.special.reply_to and not self.prefixes:
             return self.special.reply_to
         if field.type in self.prefixes:
@@ -69,5 +72,7 @@ def _names_of_the_form(form: ClaimForm, names: SentNames) -> list[str]:
 
 def _names_of_field(field: ClaimField, names: SentNames) -> list[str]:
     name = names.of_field(field)
+    if field.type == "items":
+        return [f"{name}-{number}-{part}" for number in range(1, field.most_items + 1) for part in ITEM_PARTS]
     counted = {"photos": field.room, "choices": len(field.options)}
     return [f"{name}-{number}" for number in range(1, counted[field.type] + 1)] if field.type in counted else [name]

@@ -36,7 +36,7 @@ DIFFERENT = {
         acknowledgement-twice acknowledgement-without-words acknowledges-by-who-never-mails
         endpoint-said-to-take-fewer-files endpoint-takes-fewer-files
         contact-of-a-channel contact-of-somebody-else-for-claims group-of-none group-unknown group-unused-and-taken
-        endpoint-takes-fewer-documents endpoint-takes-no-documents
+        claim-item-under-a-fields-name endpoint-takes-fewer-documents endpoint-takes-no-documents
         overview-of-one overview-of-very-many
         alias-repeats-a-channel alias-repeats-a-name answered-within-week-that-means-nothing
         claim-forms-and-pages claim-choice-without-options claim-field-conditions claim-field-id-of-the-form

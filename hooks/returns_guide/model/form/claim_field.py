@@ -22,6 +22,7 @@ FieldType = Literal[
     "date",
     "number",
     "document",
+    "items",
 ]
 Taken = Literal["pdf", "photo"]
 
@@ -61,7 +62,7 @@ class ClaimField(Part):
         None,
         ge=1,
         le=10,
-        description="How many photos or ticked options it takes; 4 photos where that is not said.",
+        description="How many photos, ticked options or items it takes; 4 photos and 10 items where that is not said.",
         examples=["4"],
     )
     options: tuple[Words, ...] = Field((), description="What can be chosen.", examples=[["A refund", "No preference"]])
@@ -97,6 +98,22 @@ class ClaimField(Part):
         description="How many megabytes a document may have; 5, or what the endpoint takes, where that is not said.",
         examples=["5"],
     )
+
+    rows: Number = Field(
+        3,
+        ge=1,
+        le=10,
+        description="For how many items there is room without JavaScript; with it, a button makes more.",
+        examples=["3"],
+    )
+    part_numbers: bool = Field(
+        False, description="Whether an item may be given with its part number: yes or no.", examples=["no"]
+    )
+
+    @property
+    def most_items(self) -> int:
+        """How many items can be listed."""
+        return self.most or max(10, self.rows)
 
     @property
     def taken(self) -> tuple[Taken, ...]:

@@ -18,6 +18,8 @@ _OF_TYPES: Mapping[str, tuple[str, ...]] = {
     "decimals": ("number",),
     "least": ("choices",),
     "takes": ("document",),
+    "rows": ("items",),
+    "part_numbers": ("items",),
     "megabytes": ("document",),
 }
 """Keys that only some types have a use for."""
@@ -40,7 +42,7 @@ def _of_other_types(field: Node, kind: str | None) -> Iterator[Problem]:
     for key, types in _OF_TYPES.items():
         if kind and kind not in types and field.get(key):
             wanted = " and ".join(f'"type: {one}"' for one in types)
-            plural = "are" if key in ("options", "countries", "decimals", "megabytes") else "is"
+            plural = "are" if key in ("options", "countries", "decimals", "megabytes", "rows", "part_numbers") else "is"
             yield at(
                 field.nearest((key,)),
                 f'"{key}" {plural} for {wanted}; delete {"them" if plural == "are" else "it"}, or change the type',
@@ -68,7 +70,7 @@ def _limits(field: Node, kind: str | None) -> Iterator[Problem]:
             field.nearest(("within_days",)),
             'there is no "when" that says on which side of today; add "when: past" or "when: future"',
         )
-    for low, high in (("least", "most"), ("lowest", "highest")):
+    for low, high in (("least", "most"), ("lowest", "highest"), ("rows", "most")):
         least, most = _number(field, low), _number(field, high)
         if least is not None and most is not None and least > most:
             yield at(field.nearest((high,)), f'"{high}" is less than "{low}"; write {least} or more')

@@ -92,7 +92,7 @@ export class ClaimAnswers {
 
   /** What was written, as it is sent. @param {FormData} body of this form */
   enter(body) {
-    for (const each of this.controls) if (!isTicked(each) && !each.disabled) body.set(each.name, cleaned(each));
+    for (const each of this.controls) if (!isTicked(each) && each.matches(":enabled")) body.set(each.name, cleaned(each));
   }
 
   /**
