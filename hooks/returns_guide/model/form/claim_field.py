@@ -99,11 +99,11 @@ class ClaimField(Part):
         examples=["5"],
     )
 
-    rows: Number = Field(
-        3,
+    rows: Number | None = Field(
+        None,
         ge=1,
         le=10,
-        description="For how many items there is room without JavaScript; with it, a button makes more.",
+        description="For how many items there is room without JavaScript, 3 where that is not said; with it, a button makes more.",
         examples=["3"],
     )
     part_numbers: bool = Field(
@@ -113,7 +113,12 @@ class ClaimField(Part):
     @property
     def most_items(self) -> int:
         """How many items can be listed."""
-        return self.most or max(10, self.rows)
+        return self.most or 10
+
+    @property
+    def plain_rows(self) -> int:
+        """For how many items there is room without a script."""
+        return min(self.rows or 3, self.most_items)
 
     @property
     def taken(self) -> tuple[Taken, ...]:
