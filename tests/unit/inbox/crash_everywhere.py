@@ -18,12 +18,14 @@ from returns_guide.inbox.declared import DeclaredForm
 from returns_guide.inbox.submission import Answer, SentFile, Submission
 
 FORM = DeclaredForm("claim", None, None, frozenset())
+STARTS = (b"\xff\xd8\xff", b"%PDF-")
 OUTSIDE = {"posix", "_io", "io", "sqlite3"}
 
 
 def submission(name: str) -> Submission:
-    photos = tuple(SentFile(f"photo-{n}", f"{n}.jpg", b"\xff\xd8\xff" + name.encode() * 1000) for n in (1, 2))
-    return Submission(FORM, (Answer("reference", "K7"), Answer("name", name)), photos, caught=False)
+    """With a photo and with a document."""
+    files = tuple(SentFile(f"file-{n}", f"{n}", start + name.encode() * 1000) for n, start in enumerate(STARTS, 1))
+    return Submission(FORM, (Answer("reference", "K7"), Answer("name", name)), files, caught=False)
 
 
 def die_at(step: int) -> Any:
@@ -56,6 +58,11 @@ def left_after(folder: Path, step: int, case: str) -> tuple[bool, dict[str, Any]
     return ended, found(Claims(folder))
 
 
+def inside(file: Path) -> str:
+    content = file.read_bytes()
+    return content.removeprefix(next(start for start in STARTS if content.startswith(start))).decode()
+
+
 def found(claims: Claims) -> dict[str, Any]:
     claims.sweep()
     kept = claims.newest_first()
@@ -64,7 +71,7 @@ def found(claims: Claims) -> dict[str, Any]:
         "claims": [
             {
                 "words": [answer.text for answer in claim.answers],
-                "photos": [photo.path.read_bytes()[3:].decode()[: len(claim.name or "")] for photo in claim.photos],
+                "photos": [inside(photo.path)[: len(claim.name or "")] for photo in claim.photos],
                 "sizes": [photo.path.stat().st_size == photo.size for photo in claim.photos],
             }
             for claim in kept

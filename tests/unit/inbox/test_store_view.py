@@ -55,6 +55,12 @@ def test_a_claims_page_shows_every_answer_and_every_photo(inbox: ClaimsSite) -> 
     assert '<img src="/_claims/1/2"' not in page
 
 
+def test_a_document_counts_as_a_file_and_is_saved_under_a_name_of_ours(inbox: ClaimsSite) -> None:
+    send_claim(inbox.url, {"name": "Ana"}, [("photo-1", "../order 7.pdf", b"%PDF-1.7")])
+    assert "1 file" in text(inbox, "/_claims/")
+    assert get(inbox.url, "/_claims/1/1").headers["Content-Disposition"] == 'attachment; filename="claim-1-file-1.pdf"'
+
+
 def test_the_inbox_is_found_with_and_without_its_slash(inbox: ClaimsSite) -> None:
     assert get(inbox.url, "/_claims").headers["Location"] == "/_claims/"
 

@@ -90,8 +90,28 @@ def store(words: str, text: str) -> str:
     }
     field = {"id": "a", "type": "text", "label": words, "hint": text, "missing": words}
     endpoint = {"provider": "netlify"}
-    form = {"title": words, "topics": [[words], [words]], "endpoint": endpoint, "fields": [field], "privacy": text}
+    fields = [field, *fields_of_every_type(words, text)]
+    form = {"title": words, "topics": [[words], [words]], "endpoint": endpoint, "fields": fields, "privacy": text}
     return json.dumps({"store": about, "channels": [{"id": "a", **channel, **facts}], "claim_form": form})
+
+
+def fields_of_every_type(words: str, text: str) -> list[dict[str, Any]]:
+    """But for texts; the last ones are asked only with the words that are an option of the first."""
+    options, condition = {"options": [words, f"{words} or none"]}, {"only_when": {"field": "choice", "chosen": [words]}}
+    kinds: dict[str, dict[str, Any]] = {
+        "choice": options,
+        "choices": options,
+        "consent": {"statement": text},
+        "country": {"countries": ["NL", "BE"]},
+        "date": {"when": "past"},
+        "number": condition,
+        "document": condition,
+        "items": condition,
+    }
+    return [
+        {"id": kind, "type": kind, "label": f"{words} {at}", "hint": text, "missing": words, **keys}
+        for at, (kind, keys) in enumerate(kinds.items())
+    ]
 
 
 @given(words=hostile, text=hostile)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Page, Request, Route, expect
 
+from tests.support.barriers import barriers
 from tests.support.photo_files import png
 
 NewPage = Callable[..., Page]
@@ -122,6 +123,19 @@ def test_who_writes_an_email_instead_is_told_to_attach_the_files(form: Page) -> 
     mail = form.get_by_role("link", name="Send it by email instead")
     expect(mail).to_be_visible(timeout=30_000)
     assert "Attach%20your%20files%20to%20this%20email." in (mail.get_attribute("href") or "")
+
+
+@pytest.mark.parametrize("state", ["empty", "errors", "filled", "review"])
+def test_nothing_shuts_anybody_out_in_any_state(form: Page, axe: Callable[[Page], list[str]], state: str) -> None:
+    if state == "errors":
+        check(form)
+    elif state != "empty":
+        form.get_by_label("Invoice", exact=True).set_input_files(file("order.pdf", PDF))
+        form.get_by_role("button", name="Remove order.pdf").wait_for()
+    if state == "review":
+        check(form)
+        expect(form.get_by_role("button", name="Send claim")).to_be_visible()
+    assert not barriers(form, axe)
 
 
 def test_without_a_script_the_browser_offers_what_is_taken(new_page: NewPage, address: str) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Request, Route, expect
 
+from tests.support.barriers import barriers
+
 NewPage = Callable[..., Page]
 STORE = """
 store: {name: Marlow, rule: Return it.}
@@ -116,6 +118,20 @@ def test_all_rows_that_were_filled_in_are_there_after_a_reload(form: Page) -> No
     form.reload()
     expect(form.get_by_role("group", name="Item 2").get_by_label("Which item")).to_have_value("Screw")
     expect(form.get_by_role("group", name="Item 3")).to_be_hidden()
+
+
+@pytest.mark.parametrize("state", ["empty", "errors", "filled", "review"])
+def test_nothing_shuts_anybody_out_in_any_state(form: Page, axe: Callable[[Page], list[str]], state: str) -> None:
+    if state == "errors":
+        check(form)
+    elif state != "empty":
+        fill(form, 1, "Hinge", "2")
+        form.get_by_role("button", name="Add another item").click()
+        fill(form, 2, "Screw", "14")
+    if state == "review":
+        check(form)
+        expect(form.get_by_role("button", name="Send claim")).to_be_visible()
+    assert not barriers(form, axe)
 
 
 def test_without_a_script_there_are_as_many_rows_as_the_store_says(new_page: NewPage, address: str) -> None:
