@@ -103,7 +103,7 @@ class ClaimField(Part):
         None,
         ge=1,
         le=10,
-        description="For how many items there is room without JavaScript, 3 where that is not said; with it, a button makes more.",
+        description="For how many items there is room without JavaScript, 3 if not said; a button makes more with it.",
         examples=["3"],
     )
     part_numbers: bool = Field(
