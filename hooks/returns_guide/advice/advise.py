@@ -19,6 +19,8 @@ from returns_guide.advice.other_language import other_language
 from returns_guide.advice.passages import Section, sections
 from returns_guide.advice.reading_level import hard_to_read
 from returns_guide.advice.spelling import mixed_spelling
+from returns_guide.advice.trust.privacy import no_privacy_words
+from returns_guide.advice.trust.website import no_website
 from returns_guide.advice.vague_links import VAGUE, vague_links
 from returns_guide.advice.verbs import steps_without_verb
 from returns_guide.languages.language import ENGLISH
@@ -41,6 +43,8 @@ RULES: dict[str, Callable[[Guide, list[Section]], Iterator[Problem]]] = {
     "pace": shared_pace,
     "alike": near_equal_steps,
     "spelling": mixed_spelling,
+    "website": no_website,
+    "privacy": no_privacy_words,
 }
 """Every kind of advice, by the name that an editor silences it with."""
 _ENGLISH_ALONE = frozenset({ENGLISH})
