@@ -174,7 +174,23 @@ def test_any_words_come_out_as_they_went_in(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["no", "1.10", "0123", "12:30", "2026-11-24", "~", "1e3", "0o17", "@home", "a: b", "a #b", "＃ a", "- a", "{x}", ""],
+    [
+        "no",
+        "1.10",
+        "0123",
+        "12:30",
+        "2026-11-24",
+        "~",
+        "1e3",
+        "0o17",
+        "@home",
+        "a: b",
+        "a #b",
+        "＃ a",
+        "- a",
+        "{x}",
+        "",
+    ],
 )
 def test_words_that_yaml_takes_for_something_else_stand_in_quotes(words: str) -> None:
     after = edited("key: Ann\n", [Edit(("key",), words)])
