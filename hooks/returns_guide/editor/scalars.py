@@ -93,6 +93,7 @@ def _is_plain(words: str, *, flow: bool) -> bool:
 
 def _folded(words: str, column: int) -> str | None:
     lines = wrap(words, max(WIDTH - column, 40), break_long_words=False, break_on_hyphens=False)
-    if not lines or words[0] == " " or " ".join(lines) != words or not words.isprintable():
+    is_sign = any(line.startswith(_LIKE_A_COMMENT) for line in lines)
+    if not lines or is_sign or words[0] == " " or " ".join(lines) != words or not words.isprintable():
         return None
     return ">-" + "".join(f"\n{' ' * column}{line}" for line in lines)
