@@ -38,6 +38,7 @@ WORDS = {trail for trail, key in TRAILS.items() if key.kind in OF_WORDS and key.
 LENGTHS = {"guide.json": 42, "llms.txt": 48, "search": 52, "ticks": 21, "pages": 11, "fact sheet": 30}
 """How many keys are left out at each place."""
 UNUSED = (
+    "claim_form.fields.rows",
     "channels.sources.review",
     "channels.order_number.source.review",
     "channels.refused.source.review",
