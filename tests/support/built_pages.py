@@ -65,6 +65,13 @@ class BuiltSite:
         """The pages with steps, in the order of the channels and their reasons."""
         return [self.page(f"/{outcome.id}/") for outcome in self.guide.outcomes]
 
+    @property
+    def of_the_store(self) -> set[str]:
+        """The addresses of the pages that a store has besides its channels' where it wants them."""
+        guide = self.guide
+        wanted = {"/safety/": guide.safety, "/withdraw/": guide.withdrawal, "/overview/": guide.store.overview}
+        return {"/", "/about/", *(address for address, is_wanted in wanted.items() if is_wanted)}
+
     def page(self, address: str) -> BuiltPage:
         return next(page for page in self.pages if page.address == address)
 
