@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment
 
 from returns_guide.languages.writing.line_breaks import shortened
-from returns_guide.model import Channel, Guide, Safety, Store, Withdrawal
+from returns_guide.model import Channel, ClaimForm, Guide, Safety, Store, Withdrawal
 from returns_guide.values.words import without_markup
 
 LONGEST_DESCRIPTION = 155
@@ -64,12 +64,15 @@ class Heads:
         """The page's that says what to do where it may be dangerous."""
         return Head(str(self._words.safety()), safety.question)
 
-    def claim_sent(self, channel: Channel, store: Store) -> Head:
-        """The page's that says what happens after a claim."""
+    def form_sent(self, channel: Channel, store: Store, form: ClaimForm) -> Head:
+        """The page's that says what happens after a claim, or what else was sent with the form."""
         words, name = self._words, channel.name
         if channel.asked and channel.reason:
             name = str(words.happened(channel.reason.name, name))
-        return Head(str(words.claim(name)), str(words.claim_description(name, store.name)))
+        title, description = words.answers, words.answers_description
+        if form.is_claim:
+            title, description = words.claim, words.claim_description
+        return Head(str(title(name)), str(description(name, store.name)))
 
     def withdrawal(self, withdrawal: Withdrawal, store: Store) -> Head:
         """The page's on which customers withdraw from a contract."""

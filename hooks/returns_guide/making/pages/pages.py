@@ -146,7 +146,7 @@ class Pages:
         form = self._guide.form_of(channel)
         yield self._guide_page(channel, steps, form)
         if form:
-            head = self._heads.claim_sent(channel, self._guide.store)
+            head = self._heads.form_sent(channel, self._guide.store, form)
             facts = {"channel": channel, "form": form, "next": after_the_claim(channel), **self._loaded_by(form)}
             yield self._page(f"{channel.id}/sent", "claim-sent.html", head, listed=False, **facts)
 
