@@ -2,17 +2,21 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from jinja2.meta import find_referenced_templates
+from returns_guide.languages.language import ENGLISH, language
 from returns_guide.languages.writing.quotation_marks import typographic
 from returns_guide.making.files.search_index import INDEX
 from returns_guide.making.templates import FOLDER, templates
-from returns_guide.model import Contact
+from returns_guide.model import Contact, Guide
+from returns_guide.model.walk import values
 from returns_guide.reading.document import read_document, written_values
+from returns_guide.reading.reader import read_guide
 from returns_guide.values.providers import PROVIDERS
 from returns_guide.values.words import without_markup
 
@@ -25,19 +29,10 @@ from tests.unit.making.test_published_guide import keys_known
 
 TITLES = ("site/pages/titles.txt",)
 ABOUT = ("site/pages/about.html",)
-LLMS = ("files/llms.txt", "files/llms-channel.txt", "site/components/return-deadline/window-words.html")
-LLMS += ("site/components/claim-answer/answer-time-words.html",)
-COSTS = ("site/components/cost-list/cost-in-full.html",)
-LLMS += ("files/llms-terms.txt", *COSTS)
-SEARCHED = ("site/components/search-results/searched-parts.txt", "site/components/not-sure/usual-hints.html")
-SEARCHED += ("site/components/return-deadline/window-words.html",)
-WINDOWS = ("return-windows/window-time.html", "return-windows/granted-by.html", "return-windows/window-line-words.html")
-WINDOW_WORDS = tuple(f"site/components/{name}" for name in WINDOWS)
-LLMS += (*WINDOW_WORDS, "site/components/fact-sources/policy-changed.html")
-SEARCHED += WINDOW_WORDS
-SEARCHED += COSTS
+LLMS = ("files/llms.txt", "files/llms-channel.txt", "files/llms-reasons.txt", "files/llms-withdrawal.txt")
+SEARCHED = ("site/components/search-results/searched-parts.txt",)
 OWN = {"guide.json": TITLES, "llms.txt": TITLES + LLMS, INDEX: TITLES + ABOUT + SEARCHED}
-"""The templates in overrides/ where a file's own words stand."""
+"""The templates in overrides/ where a file's own words stand; what they include belongs to them."""
 OURS = re.compile(re.escape(SITE_URL) + r'[^\s)"]*')
 
 
@@ -99,8 +94,27 @@ def of_the_store() -> Iterator[str]:
 
 def of_the_site(file: str) -> set[str]:
     """The words that stand in the templates themselves."""
-    lexed = (templates().lex((FOLDER / name).read_text("utf-8")) for name in OWN[file])
-    return words(" ".join(text for parts in lexed for _, kind, text in parts if kind in ("data", "string")))
+    lexed = (templates().lex((FOLDER / name).read_text("utf-8")) for name in with_parts(OWN[file]))
+    spoken = " ".join(map(language(ENGLISH).name_of, sorted(languages_of(read_guide(EVERYTHING)))))
+    return words(
+        " ".join([spoken, *(text for parts in lexed for _, kind, text in parts if kind in ("data", "string"))])
+    )
+
+
+def with_parts(names: Iterable[str]) -> set[str]:
+    """Templates with all that they include."""
+    found, left = set(names), [*names]
+    while left:
+        parsed = templates().parse((FOLDER / left.pop()).read_text("utf-8"))
+        inner = {name for name in find_referenced_templates(parsed) if name} - found
+        found |= inner
+        left += inner
+    return found
+
+
+def languages_of(guide: Guide) -> set[str]:
+    """The tags of those that somebody speaks there, whose names come from CLDR."""
+    return {str(tag) for value in values(guide, "") if value.key.name == "languages" for tag in value.entries}
 
 
 def keys(site: BuiltSite) -> set[str]:

@@ -117,6 +117,7 @@ NOT_SHOWN = {
     "website",
     "checked",
     "counted_from",
+    "or_later",
 } | {
     "endpoint",
     "missing",

@@ -67,7 +67,7 @@ def test_the_icon_asks_for_nothing(store: BuiltSite) -> None:
 def test_a_whole_page_stays_small(store: BuiltSite) -> None:
     without_form = (
         WHOLE_PAGE_OF_A_RICH_STORE
-        if store.folder.parent.name.startswith(tuple(file.stem for file in RICH))
+        if store.folder.parent.name.startswith(tuple(file.stem for file in (EVERYTHING, *RICH)))
         else WHOLE_PAGE
     )
     for page in store.pages:

@@ -21,12 +21,12 @@ def as_text(sections: Iterable[Section]) -> str:
     return "\n\n".join(map("\n".join, lines))
 
 
-def as_markdown(sections: list[Section], note: Sentence) -> str:
-    """A heading and a list for each part of the guide; the note where there is none."""
+def as_markdown(sections: list[Section], note: Sentence, most: int = MOST) -> str:
+    """A heading and a list for each part of the guide, `most` changes in all; the note where there is none."""
     from returns_guide.making.templates import rendered  # slow to import, and not needed for text
 
-    left = max(0, sum(len(section.changes) for section in sections) - MOST)
-    facts = {"sections": list(_first(sections)), "left": left, "note": note}
+    left = max(0, sum(len(section.changes) for section in sections) - most)
+    facts = {"sections": list(_first(sections, most)), "left": left, "note": note}
     return rendered("desk/review/changes.md", **facts, capitalised=capitalised, escaped=escaped, muted=muted)
 
 
@@ -54,8 +54,8 @@ def muted(text: str) -> Markup:
     return escaped(_CALLS.sub("\\1\u200b", text))
 
 
-def _first(sections: Iterable[Section]) -> Iterator[Section]:
-    left = MOST
+def _first(sections: Iterable[Section], most: int) -> Iterator[Section]:
+    left = most
     for section in sections:
         if left > 0:
             yield Section(section.title, section.changes[:left])

@@ -93,7 +93,7 @@ def test_without_a_change_the_note_is_all() -> None:
 def changed_to(typed: str) -> tuple[list[Section], str]:
     """What changes, and its Markdown, where somebody types these words around all that a store says."""
     found = changes(read_guide(EVERYTHING), said_everywhere(typed, read_guide(EVERYTHING)))
-    return found, as_markdown(found, ())
+    return found, as_markdown(found, (), most=10_000)
 
 
 def said_everywhere(typed: str, value: Any) -> Any:
