@@ -206,9 +206,9 @@ def test_the_claim_form_goes_with_its_ticks_and_comes_with_them(editing: Editing
     assert [channel.claim_form for channel in read_guide(editing.file).channels] == [False, False, "question"]
     form = {"title": "Claim", "endpoint.provider": "netlify", "fields.0.id": "a", "fields.0.type": "text"}
     assert "Kestrel Market</label>" in get(editing.url, "/admin/claim_form/").text
-    sent = editing.fields("claim_form/") | {"channels.1.claim_form": "yes"}
+    sent = editing.fields("claim_form/") | {"channels.0.claim_form": "yes"}
     assert editing.save("claim_form/", loaded=sent, **form, **{"fields.0.label": "A"}).status == 303
-    assert [channel.claim_form for channel in read_guide(editing.file).channels] == [False, True, "question"]
+    assert [channel.claim_form for channel in read_guide(editing.file).channels] == [True, False, "question"]
 
 
 def test_a_file_that_somebody_else_has_changed_is_left_alone_and_both_are_shown(editing: Editing) -> None:

@@ -201,8 +201,8 @@ def test_a_large_store_is_shown_a_page_at_a_time(translating: Editing, monkeypat
 
 def test_every_sentence_that_a_store_can_say_has_a_field_in_the_other_languages_direction(editing: Editing) -> None:
     editing.file.write_text(editing.text.replace("language: en\n", "languages: [en, ar]\n", 1), "utf-8")
-    page = LexborHTMLParser(get(editing.url, "/admin/translations/ar/").text)
-    fields = [field.attributes for field in page.css("textarea")]
+    pages = [LexborHTMLParser(get(editing.url, f"/admin/translations/ar/?page={number}").text) for number in (1, 2)]
+    fields = [field.attributes for page in pages for field in page.css("textarea")]
     assert len(fields) == len(list(sentences(read_guide(editing.file))))
     assert {(field["lang"], field["dir"]) for field in fields} == {("ar", "rtl")}
     names = {field["aria-label"] for field in fields}

@@ -98,7 +98,10 @@ def test_an_id_that_says_two_things_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("sentence", "where"),
     [
-        ("return-deadline/calendar", "return-deadline (return-deadline.html), on the pages channel, claim-sent"),
+        (
+            "return-deadline/from-purchase",
+            "return-deadline (window-words.html), on the pages channel, claim-sent, overview",
+        ),
         ("site-frame/skip", "site-frame (site-frame.html), on every page"),
         ("not-found/front-page", "the page not-found"),
         ("titles/landing", "titles and descriptions of pages"),

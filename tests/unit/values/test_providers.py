@@ -111,7 +111,9 @@ def test_what_scripts_ask_and_what_fields_are_called_besides() -> None:
     own_addresses = {name: one.script_address for name, one in PROVIDERS.items() if one.script_address}
     assert own_addresses == {"formsubmit": "https://formsubmit.co/ajax/{id}"}
     prefixes = {name: one.prefixes for name, one in PROVIDERS.items() if one.prefixes}
-    assert prefixes == {"forminit": {"": "fi-text-", "email": "fi-sender-", "photos": "fi-file-"}}
+    assert prefixes == {
+        "forminit": {"": "fi-text-", "email": "fi-sender-", "photos": "fi-file-", "document": "fi-file-"}
+    }
     assert [name for name, one in PROVIDERS.items() if one.own_site] == ["netlify"]
     assert {name: one.pace for name, one in PROVIDERS.items() if one.pace} == {"forminit": 30}
 
