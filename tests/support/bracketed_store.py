@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from returns_guide.languages.language import PSEUDO
 from returns_guide.making.shown_words import is_shown_as_words
 from returns_guide.model import Guide, Part
@@ -40,9 +41,15 @@ def bracketed(folder: Path, *, many: bool = False, beside: str = "") -> Path:
 
 
 def signs(guide: Guide) -> list[str]:
-    """What has to be exactly so, like an address or a telephone number, and is in no brackets; the longest first."""
-    found = [value for value in values(guide, "") if value.key.name in _SHOWN_AS_THEY_ARE]
-    return sorted({entry for value in found for entry in value.entries}, key=len, reverse=True)
+    """What has to be exactly so, like an address or a telephone number, and is in no brackets; the longest first.
+
+    Languages and countries are called as CLDR has it.
+    """
+    every = [(value.key.name, entry) for value in values(guide, "") for entry in value.entries]
+    named = {"languages": Locale("en").languages, "countries": Locale("en").territories}
+    found = {entry for name, entry in every if name in _SHOWN_AS_THEY_ARE}
+    found |= {named[name][entry] for name, entry in every if name in named and entry in named[name]}
+    return sorted(found, key=len, reverse=True)
 
 
 def _like(channel: dict[str, Any], number: int) -> dict[str, Any]:
