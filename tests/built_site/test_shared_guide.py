@@ -13,7 +13,22 @@ from tests.support.built_pages import BuiltPage, BuiltSite
 from tests.support.said import said
 from tests.support.site_builder import SITE_URL
 
-NO_WORDS = {"action", "address", "checked", "id", "links", "counted_from", "kind", "paid_by", "working_days"}
+NO_WORDS = {
+    "action",
+    "address",
+    "changed",
+    "chat",
+    "checked",
+    "group",
+    "id",
+    "link",
+    "page",
+    "links",
+    "counted_from",
+    "kind",
+    "paid_by",
+    "working_days",
+}
 """What a program reads: of links, the pages show the words and lead to the address."""
 
 
@@ -40,11 +55,13 @@ def guides_in(published: dict[str, Any]) -> list[dict[str, Any]]:
 def test_the_data_names_every_step_and_link_of_the_page(store: BuiltSite) -> None:
     for channel, page in zip(guides_in(data(store)), store.guides, strict=True):
         assert channel["address"] == f"{SITE_URL}{page.address[1:]}"
-        assert len(channel["steps"]) == len(page.all(".step-list__step"))
-        ways = [way for step in channel["steps"] for way in (step, *step.get("variants", []))]
+        options = channel.get("routes", {}).get("options", [])
+        steps = [step for part in (channel, *options) for step in part.get("steps", [])]
+        assert len(steps) == len(page.all(".step-list__step"))
+        ways = [way for step in steps for way in (step, *step.get("variants", []))]
         links = {(as_shown(words), to) for way in ways for words, to in way.get("links", {}).items()}
         assert links == {(link.text().strip(), link.attributes["href"]) for link in page.all(".step-list__link")}
-        for step in channel["steps"]:
+        for step in steps:
             assert unquote(step["address"].partition("#")[2]) in page.attributes("id")
 
 

@@ -36,8 +36,8 @@ from returns_guide.values.words import without_markup
 INDEX = "search/index.json"
 """Its path below the site's root. It has no hash: pages written by hand are known only once all pages are made."""
 
-BEFORE_ALL = 20
-"""How much the page counts that says what is dangerous."""
+MORE_THAN_OTHERS = 1.5
+"""How much the page counts that says what is dangerous: of the same words it comes first, of few of them it does not."""
 AFTER_THE_STEPS = 0.1
 """How much a page counts that is not what people look for."""
 
@@ -98,7 +98,7 @@ def searched_front_page(guide: Guide, title: str, templates: Environment) -> Sea
 
 def searched_safety(safety: Safety, path: str, title: str) -> SearchedPage:
     """What to do where it may be dangerous, before everything else that has the same words; `title` is its page's."""
-    return SearchedPage(f"{path}/", title, _text(_lines(safety, "safety")), (), BEFORE_ALL)
+    return SearchedPage(f"{path}/", title, _text(_lines(safety, "safety")), (), MORE_THAN_OTHERS)
 
 
 def searched_channel(
