@@ -37,7 +37,7 @@ INDEX = "search/index.json"
 """Its path below the site's root. It has no hash: pages written by hand are known only once all pages are made."""
 
 MORE_THAN_OTHERS = 1.5
-"""How much the page counts that says what is dangerous: of the same words it comes first, of few of them it does not."""
+"""How much the page counts that says what is dangerous: with the same words it comes first, with few it does not."""
 AFTER_THE_STEPS = 0.1
 """How much a page counts that is not what people look for."""
 

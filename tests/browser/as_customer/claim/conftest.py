@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, Request, Route, expect
 
+from tests.conftest import BuildSite, Serve
 from tests.support.claims_server import ClaimsSite
 from tests.support.photo_files import png
 
@@ -94,3 +95,41 @@ def claim(new_page: NewPage, store: ClaimsSite) -> ClaimPage:
     """The claim form on a phone."""
     page = new_page(base_url=store.url)
     return ClaimPage(page, store).opened()
+
+
+@pytest.fixture(scope="module")
+def own_address(
+    request: pytest.FixtureRequest, build_site: BuildSite, serve: Serve, tmp_path_factory: pytest.TempPathFactory
+) -> str:
+    """Where the site lies of the store that a module of tests describes as its STORE."""
+    file = tmp_path_factory.mktemp("store") / "channels.yaml"
+    file.write_text(request.module.STORE, "utf-8")
+    return serve(build_site(file))
+
+
+@pytest.fixture
+def sent() -> list[Request]:
+    """What the form of that store has sent."""
+    return []
+
+
+@pytest.fixture
+def own_form(own_page: NewPage, own_address: str, sent: list[Request]) -> Page:
+    """Its claim form, for somebody who has never been there; whatever is sent arrives."""
+    page = own_page(base_url=own_address)
+
+    def taken(route: Route) -> None:
+        if route.request.method != "POST":
+            return route.fallback()
+        sent.append(route.request)
+        return route.fulfill(body="")
+
+    page.route("**", taken)
+    page.goto("/shop/#file-a-claim")
+    expect(page.locator("claim-form[data-ready]")).to_be_attached()
+    return page
+
+
+def check(form: Page) -> None:
+    """Go on to the check of the answers."""
+    form.get_by_role("button", name="Check your answers").click()

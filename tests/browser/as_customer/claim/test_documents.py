@@ -1,11 +1,11 @@
 """An invoice comes with a claim as one file, looked at for what it is, kept until it is sent, and sent once."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, Page, Request, Route, expect
+from playwright.sync_api import FilePayload, Page, Request, expect
 
+from tests.browser.as_customer.claim.conftest import check
 from tests.support.barriers import barriers
 from tests.support.photo_files import png
 
@@ -26,41 +26,12 @@ PDF = b"%PDF-1.7 " + b"x" * 200_000
 
 
 @pytest.fixture
-def sent() -> list[Request]:
-    return []
-
-
-@pytest.fixture
-def address(
-    build_site: Callable[..., Path], serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory
-) -> str:
-    file = tmp_path_factory.mktemp("documents") / "channels.yaml"
-    file.write_text(STORE, "utf-8")
-    return serve(build_site(file))
-
-
-@pytest.fixture
-def form(own_page: NewPage, address: str, sent: list[Request]) -> Page:
-    page = own_page(base_url=address)
-
-    def taken(route: Route) -> None:
-        if route.request.method != "POST":
-            return route.fallback()
-        sent.append(route.request)
-        return route.fulfill(body="")
-
-    page.route("**", taken)
-    page.goto("/shop/#file-a-claim")
-    expect(page.locator("claim-form[data-ready]")).to_be_attached()
-    return page
+def form(own_form: Page) -> Page:
+    return own_form
 
 
 def file(name: str, content: bytes, kind: str = "application/octet-stream") -> FilePayload:
     return {"name": name, "mimeType": kind, "buffer": content}
-
-
-def check(form: Page) -> None:
-    form.get_by_role("button", name="Check your answers").click()
 
 
 def test_an_invoice_is_checked_and_sent_under_its_own_name(form: Page, sent: list[Request]) -> None:

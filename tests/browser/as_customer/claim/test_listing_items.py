@@ -1,11 +1,11 @@
 """Several items are listed in one claim: one row at first, more on demand, each read as a line before it is sent."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request, Route, expect
+from playwright.sync_api import Page, Request, expect
 
+from tests.browser.as_customer.claim.conftest import check
 from tests.support.barriers import barriers
 
 NewPage = Callable[..., Page]
@@ -24,44 +24,15 @@ claim_form:
 
 
 @pytest.fixture
-def sent() -> list[Request]:
-    return []
-
-
-@pytest.fixture
-def address(
-    build_site: Callable[..., Path], serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory
-) -> str:
-    file = tmp_path_factory.mktemp("items") / "channels.yaml"
-    file.write_text(STORE, "utf-8")
-    return serve(build_site(file))
-
-
-@pytest.fixture
-def form(own_page: NewPage, address: str, sent: list[Request]) -> Page:
-    page = own_page(base_url=address)
-
-    def taken(route: Route) -> None:
-        if route.request.method != "POST":
-            return route.fallback()
-        sent.append(route.request)
-        return route.fulfill(body="")
-
-    page.route("**", taken)
-    page.goto("/shop/#file-a-claim")
-    expect(page.locator("claim-form[data-ready]")).to_be_attached()
-    page.get_by_label("Spare parts").check()
-    return page
+def form(own_form: Page) -> Page:
+    own_form.get_by_label("Spare parts").check()
+    return own_form
 
 
 def fill(form: Page, number: int, item: str, count: str) -> None:
     row = form.get_by_role("group", name=f"Item {number}")
     row.get_by_label("Which item").fill(item)
     row.get_by_label("How many").fill(count)
-
-
-def check(form: Page) -> None:
-    form.get_by_role("button", name="Check your answers").click()
 
 
 def test_items_are_added_as_they_are_needed_and_read_as_lines_before_they_are_sent(

@@ -1,10 +1,11 @@
 """A form asks only what somebody's answers call for, and takes days, numbers, ticks and countries as they give them."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request, Route, expect
+from playwright.sync_api import Page, Request, expect
+
+from tests.browser.as_customer.claim.conftest import check
 
 NewPage = Callable[..., Page]
 STORE = """
@@ -26,37 +27,8 @@ claim_form:
 
 
 @pytest.fixture
-def sent() -> list[Request]:
-    return []
-
-
-@pytest.fixture
-def address(
-    build_site: Callable[..., Path], serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory
-) -> str:
-    file = tmp_path_factory.mktemp("asked") / "channels.yaml"
-    file.write_text(STORE, "utf-8")
-    return serve(build_site(file))
-
-
-@pytest.fixture
-def form(own_page: NewPage, address: str, sent: list[Request]) -> Page:
-    page = own_page(base_url=address)
-
-    def taken(route: Route) -> None:
-        if route.request.method != "POST":
-            return route.fallback()
-        sent.append(route.request)
-        return route.fulfill(body="")
-
-    page.route("**", taken)
-    page.goto("/shop/#file-a-claim")
-    expect(page.locator("claim-form[data-ready]")).to_be_attached()
-    return page
-
-
-def check(form: Page) -> None:
-    form.get_by_role("button", name="Check your answers").click()
+def form(own_form: Page) -> Page:
+    return own_form
 
 
 def test_a_question_appears_with_the_answer_that_it_belongs_to_and_is_said(form: Page) -> None:
