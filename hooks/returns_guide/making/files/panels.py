@@ -56,19 +56,14 @@ def language_offers(edition: Edition, assets: Assets) -> dict[str, str]:
 
 def search_panel(environment: Environment, guide: Guide, assets: Assets) -> dict[str, str]:
     """What search shows, in the same way. Its links begin at the site's root: its script knows where the page is."""
-    return _loaded(environment, "search-results/search-results.html", guide, assets, root="")
+    return _loaded(environment, "search-results/search-results.html", guide, assets)
 
 
 def _loaded(
-    environment: Environment,
-    template: str,
-    guide: Guide,
-    assets: Assets,
-    root: str = "../",
-    form: ClaimForm | None = None,
+    environment: Environment, template: str, guide: Guide, assets: Assets, form: ClaimForm | None = None
 ) -> dict[str, str]:
-    """`root` is the way to the site's root from the pages that load it."""
-    facts = {"guide": guide, "assets": assets, "needs": Needs(), "root": root, "some": SOME, "form": form}
+    """Pages of any depth load it: its links begin at the site's root, and its style lies beside it."""
+    facts = {"guide": guide, "assets": assets, "needs": Needs(), "root": "", "some": SOME, "form": form}
     html = environment.get_template(f"site/components/{template}").render(facts)
     return _named(template.rpartition("/")[2].removesuffix(".html"), html)
 
