@@ -40,8 +40,8 @@ class Sheet:
         return self.found[(self.number - 1) * ON_A_SHEET : self.number * ON_A_SHEET]
 
     @property
-    def groups(self) -> list[tuple[Channel, ...]]:
-        """Those that stand side by side."""
+    def tables(self) -> list[tuple[Channel, ...]]:
+        """Those that stand side by side in one table."""
         return [self.shown[at : at + SIDE_BY_SIDE] for at in range(0, len(self.shown), SIDE_BY_SIDE)]
 
     @property
