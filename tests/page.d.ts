@@ -46,6 +46,7 @@ interface HTMLElementTagNameMap {
   "claim-heard": HTMLElement & { show?(): Promise<void> };
   "document-answer": HTMLElement & { taken(word: import("../overrides/site/components/claim-form/claim-journey.mjs").ClaimJourney["word"], prepare: typeof import("../overrides/site/components/claim-form/claim-photos.mjs").prepared): any };
   "order-number-notice": HTMLElement & { look?(): Promise<void>; open?: HTMLInputElement };
+  "format-notice": HTMLElement & { look?(): Promise<void>; open?: undefined };
   "step-ways": HTMLElement & { show(ways: string[]): void };
 }
 

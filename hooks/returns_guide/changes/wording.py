@@ -76,6 +76,8 @@ _NAMES = {
     "AnsweredWithin.days": "the number of days",
     "AnsweredWithin.kind": "which days count:",
     "working_days": "the working day",
+    "ClaimField.example": "the answer as it looks:",
+    "also_at": "where else it is found:",
     "missing": "what is said when it is left empty:",
     "longest": "how many characters it takes",
     "least": "how many options have to be ticked",

@@ -1,4 +1,4 @@
-"""Order-number patterns that mean the same in Python and in a browser, and that no input can make slow.
+"""Patterns of numbers that mean the same in Python and in a browser, and that no input can make slow.
 
 A small part of regular expressions is enough for order numbers and is all that is understood: characters, classes,
 groups, alternatives and counts. Two rules prevent slow matching (catastrophic backtracking): what is repeated may not
@@ -37,11 +37,11 @@ _TOKEN = re.compile(
 
 
 def pattern_problem(pattern: str) -> str | None:
-    """Why a pattern can't be used, or None. A pattern always has to match the whole order number."""
+    """Why a pattern can't be used, or None. A pattern always has to match the whole number."""
     if len(pattern) > MAX_PATTERN:
         return f"is {len(pattern)} characters long; write {MAX_PATTERN} at most"
     if (plain := _NEVER_READ.sub(lambda sign: plain_signs(sign[0]), pattern)) != pattern:
-        return f"has {other_sign(pattern)}, which is read as a plain sign in each order number; write {plain}"
+        return f"has {other_sign(pattern)}, which is read as a plain sign in each number; write {plain}"
     reading, at = _Reading(), 0
     try:
         while at < len(pattern):
@@ -134,7 +134,7 @@ def _bounds(token: re.Match[str]) -> tuple[int, float]:
 
 def _not_understood(rest: str) -> NoReturn:
     if rest[0] in "^$":
-        raise _Refused(f'has "{rest[0]}"; delete it: a pattern always has to match the whole order number')
+        raise _Refused(f'has "{rest[0]}"; delete it: a pattern always has to match the whole number')
     better = r"put a \ before every mark inside of [ ], like [\-\.]" if rest[0] == "[" else _SIMPLER
     raise _Refused(f'is not understood from "{rest[:12]}" on; {better}')
 
@@ -147,7 +147,7 @@ def copied_format_problem(pattern: str) -> str | None:
     signs = [token[0] for token in _TOKEN.finditer(pattern) if token.lastgroup == "one"]
     if any(one == "." or one.startswith("[") or one in _KINDS for one in signs):
         return None
-    return f"fits no order number but those written in it; {_as_format(pattern)}"
+    return f"fits no number but those written in it; {_as_format(pattern)}"
 
 
 _KINDS = frozenset(rf"\{kind}" for kind in "dDwWsS")

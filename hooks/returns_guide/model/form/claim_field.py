@@ -2,10 +2,11 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from returns_guide.model.guidance.number_format import fits_its_pattern, fits_more_than_itself
 from returns_guide.model.part import Part
-from returns_guide.model.types import Country, Id, Number, Text, Words
+from returns_guide.model.types import Country, Id, Number, Pattern, Text, Words
 
 FieldType = Literal[
     "order-number",
@@ -48,6 +49,20 @@ class ClaimField(Part):
         None,
         description="Where to find it or how to answer.",
         examples=["You’ll find it in your order confirmation email."],
+    )
+    pattern: Pattern | None = Field(
+        None,
+        description=r"How a number looks that is asked for, as a regular expression: \d is a digit, {3} means three "
+        "times. Who writes another one is told so, and may send it all the same.",
+        examples=[r"SN \d{4} \d{3}"],
+    )
+    example: Words | None = Field(
+        None, description="An answer as it looks; it is shown beside the field.", examples=["SN 2048 117"]
+    )
+    also_at: tuple[Text, ...] = Field(
+        (),
+        description="Other places where it is found than the one in `hint`, one an entry.",
+        examples=[["On the box.", "On your invoice."]],
     )
     missing: Words | None = Field(
         None, description="What to say when it is left empty.", examples=["Enter your order number"]
@@ -109,6 +124,9 @@ class ClaimField(Part):
     part_numbers: bool = Field(
         False, description="Whether an item may be given with its part number: yes or no.", examples=["no"]
     )
+
+    _of_a_kind = field_validator("pattern")(fits_more_than_itself)
+    _of_that_kind = field_validator("example")(fits_its_pattern)
 
     @property
     def most_items(self) -> int:

@@ -1,12 +1,11 @@
 """How a channel's order numbers look."""
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, field_validator
 
+from returns_guide.model.guidance.number_format import fits_its_pattern, fits_more_than_itself
 from returns_guide.model.guidance.source import Source
 from returns_guide.model.part import Part
-from returns_guide.model.types import Pattern, Text, Words, refuse
-from returns_guide.values.patterns import copied_format_problem, matches
-from returns_guide.values.signs.plain_signs import other_sign, plain_signs
+from returns_guide.model.types import Pattern, Text, Words
 
 
 class OrderNumber(Part):
@@ -30,19 +29,5 @@ class OrderNumber(Part):
     )
     source: Source | None = Field(None, description="Where this is known from.")
 
-    @field_validator("pattern")
-    @classmethod
-    def _fits_more_than_itself(cls, pattern: str | None) -> str | None:
-        if pattern and (problem := copied_format_problem(pattern)):
-            refuse(problem)
-        return pattern
-
-    @field_validator("example")
-    @classmethod
-    def _fits_its_pattern(cls, example: str | None, info: ValidationInfo) -> str | None:
-        pattern = info.data.get("pattern")
-        if example and pattern and not matches(pattern, example):
-            if matches(pattern, plain := plain_signs(example)):
-                refuse(f'"{example}" has {other_sign(example)}; write "{plain}"')
-            refuse(f'"{example}" does not fit the pattern {pattern}; correct one of the two')
-        return example
+    _of_a_kind = field_validator("pattern")(fits_more_than_itself)
+    _of_that_kind = field_validator("example")(fits_its_pattern)

@@ -8,6 +8,9 @@ from returns_guide.reading.between.nodes import at, entries, said_twice, text
 from returns_guide.reading.document import Node
 
 _OF_TYPES: Mapping[str, tuple[str, ...]] = {
+    "pattern": ("text",),
+    "example": ("text",),
+    "also_at": ("text",),
     "options": ("choice", "choices"),
     "statement": ("consent",),
     "countries": ("country",),
@@ -65,6 +68,8 @@ def _options(field: Node, kind: str | None) -> Iterator[Problem]:
 
 
 def _limits(field: Node, kind: str | None) -> Iterator[Problem]:
+    if (pattern := field.get("pattern")) and kind == "text" and field.get("example") is None:
+        yield at(pattern, 'no customer can read a pattern; add an "example" of what fits it')
     if field.get("within_days") and field.get("when") is None:
         yield at(
             field.nearest(("within_days",)),

@@ -40,7 +40,7 @@ export class ClaimJourney {
     this.submit = element.querySelector("[data-submit]");
     this.plainWords = this.submit.textContent;
     this.name = /** @type {string} */ (this.form.getAttribute("name")); // form.name is the field in which people write theirs
-    this.notices = [...element.querySelectorAll("order-number-notice")];
+    this.notices = [...element.querySelectorAll("order-number-notice, format-notice")];
     this.draft = new ClaimDraft(this.name);
     this.answers = new ClaimAnswers(this.form);
     this.contents = new ClaimContents(this);
