@@ -22,6 +22,12 @@ _NAMES = {
     "Contact.page": "the link",
     "Department.page": "the link",
     "chat": "the chat",
+    "call_costs": "what a call costs:",
+    "whatsapp": "the WhatsApp number",
+    "chat_note": "what to know before chatting:",
+    "closed": "when nobody is there:",
+    "returns_hours": "the hours for returns",
+    "post_note": "what to know before sending something there:",
     "Contact.name": "who is reached",
     "Contact.languages": "the language spoken",
     "Department.languages": "the language spoken",
@@ -236,7 +242,20 @@ _SECTIONS = {
 }
 
 SIGNS = frozenset(
-    {"id", "icon", "colour", "pattern", "example", "email", "telephone", "website", "address", "url", "file"}
+    {
+        "id",
+        "icon",
+        "colour",
+        "pattern",
+        "example",
+        "email",
+        "telephone",
+        "whatsapp",
+        "website",
+        "address",
+        "url",
+        "file",
+    }
     | {
         "language",
         "languages",

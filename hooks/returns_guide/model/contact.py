@@ -1,9 +1,11 @@
 """How a customer reaches a person: at the store, at one of its departments or shops, or at a marketplace."""
 
+import re
+
 from pydantic import Field
 
 from returns_guide.model.part import Link, Part
-from returns_guide.model.types import Email, SpokenLanguage, Telephone, Text, Words
+from returns_guide.model.types import Email, InternationalTelephone, SpokenLanguage, Telephone, Text, Words
 
 
 class Hours(Part):
@@ -25,9 +27,25 @@ class Reachable(Part):
     telephone: Telephone | None = Field(
         None, description="The store's telephone number, with its country code.", examples=["+1 555 0100"]
     )
+    call_costs: Words | None = Field(
+        None, description="What a call to that number costs, in words.", examples=["As much as a local call"]
+    )
+    whatsapp: InternationalTelephone | None = Field(
+        None, description="The number that answers on WhatsApp, with its country code.", examples=["+1 555 0100"]
+    )
     page: Link | None = Field(None, description="The store's own contact page.")
     chat: Link | None = Field(None, description="Where a customer can chat with a person.")
+    chat_note: Text | None = Field(
+        None,
+        description="What to know before chatting, there or on WhatsApp: what can be sent, who answers at night.",
+        examples=["Text and photos only; we can't take calls there."],
+    )
     hours: tuple[Hours, ...] = Field((), description="When somebody is there, an entry for days with the same hours.")
+    closed: tuple[Words, ...] = Field(
+        (),
+        description="Days on which nobody is there, one an entry.",
+        examples=[["Public holidays", "24 December to 1 January"]],
+    )
     languages: tuple[SpokenLanguage, ...] = Field(
         (),
         description="The languages that are spoken there, as tags like en, pl or pt-BR.",
@@ -38,6 +56,29 @@ class Reachable(Part):
         description="Where it is, or where letters go, a line an entry.",
         examples=[["Example Store, Returns", "12 Sample Street", "12345 Sampletown"]],
     )
+    post_note: Text | None = Field(
+        None,
+        description="What to know before sending something to that address.",
+        examples=["**No batteries** by post, please."],
+    )
+    returns_hours: tuple[Hours, ...] = Field(
+        (), description="When returns are taken there, where that isn't all the time that it is open."
+    )
+    accepted: tuple[Text, ...] = Field(
+        (),
+        description='What can be returned there; comes after "Taken back here:".',
+        examples=[["Large furniture, at gate 2"]],
+    )
+    not_accepted: tuple[Text, ...] = Field(
+        (),
+        description='What can\'t be returned there; comes after "Not taken back here:".',
+        examples=[["What was bought online"]],
+    )
+
+    @property
+    def whatsapp_address(self) -> str:
+        """Where a chat on WhatsApp begins (https://faq.whatsapp.com/5913398998672934)."""
+        return "https://wa.me/" + re.sub(r"[^0-9]", "", self.whatsapp or "")
 
 
 class Department(Reachable):

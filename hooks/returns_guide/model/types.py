@@ -139,6 +139,8 @@ Email = Annotated[str, _sign(contacts.email_problem, contacts.EMAIL)]
 """An e-mail address."""
 Telephone = Annotated[str, _sign(contacts.telephone_problem, contacts.TELEPHONE)]
 """A telephone number."""
+InternationalTelephone = Annotated[str, _sign(contacts.international_problem, contacts.INTERNATIONAL)]
+"""A telephone number with its country code."""
 LanguageTag = Annotated[str, _sign(tag_problem)]
 """A language that the guide can be made in, as a BCP 47 tag."""
 SpokenLanguage = Annotated[str, _sign(spoken_problem)]

@@ -21,7 +21,7 @@ from returns_guide.reading.between.endpoint_checks import (
 )
 from returns_guide.reading.between.field_checks import field_problems
 from returns_guide.reading.between.form_checks import every_form, forms_and_pages
-from returns_guide.reading.between.group_checks import contact_problems, group_problems
+from returns_guide.reading.between.group_checks import contact_problems, group_problems, reachable_problems
 from returns_guide.reading.between.guidance_checks import guidance_problems, guidances, page_paths
 from returns_guide.reading.between.nodes import at as _at
 from returns_guide.reading.between.nodes import entries as _entries
@@ -49,6 +49,9 @@ def between_problems(top: Node) -> Iterator[Problem]:
     yield from _languages(top, channels)
     yield from forms_and_pages(top, [part.node for part in guidances(top)])
     yield from group_problems(top, channels)
+    for holder in [top.nearest(("store",)), *(part.node for part in guidances(top))]:
+        if contact := holder.get("contact"):
+            yield from reachable_problems(contact)
     for channel in channels:
         yield from contact_problems(channel)
         yield from _uncertain_without_a_pattern(channel)

@@ -35,7 +35,8 @@ DIFFERENT = {
         acknowledgement-in-no-known-field acknowledgement-nobody-mails acknowledgement-to-no-address
         acknowledgement-twice acknowledgement-without-words acknowledges-by-who-never-mails
         endpoint-said-to-take-fewer-files endpoint-takes-fewer-files
-        contact-of-a-channel contact-of-somebody-else-for-claims group-of-none group-unknown group-unused-and-taken
+        contact-of-a-channel contact-of-somebody-else-for-claims contact-says-something-of-no-way
+        group-of-none group-unknown group-unused-and-taken
         claim-item-under-a-fields-name endpoint-takes-fewer-documents endpoint-takes-no-documents
         overview-of-one overview-of-very-many
         alias-repeats-a-channel alias-repeats-a-name answered-within-week-that-means-nothing

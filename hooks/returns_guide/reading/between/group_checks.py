@@ -64,3 +64,21 @@ def _nothing_in_it(parent: Node, key: str) -> Iterator[Problem]:
     part = parent.get(key)
     if part is not None and part.data == {}:
         yield at(part, f'"{key}" has nothing in it; write something below it, or delete the line')
+
+
+_BESIDE = {
+    "call_costs": (("telephone",), 'there is no "telephone" that a call could cost that; add it, or delete this line'),
+    "chat_note": (
+        ("chat", "whatsapp"),
+        'there is no "chat" and no "whatsapp"; add one of them, or delete this line',
+    ),
+    "post_note": (("postal_address",), 'there is no "postal_address" to send to; add it, or delete this line'),
+}
+
+
+def reachable_problems(contact: Node) -> Iterator[Problem]:
+    """What is said of a way to reach somebody that is not there: of a contact, and of its departments."""
+    for reached in (contact, *entries(contact, "departments")):
+        for key, (ways, message) in _BESIDE.items():
+            if reached.get(key) and not any(reached.get(way) for way in ways):
+                yield Problem(*reached.keys[key], message)
