@@ -23,6 +23,8 @@ from tests.support.keys import keys_of, keys_used_in
 from tests.support.search_entries import entries_in
 from tests.support.site_builder import EVERYTHING, SITE_URL
 
+pytestmark = pytest.mark.timeout(600)  # it makes the whole site once for each key that takes no words
+
 OTHERS = {"language": "en-XA", "icon": "material/bird", "colour": "#123456", "provider": "netlify"}
 OTHERS |= {"file": "pictures/foot.svg", "languages": "fi"}
 OTHERS["countries"] = "NL"
