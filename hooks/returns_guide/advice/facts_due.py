@@ -18,7 +18,7 @@ DAYS = 90
 def facts_due(guide: Guide, channels_file: Path, today: date) -> Iterator[InvalidGuide]:
     """Each source to read again, or that was read in the future, and each window that is over, at its line."""
     for path, part in _parts_in(guide):
-        if isinstance(part, WindowOfSeveral) and part.until and part.until < today:
+        if isinstance(part, WindowOfSeveral) and part.until and part.until < today and not part.yearly:
             over = f'"{part.name}" ended on this day; write when it ends now, or delete the window'
             yield problem_at(channels_file, (*path, "until"), over)
         if isinstance(part, Source) and (message := why_due(part, today)):

@@ -73,7 +73,8 @@ SAID: dict[type[Part], set[str]] = {
     Link: {"label", "address"},
     Source: {"title", "address", "checked"},
     Window: {"days", "counted_from"},
-    WindowOfSeveral: {"name", "days", "months", "years", "up_to", "kind", "counted_from", "until"},
+    WindowOfSeveral: {"name", "hours", "days", "months", "years", "up_to", "kind", "counted_from", "until"}
+    | {"no_last_day"},
     Picture: {"file", "alt"},
     ClaimForm: {"title"},
     NamedForm: {"id", "title"},
@@ -201,6 +202,8 @@ def how_long(window: WindowOfSeveral) -> str:
     """How long one of several windows is."""
     if window.until:
         return f"until {window.until}"
+    if window.no_last_day:
+        return "without a last day"
     up_to = f" to {window.up_to}" if window.up_to else ""
     unit = window.unit.removesuffix("s") if window.length == 1 and not up_to else window.unit
     return f"{window.length}{up_to} {unit}"

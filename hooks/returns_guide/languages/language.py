@@ -117,6 +117,12 @@ class Language:
         outer, inner = (pair.split("…") for pair in said.split(" ")[:2])
         return dict(zip("“”‘’", (*outer, *inner), strict=True))
 
+    def day_of_each_year(self, day: date) -> str:
+        """A day without its year: "27 November"."""
+        from babel.dates import format_skeleton
+
+        return format_skeleton("MMMMd", day, locale=self.locale)
+
     def date(self, day: date) -> str:
         """A day with its month as a word: "27 November 2026"."""
         from babel.dates import format_date

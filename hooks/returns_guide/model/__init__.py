@@ -23,7 +23,7 @@ from returns_guide.model.guidance.source import Source
 from returns_guide.model.guidance.step import Step, Variant, Way
 from returns_guide.model.guidance.where_to_turn import WhereToTurn
 from returns_guide.model.guidance.window import Window
-from returns_guide.model.guidance.window_of_several import WindowOfSeveral
+from returns_guide.model.guidance.window_of_several import Extension, WindowOfSeveral
 from returns_guide.model.guide import Feedback, Guide, Moved, Search
 from returns_guide.model.part import Link, Part
 from returns_guide.model.reason import Reason
@@ -41,6 +41,7 @@ __all__ = [
     "Cost",
     "Department",
     "Endpoint",
+    "Extension",
     "Feedback",
     "FieldNames",
     "Guide",

@@ -84,11 +84,10 @@ def _limits(channel: Channel) -> tuple[Mark, ...]:
 
 
 def _said(window: WindowOfSeveral) -> str:
-    if window.until:
-        return f"{window.name}: {how_long(window)}"
-    first, *later = (window.event if day == "event" else day for day in (window.counted_from, window.or_later) if day)
-    begin = f"{first} or, if later, {later[0]}" if later else first
-    return f"{window.name}: {how_long(window)} from {begin}"
+    days = (window.begins_on, window.counted_from, window.or_later)
+    begins = [str(window.event if day == "event" else day) for day in days if day]
+    begin = " or, if later, ".join(begins)
+    return f"{window.name}: {how_long(window)}{f' from {begin}' if begin else ''}"
 
 
 def _afterwards(window: Window | WindowOfSeveral) -> tuple[Mark, ...]:

@@ -38,4 +38,4 @@ def test_a_fact_that_nobody_has_read_on_the_live_page_says_so(example: Path) -> 
 
 
 def test_its_facts_come_due(example: Path) -> None:
-    assert len(list(facts_due(read_guide(example), example, date(2027, 3, 1)))) == 8
+    assert len(list(facts_due(read_guide(example), example, date(2027, 3, 1)))) == 7

@@ -12,12 +12,12 @@ from returns_guide.model.types import Day, Number, Text, Words
 from returns_guide.model.working_days import DayKind, WorkingDays, counted
 
 Granter = Literal["law", "store", "marketplace", "maker", "carrier", "payment"]
-Begin = Literal["delivery", "purchase", "event"]
-Unit = Literal["days", "working days", "months", "years"]
+Begin = Literal["delivery", "last-delivery", "purchase", "event"]
+Unit = Literal["hours", "days", "working days", "months", "years"]
 
-_DAYS: dict[Unit, float] = {"days": 1, "working days": 7 / 5, "months": 30.4, "years": 365}
+_DAYS: dict[Unit, float] = {"hours": 1 / 24, "days": 1, "working days": 7 / 5, "months": 30.4, "years": 365}
 """About how many days one of each takes, to compare windows."""
-_BEGINS: tuple[Begin, ...] = ("purchase", "delivery", "event")
+_BEGINS: tuple[Begin, ...] = ("purchase", "delivery", "last-delivery", "event")
 """In the order in which these days mostly come."""
 
 
@@ -27,6 +27,13 @@ class AskedDay(NamedTuple):
     key: str
     kind: Begin
     words: Words | None
+
+
+class Extension(Part):
+    """What makes a window longer."""
+
+    months: Number = Field(ge=1, le=600, description="How many months it adds.", examples=["6"])
+    when: Words = Field(description="What adds them.", examples=["each repair under the guarantee"])
 
 
 class WindowOfSeveral(Part):
@@ -39,7 +46,8 @@ class WindowOfSeveral(Part):
         "payment service).",
         examples=["law"],
     )
-    days: Number | None = Field(None, ge=1, le=3650, description="How many days a customer has.", examples=["14"])
+    hours: Number | None = Field(None, ge=1, le=720, description="How many hours a customer has.", examples=["48"])
+    days: Number | None = Field(None, ge=1, le=3650, description="Or how many days.", examples=["14"])
     months: Number | None = Field(None, ge=1, le=600, description="Or how many months.", examples=["6"])
     years: Number | None = Field(None, ge=1, le=50, description="Or how many years.", examples=["2"])
     up_to: Number | None = Field(
@@ -56,13 +64,35 @@ class WindowOfSeveral(Part):
         examples=["working"],
     )
     working_days: WorkingDays = ()
-    counted_from: Literal["delivery", "purchase", "event", "unknown"] | None = Field(
+    no_last_day: bool = Field(
+        False,
+        description="Whether it has no last day at all, like what the law grants beyond the other windows: yes or no.",
+        examples=["yes"],
+    )
+    preferably: bool = Field(
+        False,
+        description="Whether the store only asks for it, and nothing is lost when it is over: yes or no.",
+        examples=["yes"],
+    )
+    presumed: bool = Field(
+        False,
+        description="Whether it is no time limit, but the time in which the law takes a fault for one that was there "
+        "from the start: yes or no.",
+        examples=["yes"],
+    )
+    limit: Words | None = Field(
         None,
-        description="The day it is counted from: delivery, purchase, an event (named below), or unknown, where the "
-        "source doesn't say.",
+        description="What ends it sooner than its last day, if that comes first.",
+        examples=["500 full charges"],
+    )
+    extended: Extension | None = Field(None, description="What makes it longer.")
+    counted_from: Literal["delivery", "last-delivery", "purchase", "event", "unknown"] | None = Field(
+        None,
+        description="The day it is counted from: delivery, last-delivery (of several parcels), purchase, an event "
+        "(named below), or unknown, where the source doesn't say.",
         examples=["delivery"],
     )
-    or_later: Begin | None = Field(
+    or_later: Literal["delivery", "purchase", "event"] | None = Field(
         None,
         description="A second day, where the later of the two counts: delivery, purchase or event.",
         examples=["event"],
@@ -72,12 +102,27 @@ class WindowOfSeveral(Part):
         description="The day of the event in the store's words, as above a field for a date.",
         examples=["The day you assembled it"],
     )
+    begins_on: Day | None = Field(
+        None, description="Or the first of its days, where that's a fixed one.", examples=["2026-12-27"]
+    )
+    ends_on_working_day: bool = Field(
+        False,
+        description="Whether a last day that is a Sunday or a public holiday moves on to the next working day: "
+        "yes or no.",
+        examples=["yes"],
+    )
     until: Day | None = Field(None, description="Or the last day, where it's a fixed one.", examples=["2027-01-31"])
     ordered_from: Day | None = Field(
         None, description="The first day of the orders that it counts for.", examples=["2026-11-15"]
     )
     ordered_until: Day | None = Field(
         None, description="The last day of the orders that it counts for.", examples=["2026-12-24"]
+    )
+    yearly: bool = Field(
+        False,
+        description="Whether its fixed days return each year, and the years that are written are only one of them: "
+        "yes or no.",
+        examples=["yes"],
     )
     only_if: Text | None = Field(
         None, description='When it counts at all; comes after "Only if:".', examples=["the box is still sealed"]
@@ -94,12 +139,14 @@ class WindowOfSeveral(Part):
 
     @property
     def length(self) -> int | None:
-        """How many of its unit; None where it ends on a fixed day."""
-        return self.days or self.months or self.years
+        """How many of its unit; None where it ends on a fixed day, or never."""
+        return self.hours or self.days or self.months or self.years
 
     @property
     def unit(self) -> Unit:
         """What its length counts."""
+        if self.hours:
+            return "hours"
         if self.days:
             return "working days" if self.kind == "working" else "days"
         return "months" if self.months else "years"
@@ -117,7 +164,7 @@ class WindowOfSeveral(Part):
     @property
     def asked(self) -> tuple[AskedDay, ...]:
         """The days that a customer has to name before it can be reckoned."""
-        if not self.begins and not self.until:
+        if not (self.begins or self.begins_on or self.until):
             return ()
         has_orders = self.ordered_from or self.ordered_until
         return tuple(dict.fromkeys((*((self._asked("purchase"),) if has_orders else ()), *self.begins)))
@@ -129,7 +176,7 @@ class WindowOfSeveral(Part):
 
 
 def closing_first(windows: tuple[WindowOfSeveral, ...]) -> list[tuple[int, WindowOfSeveral]]:
-    """The windows with their numbers: the shortest first, and those until a fixed day last, in its order.
+    """The windows with their numbers: the shortest first, then those until a fixed day, in its order.
 
     What closes first depends on a customer's days. Of two that are as long, that is first which begins first.
     """
@@ -143,8 +190,8 @@ def asked_days(windows: tuple[WindowOfSeveral, ...]) -> tuple[AskedDay, ...]:
 
 
 def _closes(window: WindowOfSeveral) -> Iterator[float]:
-    if window.until:
-        yield from (1, window.until.toordinal())
+    if window.until or window.no_last_day:
+        yield from (1, window.until.toordinal()) if window.until else (2,)
         return
     yield from (0, (window.length or 0) * _DAYS[window.unit], len(window.begins))
     yield from (_BEGINS.index(day.kind) for day in window.begins)

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from returns_guide.problems import Problem
-from returns_guide.reading.between.nodes import at, entries, text
+from returns_guide.reading.between.nodes import at, entries, says_yes, text
 from returns_guide.reading.document import Node
 from returns_guide.values.shapes import NUMBER
 from returns_guide.values.signs.plain_signs import plain_signs
 
 _LENGTHS = ("days", "months", "years")
+_SAID = ("hours", *_LENGTHS, "until", "no_last_day")
+"""What says how long it is open."""
 _BEGINS = ("counted_from", "or_later")
 
 
@@ -25,6 +27,7 @@ def window_problems(channel: Node) -> Iterator[Problem]:
             yield from _length(window)
             yield from _range(window)
             yield from _working_days(window)
+            yield from _kind(window)
             yield from _begin(window)
             yield from _event(window)
             yield from _orders(window)
@@ -43,9 +46,10 @@ def _names(windows: list[Node]) -> Iterator[Problem]:
 
 def _length(window: Node) -> Iterator[Problem]:
     """One key says how long it is."""
-    said = [key for key in (*_LENGTHS, "until") if key in window.keys]
+    said = [key for key in _SAID if _says(window, key)]
     if not said:
-        yield at(window, 'how long it is open is missing; add "days", "months", "years" or "until"')
+        missing = 'how long it is open is missing; add "hours", "days", "months", "years" or "until"'
+        yield at(window, f'{missing}, or "no_last_day: yes"')
     for key in said[1:]:
         yield Problem(*window.keys[key], f'"{said[0]}" says already how long it is open; keep one of the two')
 
@@ -62,6 +66,26 @@ def _range(window: Node) -> Iterator[Problem]:
         yield at(up_to, f'"up_to" is not more than the {least} {key} above; write the greater number here')
 
 
+def _kind(window: Node) -> Iterator[Problem]:
+    """Only some lengths can be a wish, or a time in which something is presumed; what never ends has neither."""
+    wish, presumed = _says(window, "preferably"), _says(window, "presumed")
+    if wish and not {"hours", "days"} & window.keys.keys():
+        yield at(wish, '"preferably" belongs to "hours" or "days"; write one of them, or delete this line')
+    if presumed and not {"months", "years"} & window.keys.keys():
+        yield at(presumed, '"presumed" belongs to "months" or "years"; write one of them, or delete this line')
+    if (wish or presumed) and (up_to := window.get("up_to")):
+        yield at(up_to, f'what is "{"preferably" if wish else "presumed"}" so has one length; delete this line')
+    for key in ("limit", "extended"):
+        if (node := window.get(key)) and _says(window, "no_last_day"):
+            yield at(node, "it has no last day that could come sooner or later; delete this line")
+
+
+def _says(window: Node, key: str) -> Node | None:
+    """What stands under a key; of a switch, only where it is on."""
+    node = window.get(key)
+    return node if node and (key not in ("no_last_day", "preferably", "presumed") or says_yes(node)) else None
+
+
 def _working_days(window: Node) -> Iterator[Problem]:
     kind, days = window.get("kind"), window.get("working_days")
     if kind and text(window, "kind") == "working" and "days" not in window.keys:
@@ -76,15 +100,19 @@ def _working_days(window: Node) -> Iterator[Problem]:
 
 
 def _begin(window: Node) -> Iterator[Problem]:
-    begin, later = window.get("counted_from"), window.get("or_later")
-    if "until" in window.keys:
-        for node in (begin, later):
+    begin, later, fixed = (window.get(key) for key in (*_BEGINS, "begins_on"))
+    why = {"until": "it ends on a fixed day, whenever it began", "no_last_day": "it has no last day to be counted"}
+    ends = next((key for key in why if _says(window, key)), None)
+    if ends or fixed:
+        reason = why[ends] if ends else '"begins_on" says already on which day it begins'
+        for node in (begin, later, fixed if ends else None):
             if node:
-                yield at(node, 'it ends on a fixed day, whenever it began; delete this line, or "until"')
+                yield at(node, f'{reason}; delete this line, or "{ends or "begins_on"}"')
         return
     if begin is None and "counted_from" not in window.keys:
         yield at(window, '"counted_from" is missing here; add "counted_from: delivery" (or purchase, event, unknown)')
-    if later and text(window, "counted_from") in (text(window, "or_later"), "unknown"):
+    first, second = text(window, "counted_from"), text(window, "or_later")
+    if later and (first in (second, "unknown") or (first == "last-delivery" and second != "event")):
         yield at(later, "there is no second day here, of which the later could count; delete this line")
 
 
@@ -101,6 +129,10 @@ def _orders(window: Node) -> Iterator[Problem]:
     first, last = text(window, "ordered_from"), text(window, "ordered_until")
     if first and last and last < first:
         yield at(window.nearest(("ordered_until",)), f'"ordered_until" is before {first}; write a later day')
-    until = text(window, "until")
-    if until and first and until < first:
-        yield at(window.nearest(("until",)), f'"until" is before the first order, {first}; write a later day')
+    for key in ("begins_on", "until"):
+        if (day := text(window, key)) and first and day < first:
+            yield at(window.nearest((key,)), f'"{key}" is before the first order, {first}; write a later day')
+    yearly = window.get("yearly")
+    if yearly and says_yes(yearly) and not (first and last):
+        missing = '"ordered_from" and "ordered_until" are missing: of which orders the days return each year'
+        yield at(yearly, f"{missing}; add both, or delete this line")

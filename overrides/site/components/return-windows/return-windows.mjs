@@ -95,7 +95,7 @@ class ReturnWindows extends HTMLElement {
   summary(entries) {
     const count = entries.filter(isOpen).length;
     if (count) return counted(words.best, count).replace("{count}", `${count}`);
-    return entries.some(({ verdict }) => verdict.say !== "unknown") ? words.none : "";
+    return entries.some(({ verdict }) => !["unknown", "holds", "held"].includes(verdict.say)) ? words.none : "";
   }
 
   /** Its answer stands below its name; whoever has one in a calendar still has it. @param {Entry} entry */
@@ -107,7 +107,9 @@ class ReturnWindows extends HTMLElement {
     const said = sentence.replace("{date}", `${day}`).replace("{most}", `${latest}`).replace("{left}", `${left}`);
     const isNowOpen = isOpen({ verdict });
     answer.querySelector("p").textContent = said;
-    answer.querySelector("button").hidden = !isNowOpen;
+    const caveat = answer.querySelector("p + p");
+    if (caveat) caveat.hidden = !isNowOpen;
+    answer.querySelector("button").hidden = !isNowOpen || say === "later";
     answer.hidden = !said;
     element.dataset.last = `${last}`;
     element.dataset.say = isNowOpen ? "open" : say;
@@ -123,9 +125,15 @@ class ReturnWindows extends HTMLElement {
     const button = document.createElement("button");
     Object.assign(button, { type: "button", className: "button button--quiet", textContent: words.calendar });
     answer.className = "return-windows__answer";
-    answer.append(document.createElement("p"), button);
+    answer.append(document.createElement("p"), ...this.caveat(element.dataset), button);
     element.firstElementChild?.after(answer);
     return answer;
+  }
+
+  /** What may end it sooner. @param {DOMStringMap} window */
+  caveat({ limit }) {
+    if (!limit) return [];
+    return [Object.assign(document.createElement("p"), { textContent: words.sooner.replace("{limit}", () => limit) })];
   }
 
   /** Once, and not for each day and month on the way to the day that is meant. @param {string} said */

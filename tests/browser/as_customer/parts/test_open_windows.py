@@ -15,6 +15,10 @@ FORTNIGHT = {"from": "delivery", "unit": "days", "length": "14"}
 GUARANTEE = {"from": "delivery event-1", "unit": "years", "length": "2"}
 WORKING = {"from": "delivery", "unit": "working days", "length": "3", "counted": "12345"}
 RANGE = FORTNIGHT | {"upTo": "30"}
+HOURS = {"from": "delivery", "unit": "hours", "length": "48"}
+WISH = FORTNIGHT | {"preferably": ""}
+PRESUMED = {"from": "delivery", "unit": "years", "length": "1", "presumed": ""}
+SEASON = {"orderedFrom": "2024-11-15", "orderedUntil": "2024-12-24", "yearly": ""}
 CHRISTMAS = {"until": "2027-01-31", "orderedFrom": "2026-11-15", "orderedUntil": "2026-12-24"}
 
 
@@ -57,6 +61,32 @@ def verdict(page: Page, window: dict[str, str], days: dict[str, str], today: str
         (CHRISTMAS, {"purchase": "2026-12-25"}, ("other-orders",)),
         (CHRISTMAS, {"purchase": "2026-11-14"}, ("other-orders",)),
         ({"until": "2026-11-23"}, {}, ("over", "2026-11-23")),
+        (HOURS, {"delivery": "2026-11-23"}, ("to-the-hour", "2026-11-25")),
+        (HOURS | {"length": "36"}, {"delivery": "2026-11-22"}, ("to-the-hour", "2026-11-24")),
+        (HOURS, {"delivery": "2026-11-21"}, ("over", "2026-11-23")),
+        (HOURS | {"from": "delivery event-1"}, {"delivery": "2026-11-23"}, ("unknown",)),
+        (HOURS | {"preferably": ""}, {"delivery": "2026-11-23"}, ("best-by", "2026-11-25")),
+        (WISH, {"delivery": "2026-11-22"}, ("best-by", "2026-12-06")),
+        (WISH, {"delivery": "2026-11-09"}, ("later", "2026-11-23")),
+        (PRESUMED, {"delivery": "2026-11-22"}, ("holds", "2027-11-22")),
+        (PRESUMED, {"delivery": "2025-11-22"}, ("held", "2026-11-22")),
+        (FORTNIGHT | {"extended": ""}, {"delivery": "2026-11-22"}, ("least", "2026-12-06")),
+        (FORTNIGHT | {"extended": ""}, {"delivery": "2026-11-01"}, ("unknown",)),
+        (FORTNIGHT | {"endsOnWorkingDay": ""}, {"delivery": "2026-11-15"}, ("left", "2026-11-30")),
+        (FORTNIGHT | {"endsOnWorkingDay": ""}, {"delivery": "2026-11-14"}, ("left", "2026-11-28")),
+        (CHRISTMAS | SEASON | {"until": "2025-01-31"}, {"purchase": "2026-11-15"}, ("left", "2027-01-31")),
+        (CHRISTMAS | SEASON | {"until": "2025-01-31"}, {"purchase": "2026-10-15"}, ("other-orders",)),
+        (
+            {"beginsOn": "2024-12-27", "unit": "days", "length": "100"} | SEASON,
+            {"purchase": "2026-11-20"},
+            ("left", "2027-04-05"),
+        ),
+        (
+            {"until": "2025-02-28", "orderedFrom": "2024-12-15", "orderedUntil": "2025-01-15", "yearly": ""},
+            {"purchase": "2026-01-10"},
+            ("over", "2026-02-28"),
+        ),
+        ({}, {"delivery": "2026-11-22"}, ("unknown",)),
     ],
 )
 def test_a_window_is_open_as_long_as_it_surely_is(
