@@ -158,7 +158,7 @@ def added(part: Part, number: int = 1) -> Sentence:
     """Say that a part is new."""
     match part:
         case Cost(amount=words) | Question(answer=words) | Picture(alt=words):
-            return *called(part), " is new: ", quote(words) if words else "free"
+            return *called(part), " is new: ", quote(words) if words else _without_amount(part)
         case Channel(id=address):
             return "the channel is new, at ", sign(f"/{address}/")
         case Step(title=title, text=words):
@@ -176,6 +176,10 @@ def added(part: Part, number: int = 1) -> Sentence:
         case Moved(now=channel):
             return *called(part), " leads to ", *((sign(f"/{channel}/"),) if channel else ("the front page",)), " now"
     return *called(part, number), " is new"
+
+
+def _without_amount(part: Part) -> str:
+    return "free" if isinstance(part, Cost) and part.free else "not refunded"
 
 
 def _new_window(window: Window | WindowOfSeveral) -> Sentence:

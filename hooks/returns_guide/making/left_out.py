@@ -102,7 +102,8 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     },
     "ticks": {
         "a customer would find a step open that they have done: it asks for the same, on the same way": """
-            channels.steps.only_if channels.steps.have_ready channels.steps.links channels.steps.files_claim
+            channels.steps.only_if channels.steps.have_ready channels.steps.have_ready_if channels.steps.not_needed
+            channels.steps.links channels.steps.files_claim channels.steps.variants.costs
             channels.steps.opens_action channels.steps.needs_message channels.steps.within_window channels.steps.warning
             channels.steps.picture channels.steps.pictures channels.steps.variants.name channels.steps.variants.links
             channels.steps.id channels.steps.was channels.steps.section channels.steps.optional channels.steps.warnings

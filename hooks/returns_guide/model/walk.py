@@ -21,7 +21,7 @@ Kind = Literal["words", "text", "sign", "number", "day", "choice", "yes", "part"
 """What a key takes: plain words, a text with Markdown, or a sign that has to be exactly so, like an address …; "by id"
 are plain words, each under an id of its own."""
 
-_READ_FIRST = ("section", "name", "title", "optional", "label", "only_if", "have_ready")
+_READ_FIRST = ("section", "name", "title", "optional", "label", "only_if", "have_ready", "have_ready_if", "not_needed")
 _READ_LAST = ("variants", "accepted", "not_accepted", "costs", "tables", "warning", "warnings")
 """A part is read in the order of its keys in the model, but for these: so its page shows it."""
 _OF_A_ROUTE = ".routes.options.steps"

@@ -19,12 +19,12 @@ from returns_guide.making.left_out import left_out
 from returns_guide.model import (
     Channel,
     ClaimForm,
+    Cost,
     Guide,
     Part,
     Question,
     Safety,
     Step,
-    Terms,
     WindowOfSeveral,
     Withdrawal,
 )
@@ -52,6 +52,7 @@ _ELSEWHERE |= {"channels.steps", "channels.steps.id", "channels.steps.title", "c
 _ELSEWHERE |= {"store.refused", "channels.refused", "channels.contact", "channels.group", "channels.contact.name"}
 _ELSEWHERE |= {"groups.id", "groups.name"}
 _ELSEWHERE |= {"store.questions", "channels.questions", "channels.costs", "channels.steps.costs"}
+_ELSEWHERE |= {"channels.steps.variants.costs"}
 """What has an entry of its own, or stands in the title or the address of one."""
 _NOT_IN_TEXT = left_out("search") | _ELSEWHERE
 
@@ -121,7 +122,7 @@ def searched_channel(
     parts += _refused_and_contact(guide, channel, words)
     parts += _questions(channel.questions)
     number = channel.order_number and channel.order_number.where
-    said = [*_costs(channel, templates), *([group.name] if group else [])]
+    said = [*_costs(channel.costs, templates), *([group.name] if group else [])]
     said += [words.number(without_markup(number))] if number else []
     return SearchedPage(f"{channel.id}/", title, _text([*_lines(channel, "channels"), *said]), parts)
 
@@ -143,12 +144,13 @@ def _questions(questions: Iterable[Question]) -> Iterator[PagePart]:
 
 
 def _of_step(step: Step, templates: Environment) -> list[str]:
-    return [*_lines(step, "channels.steps"), *_costs(step, templates)]
+    costs = [*step.costs, *(cost for way in step.variants for cost in way.costs)]
+    return [*_lines(step, "channels.steps"), *_costs(costs, templates)]
 
 
-def _costs(terms: Terms, templates: Environment) -> Iterator[str]:
+def _costs(costs: Iterable[Cost], templates: Environment) -> Iterator[str]:
     """What it costs, in the page's words."""
-    return (_without_tags(_words(templates).cost(cost)) for cost in terms.costs)
+    return (_without_tags(_words(templates).cost(cost)) for cost in costs)
 
 
 def searched_question(channel: Channel, title: str, outcomes: Sequence[Channel]) -> SearchedPage:

@@ -12,7 +12,7 @@ from returns_guide.making.pages.editions import Edition
 from returns_guide.model import Channel, ChannelGroup, ClaimForm, Guide, Part, Step, Terms
 from returns_guide.model.walk import Value, values
 
-_APART = frozenset(f"channels.steps.{key}" for key in ("section", *Terms.model_fields))
+_APART = frozenset(f"channels.steps.{key}" for key in ("section", *Terms.model_fields, "variants.costs"))
 """What has lines of its own around a step's."""
 
 

@@ -8,6 +8,7 @@ from pydantic import Field, PrivateAttr
 from returns_guide.model.contact import Contact
 from returns_guide.model.guidance.contents.question import Question, address_questions
 from returns_guide.model.guidance.contents.terms import Terms
+from returns_guide.model.guidance.contents.thing_to_have_ready import ThingToHaveReady
 from returns_guide.model.guidance.handoff import Handoff
 from returns_guide.model.guidance.route import QUESTION, PlacedRoute, Route, Routes, route_addresses
 from returns_guide.model.guidance.source import Source
@@ -152,6 +153,11 @@ class Guidance(Terms):
     def have_ready(self) -> tuple[str, ...]:
         """All that the steps want at hand, each thing once."""
         return tuple(dict.fromkeys(thing for step in self.all_steps for thing in step.have_ready))
+
+    @property
+    def have_ready_if(self) -> tuple[ThingToHaveReady, ...]:
+        """All that the steps want at hand in some cases only, each thing once."""
+        return tuple(dict.fromkeys(thing for step in self.all_steps for thing in step.have_ready_if))
 
     @property
     def paths(self) -> list[TapPath]:

@@ -6,8 +6,10 @@ from typing import Literal, NamedTuple, get_args
 
 from pydantic import Field, PrivateAttr
 
+from returns_guide.model.guidance.contents.cost import Cost
 from returns_guide.model.guidance.contents.picture import Picture
 from returns_guide.model.guidance.contents.terms import Terms
+from returns_guide.model.guidance.contents.thing_to_have_ready import ThingToHaveReady
 from returns_guide.model.part import Link, Part
 from returns_guide.model.types import OldStepId, StepId, Text, Words
 from returns_guide.values.addresses import has_other_letters, old_title_address, title_address
@@ -43,6 +45,7 @@ class Variant(Way):
     """One of several ways to do a step."""
 
     name: Words = Field(description="Which way this is.", examples=["In the app"])
+    costs: tuple[Cost, ...] = Field((), description="What this way costs, and who pays.")
 
 
 class Step(Terms, Way):
@@ -61,6 +64,14 @@ class Step(Terms, Way):
     )
     have_ready: tuple[Words, ...] = Field(
         (), description="What to have ready for the step.", examples=[["Your order number"]]
+    )
+    have_ready_if: tuple[ThingToHaveReady, ...] = Field(
+        (), description="What to have ready for it only in some cases, each with its condition."
+    )
+    not_needed: tuple[Words, ...] = Field(
+        (),
+        description="What customers may think that they need for the step, but don't.",
+        examples=[["The invoice", "The original box"]],
     )
     files_claim: bool = Field(
         False,

@@ -10,6 +10,7 @@ from returns_guide.reading.between.route_checks import all_steps
 from returns_guide.reading.document import Node
 
 _ONE_OF_TWO = 'write its "amount", or "free: yes" where it costs the customer nothing'
+_ONE_OF_THREE = f'{_ONE_OF_TWO}, or "not_refunded: yes" where it is what customers paid before'
 
 
 def contents_problems(guidance: Node) -> Iterator[Problem]:
@@ -17,6 +18,7 @@ def contents_problems(guidance: Node) -> Iterator[Problem]:
     steps = all_steps(guidance)
     for holder in (guidance, *steps):
         yield from chain.from_iterable(map(_table, entries(holder, "tables")))
+    for holder in (guidance, *steps, *chain.from_iterable(entries(step, "variants") for step in steps)):
         yield from chain.from_iterable(map(_cost, entries(holder, "costs")))
     if steps and all((wish := step.get("optional")) and says_yes(wish) for step in steps):
         message = "every step may be left out, and then there is nothing to do; delete this line in one of them"
@@ -46,8 +48,11 @@ def _columns_in(columns: list[Node]) -> str:
 
 
 def _cost(cost: Node) -> Iterator[Problem]:
-    amount, free = cost.get("amount"), cost.get("free")
-    if amount and free and says_yes(free):
+    amount, free, kept = cost.get("amount"), cost.get("free"), cost.get("not_refunded")
+    is_free, is_kept = free and says_yes(free), kept and says_yes(kept)
+    if free and is_free and amount:
         yield at(free, f"it can't be free and have an amount; {_ONE_OF_TWO}")
-    if isinstance(cost.data, dict) and not amount and not (free and says_yes(free)):
-        yield at(free or cost, f"nothing says how much it costs; {_ONE_OF_TWO}")
+    if kept and is_kept and is_free:
+        yield at(kept, "it can't be free and not be refunded; keep one of the two lines")
+    if isinstance(cost.data, dict) and not amount and not is_free and not is_kept:
+        yield at(free or cost, f"nothing says how much it costs; {_ONE_OF_THREE}")

@@ -111,6 +111,26 @@ def test_what_is_accepted_and_what_it_costs_is_said_in_words(shop: Page) -> None
     assert "Postage: £3. The seller pays. Keep the receipt." in said
 
 
+def test_what_is_not_given_back_is_said_among_the_costs(shop: Page) -> None:
+    expect(shop.get_by_text("Ribbon: £1. It isn’t refunded.")).to_be_visible()
+
+
+def test_one_way_of_a_step_has_costs_of_its_own(shop: Page) -> None:
+    way = shop.locator("section").filter(has=shop.get_by_role("heading", name="With a printer"))
+    expect(way.get_by_role("listitem").filter(has_text="Paper: 2p. You pay.")).to_be_attached()
+
+
+def test_a_step_says_what_only_some_need_and_what_nobody_does(shop: Page) -> None:
+    expect(shop.get_by_text("Have ready: A broom (only if: shards are on the floor)")).to_be_visible()
+    expect(shop.get_by_text("Not needed: Your receipt, The straw")).to_be_visible()
+
+
+def test_what_only_some_need_is_gathered_before_the_first_step(shop: Page) -> None:
+    shop.locator("summary").filter(has=shop.get_by_role("heading", name="Before you start")).click()
+    before = shop.get_by_role("region", name="Before you start")
+    expect(before.get_by_role("listitem").filter(has_text="A broom (only if: shards are on the floor)")).to_be_visible()
+
+
 def test_a_question_is_found_and_leads_to_its_answer(shop: Page) -> None:
     shop.get_by_role("button", name="Search").click()
     shop.get_by_role("searchbox").fill("keep the shards")

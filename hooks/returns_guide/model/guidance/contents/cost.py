@@ -9,11 +9,14 @@ from returns_guide.model.types import Text, Words
 
 
 class Cost(Part):
-    """What something costs, and who pays: either an amount, or that it is free."""
+    """What something costs, and who pays: an amount, that it is free, or that it is not refunded."""
 
     what: Words = Field(description="What costs something.", examples=["Return by post"])
     amount: Words | None = Field(None, description="How much it is.", examples=["3.95 €"])
     free: bool = Field(False, description="Whether it costs the customer nothing: yes or no.", examples=["yes"])
+    not_refunded: bool = Field(
+        False, description="Whether customers don't get it back with their money: yes or no.", examples=["yes"]
+    )
     paid_by: Literal["customer", "store", "seller"] | None = Field(
         None, description="Who pays: the customer, the store, or the seller where that is somebody else."
     )
