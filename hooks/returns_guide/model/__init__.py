@@ -16,6 +16,7 @@ from returns_guide.model.guidance.contents.picture import Mark, Picture
 from returns_guide.model.guidance.contents.question import Question
 from returns_guide.model.guidance.contents.table import Table
 from returns_guide.model.guidance.contents.terms import Terms
+from returns_guide.model.guidance.contents.thing_to_have_ready import ThingToHaveReady
 from returns_guide.model.guidance.handoff import Handoff
 from returns_guide.model.guidance.order_number import OrderNumber
 from returns_guide.model.guidance.route import Route, Routes
@@ -68,6 +69,7 @@ __all__ = [
     "Success",
     "Table",
     "Terms",
+    "ThingToHaveReady",
     "Variant",
     "Way",
     "WhereToTurn",
