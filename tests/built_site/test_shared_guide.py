@@ -26,7 +26,11 @@ NO_WORDS = {
     "links",
     "counted_from",
     "kind",
+    "or_later",
+    "ordered_from",
+    "ordered_until",
     "paid_by",
+    "until",
     "working_days",
 }
 """What a program reads: of links, the pages show the words and lead to the address."""
