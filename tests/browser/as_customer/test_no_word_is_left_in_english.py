@@ -317,7 +317,11 @@ def fill(page: Page) -> None:
     page.get_by_label("The colour of the glaze").fill("《blue》")
     page.get_by_label("Who are you?").fill("《Ada》")
     page.get_by_label("Your email address").fill("ada@example.com")
-    page.get_by_label("A new pot").check()
+    page.get_by_label("My money back").check()
+    page.get_by_label("Fires").fill("3")
+    page.get_by_label("Chip", exact=False).check()
+    page.get_by_label("Land").select_option(index=1)
+    page.get_by_role("checkbox", name="Keep the pieces").check()
 
 
 def check(page: Page) -> None:
