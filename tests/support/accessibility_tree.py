@@ -23,8 +23,8 @@ OPTIONAL = re.compile(r"[(（][\w ]+[)）]$")
 """How a label ends that is called so, in any language."""
 TWICE = re.compile(r"\b(\w{3,}) \1\b")
 """A word, and the same word again."""
-WRITTEN = frozenset(["textbox", "combobox", "radiogroup"])
-"""Roles of which Chromium says that an answer is required."""
+WRITTEN = frozenset(["textbox", "radiogroup"])
+"""Roles of which Chromium says that an answer is required; of a list to choose from it says nothing."""
 
 
 class Node:
@@ -121,10 +121,18 @@ def stammered(nodes: list[Node]) -> Iterator[str]:
     return (f"says a word twice: {node}" for node in named if TWICE.search(node.name))
 
 
+def below_no_optional(node: Node) -> Iterator[Node]:
+    """What is below it, but for what is called optional, and what is below that."""
+    for child in node.children:
+        if not OPTIONAL.search(child.name):
+            yield child
+            yield from below_no_optional(child)
+
+
 def not_called_required(nodes: list[Node]) -> Iterator[str]:
     """In a form to be sent, whatever is not called optional is called required; photos by what follows their name."""
-    fields = [node for form in nodes if form.role == "form" for node in form.below() if not OPTIONAL.search(node.name)]
-    for node in fields:
+    forms = (node for node in nodes if node.role == "form")
+    for node in (needed for form in forms for needed in below_no_optional(form)):
         if node.role in WRITTEN and not node.states.get("required"):
             yield f"is not called required: {node}"
         elif node.role == "group" and node.name:

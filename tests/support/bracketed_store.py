@@ -30,6 +30,7 @@ def bracketed(folder: Path, *, many: bool = False, beside: str = "") -> Path:
     home = folder / f"bracketed{'-many' * many}{beside}"
     shutil.copytree(EVERYTHING.parent / "pictures", home / "pictures", dirs_exist_ok=True)
     if many:
+        del told["store"]["overview"]  # of so many nothing is seen at a glance
         told["channels"] += [_like(told["channels"][-1], number) for number in range(MANY)]
     told |= {"languages": [PSEUDO, beside]} if beside else {"language": PSEUDO}
     if beside:

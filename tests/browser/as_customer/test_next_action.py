@@ -49,9 +49,14 @@ def next_actions(page: Page, guide: Guide) -> Iterator[tuple[str, Locator]]:
         page.goto(address)
         yield address, page.get_by_role("main").get_by_role("link", name=guide.channels[0].name).first
     for channel in guide.channels:
+        reason = guide.outcomes_of(channel)[0].reason
+        if reason:
+            page.goto(f"/{channel.id}/")
+            yield f"/{channel.id}/", page.get_by_role("main").get_by_role("link", name=reason.name).first
+    for channel in guide.outcomes:
         page.goto(f"/{channel.id}/")
         names = {
-            "claim": guide.claim_form and guide.claim_form.title,
+            "claim": (form := guide.form_of(channel)) and form.title,
             "action": channel.action and channel.action.label,
         }
         names["message"] = said(

@@ -152,7 +152,7 @@ def test_a_status_without_words_is_not_read_out_among_the_steps(
 ) -> None:
     """Orca reads “statusbar”, wherever one is empty."""
     page = new_page(base_url=serve(build_site(EVERYTHING)), permissions=["clipboard-read", "clipboard-write"])
-    visit(page, "/hopper-app/")
+    visit(page, "/hopper-app/broken/")
     expect(page.get_by_role("button", name="Copy the link to step 1")).to_be_visible()
     expect(page.locator(".guide-steps").get_by_role("status")).to_have_count(0)
 

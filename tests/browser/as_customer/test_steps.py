@@ -80,7 +80,7 @@ def test_a_steps_pictures_load(full_guide: Page) -> None:
     for picture in full_guide.get_by_role("img").all():
         picture.scroll_into_view_if_needed()
         expect(picture).to_have_js_property("naturalWidth", 320)
-    assert full_guide.get_by_role("img").count() == 2
+    assert full_guide.get_by_role("img").count() == 3
 
 
 def test_the_ways_to_do_a_step_stand_under_headings_of_their_own(full_guide: Page) -> None:

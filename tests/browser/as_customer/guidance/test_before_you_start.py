@@ -31,12 +31,19 @@ def test_what_the_steps_want_is_gathered_once_with_the_order_number(page: Page) 
     expect(listed.nth(2)).to_have_text("A sheet of white paper")
 
 
-@pytest.mark.parametrize("channel", ["kiln-online", "kestrel-market", "hopper-app"])
-def test_folded_it_leaves_room_for_the_steps_on_the_first_screen(page: Page, channel: str) -> None:
-    visit(page, f"/{channel}/")
+def test_folded_it_leaves_room_for_the_steps_on_the_first_screen(page: Page) -> None:
+    visit(page, "/kestrel-market/")
     steps = page.get_by_role("heading", name="What to do").bounding_box()
     assert steps
     assert steps["y"] < PHONE["viewport"]["height"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("guide", ["kiln-online", "hopper-app/broken"])
+def test_folded_it_is_three_lines_and_a_heading_where_the_store_says_more_before_it(page: Page, guide: str) -> None:
+    visit(page, f"/{guide}/")
+    folded = before(page).bounding_box()
+    assert folded
+    assert folded["height"] < 150
 
 
 def test_on_a_desk_it_is_open(new_page: NewPage) -> None:
@@ -90,7 +97,7 @@ def test_on_paper_they_are_open(market: Page) -> None:
 
 
 def test_a_channel_that_wants_nothing_says_nothing(page: Page) -> None:
-    visit(page, "/hopper-app/")
+    visit(page, "/hopper-app/unwanted/")
     unfold(page)
     expect(before(page).get_by_role("listitem")).to_have_text(["Your order number looks like 0071."])
     expect(before(page).get_by_role("img")).to_have_count(0)

@@ -123,8 +123,8 @@ def test_an_empty_number_leaves_room_for_a_pen(market: Page) -> None:
 
 
 def test_a_message_without_a_number_asks_for_none(page: Page) -> None:
-    visit(page, "/hopper-app/")
-    page.goto("/hopper-app/#take-along")
+    visit(page, "/hopper-app/broken/")
+    page.goto("/hopper-app/broken/#take-along")
     expect(page.get_by_text("The pot in my green box is broken.")).to_be_visible()
     expect(page.get_by_label("Your order number")).to_have_count(0)
     page.get_by_role("button", name="Copy the message").focus()

@@ -1,6 +1,7 @@
 """What was written and picked is still there after a reload, a crash or days, and nothing ever fails for it."""
 
 import json
+import random
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -629,6 +630,10 @@ def test_of_a_half_corrupt_record_only_what_can_be_understood_comes_back(
     assert loaded(reloaded(page))["answers"] == ANSWERS
 
 
+DENSE = random.Random(1).randbytes(1_000_000).hex()
+"""What a browser can't make much smaller, as photos are."""
+
+
 def limit(page: Page, kilobytes: int) -> None:
     origin = page.evaluate("location.origin")
     session = page.context.new_cdp_session(page)
@@ -638,7 +643,7 @@ def limit(page: Page, kilobytes: int) -> None:
 def test_photos_that_do_not_fit_leave_the_words(page: Page) -> None:
     opened(page)
     limit(page, 500)
-    assert save_photos(page, "package", "x" * 2_000_000) == {"kept": False, "why": "full", "of": "photos"}
+    assert save_photos(page, "package", DENSE) == {"kept": False, "why": "full", "of": "photos"}
     assert save(page, ANSWERS) == {"kept": True}
     found = loaded(reloaded(page))
     assert (found["answers"], found["photos"], found["lost"]) == (ANSWERS, {"package": []}, True)
