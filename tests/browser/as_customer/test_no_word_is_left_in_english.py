@@ -36,6 +36,7 @@ TYPED = [
     "a.jpg",
     "b.jpg",
     "c.jpg",
+    "IE",
 ]
 """By the customer of the test, beside words in brackets."""
 CUT = """() => [...document.querySelectorAll("body *")].filter((element) => {
