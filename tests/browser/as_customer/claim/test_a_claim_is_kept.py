@@ -1,7 +1,7 @@
 """What somebody entered is not lost: not by a reload, not by a failure, not by a browser that keeps nothing."""
 
 import json
-import random
+import os
 from collections.abc import Callable
 
 import pytest
@@ -14,7 +14,7 @@ from tests.support.visits import let_go, visit_early
 
 NewPage = Callable[..., Page]
 OTHER_REFERENCE = "352C-F9JP-KX"
-UNDRAWABLE = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + random.Random(1).randbytes(400_000)
+UNDRAWABLE = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + os.urandom(400_000)
 """A photo that this browser cannot make smaller."""
 
 

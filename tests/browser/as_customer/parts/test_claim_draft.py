@@ -1,7 +1,7 @@
 """What was written and picked is still there after a reload, a crash or days, and nothing ever fails for it."""
 
 import json
-import random
+import os
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -630,7 +630,7 @@ def test_of_a_half_corrupt_record_only_what_can_be_understood_comes_back(
     assert loaded(reloaded(page))["answers"] == ANSWERS
 
 
-DENSE = random.Random(1).randbytes(1_000_000).hex()
+DENSE = os.urandom(1_000_000).hex()
 """What a browser can't make much smaller, as photos are."""
 
 
