@@ -5,12 +5,13 @@ from datetime import date
 from itertools import zip_longest
 from typing import Any
 
+from returns_guide.changes.english.how_long import in_english
 from returns_guide.changes.pairing import moved, paired
 from returns_guide.changes.parts import SAID, added, called, days, gone, identity, said_of_new, words_in
 from returns_guide.changes.quotes import quote, quotes, sign
 from returns_guide.changes.sentences import Change, Name, Piece, Sentence, listed
 from returns_guide.changes.wording import SIGNS, name_of, names_of, place_of, switch_of
-from returns_guide.model import Link, Moved, Part, Step, Window
+from returns_guide.model import HowLong, Link, Moved, Part, Step, Window
 from returns_guide.model.walk import keys
 
 Place = tuple[Sentence, ...]
@@ -43,6 +44,7 @@ def difference(model: type[Part], key: str, old: Any, new: Any, place: Place = (
     if old == new:
         return
     name, where = name_of(model, key), place_of(model, key)
+    old, new = _times_in_english(old), _times_in_english(new)
     match old if new in (None, ()) else new:
         case Window() if old and new:
             yield from _window(old, new, place)
@@ -63,6 +65,14 @@ def difference(model: type[Part], key: str, old: Any, new: Any, place: Place = (
             yield Change((switch_of(model, key, on=new),), place)
         case _:
             yield Change(_replaced(model, key, old, new), place)
+
+
+def _times_in_english(value: Any) -> Any:
+    """A list of times as a list of words; anything else as it is."""
+    match value:
+        case (HowLong(), *_):
+            return tuple(map(in_english, value))
+    return value
 
 
 def _window(old: Window, new: Window, place: Place) -> Iterator[Change]:

@@ -99,7 +99,9 @@ _NAMES = {
     "countries": "the country",
     "when": "on which side of today it lies:",
     "within_days": "how many days from today it may be",
-    "takes": "what it takes:",
+    "takes": "how long it takes:",
+    "valid_for": "how long it is valid:",
+    "ClaimField.takes": "what it takes:",
     "ClaimField.rows": "for how many items there is room at first",
     "ClaimField.megabytes": "how many megabytes it may have",
     "lowest": "the lowest number",
@@ -165,6 +167,8 @@ _NAMES = {
 }
 
 _PLURALS = {
+    "takes": "the times that it takes",
+    "valid_for": "the times for which it is valid",
     "not_sure": "the hints for customers who are not sure",
     "afterwards": "the things still open afterwards",
     "have_ready": "the things to have ready",
@@ -285,7 +289,6 @@ SIGNS = frozenset(
         "type",
         "field",
         "countries",
-        "takes",
         "now",
         "applies_to",
         "channel",

@@ -12,6 +12,8 @@ from returns_guide.model.form.endpoint import Endpoint, FieldNames, Success
 from returns_guide.model.form.withdrawal import AcknowledgedBy, Withdrawal, WithdrawalElsewhere, WithdrawalPeriod
 from returns_guide.model.group import ChannelGroup
 from returns_guide.model.guidance.contents.cost import Cost
+from returns_guide.model.guidance.contents.how_long import HowLong
+from returns_guide.model.guidance.contents.lasting import Lasting
 from returns_guide.model.guidance.contents.picture import Mark, Picture
 from returns_guide.model.guidance.contents.question import Question
 from returns_guide.model.guidance.contents.table import Table
@@ -48,6 +50,8 @@ __all__ = [
     "Guide",
     "Handoff",
     "Hours",
+    "HowLong",
+    "Lasting",
     "Link",
     "Mark",
     "Moved",

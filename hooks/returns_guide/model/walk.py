@@ -22,7 +22,7 @@ Kind = Literal["words", "text", "sign", "number", "day", "choice", "yes", "part"
 are plain words, each under an id of its own."""
 
 _READ_FIRST = ("section", "name", "title", "optional", "label", "only_if", "have_ready", "have_ready_if", "not_needed")
-_READ_LAST = ("variants", "accepted", "not_accepted", "costs", "tables", "warning", "warnings")
+_READ_LAST = ("takes", "valid_for", "variants", "accepted", "not_accepted", "costs", "tables", "warning", "warnings")
 """A part is read in the order of its keys in the model, but for these: so its page shows it."""
 _OF_A_ROUTE = ".routes.options.steps"
 """A step is a step, whether all customers take it or those of one route."""

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 
 from returns_guide.languages.language import ENGLISH, language, language_folder, tag_problem
 from returns_guide.problems import Problem
+from returns_guide.reading.between.contents.how_long_checks import how_long_problems
 from returns_guide.reading.between.contents_checks import contents_problems
 from returns_guide.reading.between.endpoint_checks import (
     FILES,
@@ -59,6 +60,7 @@ def between_problems(top: Node) -> Iterator[Problem]:
     for part in guidances(top):
         yield from window_problems(part.node)
         yield from contents_problems(part.node)
+        yield from how_long_problems(part.node)
         yield from route_problems(part.node)
     for form in every_form(top):
         yield from endpoint_problems(form.nearest(("endpoint",)))

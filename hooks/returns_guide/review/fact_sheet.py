@@ -11,6 +11,7 @@ from wsgiref.types import WSGIApplication
 from markupsafe import Markup
 
 from returns_guide.advice.facts_due import last_day, sources_of, why_due
+from returns_guide.changes.english.how_long import in_english
 from returns_guide.making.templates import rendered
 from returns_guide.model import Channel, Guide, Store
 from returns_guide.problems import InvalidGuide
@@ -91,6 +92,7 @@ def _sheet_page(guide: Guide, sheet: Sheet, today: date) -> Response:
         today=today,
         due=due,
         last_day=last_day,
+        in_english=in_english,
         source_count=len(sources),
         due_count=sum(bool(due(source)) for source in sources),
     )

@@ -21,6 +21,7 @@ from returns_guide.model import (
     ClaimForm,
     Cost,
     Guide,
+    Lasting,
     Part,
     Question,
     Safety,
@@ -53,6 +54,7 @@ _ELSEWHERE |= {"store.refused", "channels.refused", "channels.contact", "channel
 _ELSEWHERE |= {"groups.id", "groups.name"}
 _ELSEWHERE |= {"store.questions", "channels.questions", "channels.costs", "channels.steps.costs"}
 _ELSEWHERE |= {"channels.steps.variants.costs"}
+_ELSEWHERE |= {f"channels.{of}{key}" for of in ("", "steps.", "steps.variants.") for key in Lasting.model_fields}
 """What has an entry of its own, or stands in the title or the address of one."""
 _NOT_IN_TEXT = left_out("search") | _ELSEWHERE
 
@@ -122,7 +124,7 @@ def searched_channel(
     parts += _refused_and_contact(guide, channel, words)
     parts += _questions(channel.questions)
     number = channel.order_number and channel.order_number.where
-    said = [*_costs(channel.costs, templates), *([group.name] if group else [])]
+    said = [*_costs(channel.costs, templates), *_times(channel, templates), *([group.name] if group else [])]
     said += [words.number(without_markup(number))] if number else []
     return SearchedPage(f"{channel.id}/", title, _text([*_lines(channel, "channels"), *said]), parts)
 
@@ -145,12 +147,18 @@ def _questions(questions: Iterable[Question]) -> Iterator[PagePart]:
 
 def _of_step(step: Step, templates: Environment) -> list[str]:
     costs = [*step.costs, *(cost for way in step.variants for cost in way.costs)]
-    return [*_lines(step, "channels.steps"), *_costs(costs, templates)]
+    times = (line for way in (step, *step.variants) for line in _times(way, templates))
+    return [*_lines(step, "channels.steps"), *_costs(costs, templates), *times]
 
 
 def _costs(costs: Iterable[Cost], templates: Environment) -> Iterator[str]:
     """What it costs, in the page's words."""
     return (_without_tags(_words(templates).cost(cost)) for cost in costs)
+
+
+def _times(holder: Lasting, templates: Environment) -> Iterator[str]:
+    """How long it takes and is valid, in the page's words."""
+    return (line for line in _words(templates).times(holder).splitlines() if line.strip())
 
 
 def searched_question(channel: Channel, title: str, outcomes: Sequence[Channel]) -> SearchedPage:

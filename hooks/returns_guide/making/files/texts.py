@@ -9,10 +9,11 @@ from jinja2 import Environment
 from returns_guide.languages.store_words.said import Said, untranslated
 from returns_guide.making.left_out import left_out
 from returns_guide.making.pages.editions import Edition
-from returns_guide.model import Channel, ChannelGroup, ClaimForm, Guide, Part, Step, Terms
+from returns_guide.model import Channel, ChannelGroup, ClaimForm, Guide, Lasting, Part, Step, Terms
 from returns_guide.model.walk import Value, values
 
-_APART = frozenset(f"channels.steps.{key}" for key in ("section", *Terms.model_fields, "variants.costs"))
+_APART = frozenset(f"channels.steps.{key}" for key in ("section", *Terms.model_fields, *Lasting.model_fields))
+_APART |= {f"channels.steps.variants.{key}" for key in ("costs", *Lasting.model_fields)}
 """What has lines of its own around a step's."""
 
 

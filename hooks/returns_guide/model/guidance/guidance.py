@@ -1,18 +1,20 @@
 """What a customer is told on one page: what to do, how long there is, and all that belongs to it."""
 
+from collections.abc import Iterator
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from pydantic import Field, PrivateAttr
 
 from returns_guide.model.contact import Contact
+from returns_guide.model.guidance.contents.lasting import Lasting
 from returns_guide.model.guidance.contents.question import Question, address_questions
 from returns_guide.model.guidance.contents.terms import Terms
 from returns_guide.model.guidance.contents.thing_to_have_ready import ThingToHaveReady
 from returns_guide.model.guidance.handoff import Handoff
 from returns_guide.model.guidance.route import QUESTION, PlacedRoute, Route, Routes, route_addresses
 from returns_guide.model.guidance.source import Source
-from returns_guide.model.guidance.step import BUTTONS, Button, Place, Step, placed, written_addresses
+from returns_guide.model.guidance.step import BUTTONS, Button, Place, Step, Way, placed, written_addresses
 from returns_guide.model.guidance.where_to_turn import WhereToTurn
 from returns_guide.model.guidance.window import Window
 from returns_guide.model.guidance.window_of_several import AskedDay, WindowOfSeveral, asked_days, closing_first
@@ -29,7 +31,7 @@ class TapPath(NamedTuple):
     places: tuple[str, ...]
 
 
-class Guidance(Terms):
+class Guidance(Lasting, Terms):
     """What a customer is told on one page."""
 
     window: Window | None = Field(None, description="How long a customer has.")
@@ -165,6 +167,12 @@ class Guidance(Terms):
         return [
             TapPath(number, name, way.path)
             for number, step in zip(self._numbers, self.all_steps, strict=True)
-            for name, way in ((None, step), *((variant.name, variant) for variant in step.variants))
+            for name, way in _ways(step)
             if way.path
         ]
+
+
+def _ways(step: Step) -> Iterator[tuple[str | None, Way]]:
+    """A step itself, then each of its ways with its name."""
+    yield None, step
+    yield from ((variant.name, variant) for variant in step.variants)

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, get_args
 from pydantic import Field, PrivateAttr
 
 from returns_guide.model.guidance.contents.cost import Cost
+from returns_guide.model.guidance.contents.lasting import Lasting
 from returns_guide.model.guidance.contents.picture import Picture
 from returns_guide.model.guidance.contents.terms import Terms
 from returns_guide.model.guidance.contents.thing_to_have_ready import ThingToHaveReady
@@ -41,14 +42,14 @@ class Way(Part):
     links: tuple[Link, ...] = Field((), description="Where the customer can go from here.")
 
 
-class Variant(Way):
+class Variant(Lasting, Way):
     """One of several ways to do a step."""
 
     name: Words = Field(description="Which way this is.", examples=["In the app"])
     costs: tuple[Cost, ...] = Field((), description="What this way costs, and who pays.")
 
 
-class Step(Terms, Way):
+class Step(Lasting, Terms, Way):
     """One step on the customer's way."""
 
     section: Words | None = Field(
