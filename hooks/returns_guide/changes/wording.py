@@ -56,6 +56,8 @@ _NAMES = {
     "ordered_until": "the last day of the orders it counts for",
     "gives": "what it gives:",
     "changed": "the day it was last changed",
+    "changes": "what was changed then:",
+    "dated": "the day of that version",
     "Step.id": "the end of its address",
     "was": "the old address",
     "action": "the button",
@@ -230,6 +232,7 @@ _SWITCHES = {
 }
 
 _PLACES = {
+    "earlier": "what counts for earlier orders",
     "refused": "if it is refused",
     "contact": "contact",
     "order_number": "order number",

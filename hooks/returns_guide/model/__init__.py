@@ -22,7 +22,7 @@ from returns_guide.model.guidance.contents.thing_to_have_ready import ThingToHav
 from returns_guide.model.guidance.handoff import Handoff
 from returns_guide.model.guidance.order_number import OrderNumber
 from returns_guide.model.guidance.route import Route, Routes
-from returns_guide.model.guidance.source import Source
+from returns_guide.model.guidance.source import EarlierVersion, Source
 from returns_guide.model.guidance.step import Step, Variant, Way
 from returns_guide.model.guidance.where_to_turn import WhereToTurn
 from returns_guide.model.guidance.window import Window
@@ -43,6 +43,7 @@ __all__ = [
     "Contact",
     "Cost",
     "Department",
+    "EarlierVersion",
     "Endpoint",
     "Extension",
     "Feedback",

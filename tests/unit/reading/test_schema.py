@@ -36,6 +36,7 @@ DIFFERENT = {
         acknowledgement-twice acknowledgement-without-words acknowledges-by-who-never-mails
         endpoint-said-to-take-fewer-files endpoint-takes-fewer-files
         contact-of-a-channel contact-of-somebody-else-for-claims contact-says-something-of-no-way
+        source-changes-without-a-day
         group-of-none group-unknown group-unused-and-taken
         claim-item-under-a-fields-name endpoint-takes-fewer-documents endpoint-takes-no-documents
         overview-of-one overview-of-very-many

@@ -1,9 +1,21 @@
 """Where a fact comes from, and when somebody last looked."""
 
-from pydantic import Field
+from typing import Any
+
+from pydantic import Field, ValidationInfo, field_validator
 
 from returns_guide.model.part import Part
-from returns_guide.model.types import Address, Day, Words
+from returns_guide.model.types import Address, Day, Text, Words, refuse
+
+
+class EarlierVersion(Part):
+    """A version of a policy that still counts for earlier orders."""
+
+    until: Day = Field(description="The last day of the orders that it counts for.", examples=["2026-01-11"])
+    dated: Day | None = Field(None, description="The day from which that version was.", examples=["2025-02-01"])
+    address: Address | None = Field(
+        None, description="Where it can still be read.", examples=["https://www.example.com/returns-2025"]
+    )
 
 
 class Source(Part):
@@ -17,8 +29,23 @@ class Source(Part):
         description="The day on which the source says that it was last changed.",
         examples=["2026-01-12"],
     )
+    changes: Text | None = Field(
+        None,
+        description="What was changed on that day.",
+        examples=["The prices of collection are new."],
+    )
+    earlier: tuple[EarlierVersion, ...] = Field(
+        (), description="The versions before, where they still count for orders of that time."
+    )
     review: Day | None = Field(
         None,
         description="The day by which it should be read again; 90 days after it was checked where that is not said.",
         examples=["2027-02-01"],
     )
+
+    @field_validator("changes", "earlier")
+    @classmethod
+    def _belongs_to_a_change(cls, said: Any, info: ValidationInfo) -> Any:
+        if said and info.data.get("changed", "wrong in itself") is None:
+            refuse('there is no "changed" that says on which day; add it, or delete this line')
+        return said

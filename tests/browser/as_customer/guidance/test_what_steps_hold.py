@@ -131,6 +131,12 @@ def test_what_only_some_need_is_gathered_before_the_first_step(shop: Page) -> No
     expect(before.get_by_role("listitem").filter(has_text="A broom (only if: shards are on the floor)")).to_be_visible()
 
 
+def test_who_ordered_earlier_reads_what_was_changed_and_which_version_counts(shop: Page) -> None:
+    said = shop.get_by_role("listitem").filter(has_text="Policy last changed on 1 September 2026. Bowls are new in it.")
+    expect(said).to_contain_text("For orders up to 5 May 2024, an earlier version counts.")
+    expect(said.get_by_role("link", name="the version of 6 May 2024")).to_be_visible()
+
+
 def test_a_question_is_found_and_leads_to_its_answer(shop: Page) -> None:
     shop.get_by_role("button", name="Search").click()
     shop.get_by_role("searchbox").fill("keep the shards")
