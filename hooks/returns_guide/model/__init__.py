@@ -9,6 +9,7 @@ from returns_guide.model.contact import Contact, Department, Hours
 from returns_guide.model.form.claim_field import ClaimField, OnlyWhen
 from returns_guide.model.form.claim_form import AnsweredWithin, ClaimForm, NamedForm
 from returns_guide.model.form.endpoint import Endpoint, FieldNames, Success
+from returns_guide.model.form.other_way import AcknowledgedInDays, OtherWay
 from returns_guide.model.form.withdrawal import AcknowledgedBy, Withdrawal, WithdrawalElsewhere, WithdrawalPeriod
 from returns_guide.model.group import ChannelGroup
 from returns_guide.model.guidance.contents.cost import Cost
@@ -35,6 +36,7 @@ from returns_guide.model.store import Store
 
 __all__ = [
     "AcknowledgedBy",
+    "AcknowledgedInDays",
     "AnsweredWithin",
     "Channel",
     "ChannelGroup",
@@ -59,6 +61,7 @@ __all__ = [
     "NamedForm",
     "OnlyWhen",
     "OrderNumber",
+    "OtherWay",
     "Part",
     "Picture",
     "Question",

@@ -199,6 +199,8 @@ def searched_withdrawal(guide: Guide, withdrawal: Withdrawal, title: str, templa
     ]
     parts = [
         ("form", words.withdraw_here(), form),
+        ("other-ways", words.other_ways(), _points(words.withdrawal_other_ways(withdrawal))),
+        ("allowed", words.allowed(), [*map(without_markup, withdrawal.allowed)]),
         ("exceptions", words.exceptions(), [*map(without_markup, withdrawal.exceptions)]),
         ("elsewhere", words.withdraw_elsewhere(), elsewhere),
         ("afterwards", words.after_withdrawing(), _points(words.withdrawal_afterwards(withdrawal))),

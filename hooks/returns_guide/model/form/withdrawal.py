@@ -7,6 +7,7 @@ from pydantic import Field
 from returns_guide.model.form.claim_field import ClaimField
 from returns_guide.model.form.claim_form import ClaimForm
 from returns_guide.model.form.endpoint import Endpoint
+from returns_guide.model.form.other_way import OtherWay
 from returns_guide.model.guidance.source import Source
 from returns_guide.model.part import Link, Part
 from returns_guide.model.types import Id, Number, Text, Words
@@ -82,6 +83,14 @@ class Withdrawal(Part):
         examples=["The order number is in the email that confirmed your order."],
     )
     period: WithdrawalPeriod | None = Field(None, description="How long a customer can withdraw.")
+    other_ways: tuple[OtherWay, ...] = Field(
+        (), description="How customers can withdraw without the form; shown below it."
+    )
+    allowed: tuple[Text, ...] = Field(
+        (),
+        description="What customers can withdraw from though many think they can't, one an entry.",
+        examples=[["Goods that you have opened."]],
+    )
     exceptions: tuple[Text, ...] = Field(
         (),
         description="What nobody can withdraw from, one an entry.",
@@ -89,6 +98,11 @@ class Withdrawal(Part):
     )
     send_back_within: Number | None = Field(
         None, ge=1, le=365, description="Within how many days of withdrawing the goods are sent back.", examples=["14"]
+    )
+    collected: Text | None = Field(
+        None,
+        description="Where the goods are collected instead of sent back: who comes, and what may not be posted.",
+        examples=["Our driver collects a battery from you; never post one."],
     )
     goods_to: Annotated[tuple[Words, ...], Field(max_length=8)] = Field(
         (),
@@ -107,6 +121,12 @@ class Withdrawal(Part):
         None,
         description="What is paid back, how, and what we may wait for.",
         examples=["You get back the price and the standard delivery, the way you paid."],
+    )
+    refund_waits: Literal["goods", "goods-or-proof"] | None = Field(
+        None,
+        description="What the store may wait for before it pays: goods (until they are back), or goods-or-proof (until "
+        "they are back, or the customer shows that they are on their way).",
+        examples=["goods"],
     )
     value_loss: Text | None = Field(
         None,
