@@ -10,7 +10,7 @@ from returns_guide.reading.reader import read_guide
 
 from tests.support.site_builder import EVERYTHING, SITE_URL
 
-DAYS = {"changed", "checked", "ordered_from", "ordered_until", "until"}
+DAYS = {"begins_on", "changed", "checked", "ordered_from", "ordered_until", "until"}
 
 
 @pytest.fixture(scope="module")
