@@ -26,6 +26,7 @@ FieldType = Literal[
     "items",
 ]
 Taken = Literal["pdf", "photo"]
+PhotoFormat = Literal["jpeg", "png", "webp", "heic"]
 
 
 class OnlyWhen(Part):
@@ -110,8 +111,15 @@ class ClaimField(Part):
         None,
         ge=1,
         le=100,
-        description="How many megabytes a document may have; 5, or what the endpoint takes, where that is not said.",
+        description="How many megabytes a document, or each photo, may have; for a document 5, or what the endpoint "
+        "takes, where that is not said.",
         examples=["5"],
+    )
+    formats: tuple[PhotoFormat, ...] = Field(
+        (),
+        description="The formats in which photos are taken, jpeg among them, which the form makes of them where it "
+        "can: jpeg, png, webp, heic.",
+        examples=[["jpeg", "png", "heic"]],
     )
 
     rows: Number | None = Field(

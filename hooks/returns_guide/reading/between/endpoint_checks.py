@@ -53,14 +53,14 @@ def file_problems(form: Node) -> Iterator[Problem]:
 
 
 def size_problems(form: Node) -> Iterator[Problem]:
-    """Documents that may be larger than what the form's endpoint takes."""
+    """Documents and photos that may be larger than what the form's endpoint takes."""
     endpoint = form.nearest(("endpoint",))
     provider = PROVIDERS.get(text(endpoint, "provider") or "")
     known = [size // MEGABYTE for size in (provider.request_bytes, provider.photo_bytes) if size] if provider else []
     most = min([said] if (said := _number(endpoint, "megabytes")) else known, default=None)
     for field in entries(form, "fields"):
         size = _number(field, "megabytes")
-        if most is not None and size is not None and size > most and text(field, "type") == "document":
+        if most is not None and size is not None and size > most and text(field, "type") in OF_FILES:
             yield at(field.nearest(("megabytes",)), f"a claim may weigh {most} MB there; write {most} or less")
 
 

@@ -23,9 +23,13 @@ _OF_TYPES: Mapping[str, tuple[str, ...]] = {
     "takes": ("document",),
     "rows": ("items",),
     "part_numbers": ("items",),
-    "megabytes": ("document",),
+    "megabytes": ("document", "photos"),
+    "formats": ("photos",),
 }
 """Keys that only some types have a use for."""
+
+_SEVERAL = frozenset({"options", "countries", "decimals", "megabytes", "rows", "part_numbers", "formats"})
+"""Those whose names are plurals."""
 
 
 def field_problems(form: Node) -> Iterator[Problem]:
@@ -45,7 +49,11 @@ def _of_other_types(field: Node, kind: str | None) -> Iterator[Problem]:
     for key, types in _OF_TYPES.items():
         if kind and kind not in types and field.get(key):
             wanted = " and ".join(f'"type: {one}"' for one in types)
-            plural = "are" if key in ("options", "countries", "decimals", "megabytes", "rows", "part_numbers") else "is"
+            plural = (
+                "are"
+                if key in ("options", "countries", "decimals", "megabytes", "rows", "part_numbers", "formats")
+                else "is"
+            )
             yield at(
                 field.nearest((key,)),
                 f'"{key}" {plural} for {wanted}; delete {"them" if plural == "are" else "it"}, or change the type',
@@ -65,6 +73,13 @@ def _options(field: Node, kind: str | None) -> Iterator[Problem]:
     yield from said_twice(options, "can be chosen already; keep one")
     yield from said_twice(countries, "can be chosen already; keep one")
     yield from said_twice(entries(field, "takes"), "is taken already; keep one")
+    yield from _formats(entries(field, "formats"))
+
+
+def _formats(formats: list[Node]) -> Iterator[Problem]:
+    yield from said_twice(formats, "is taken already; keep one")
+    if formats and all(one.data != "jpeg" for one in formats):
+        yield at(formats[0], 'the form makes a JPEG of each photo that it can; write "jpeg" among them, too')
 
 
 def _limits(field: Node, kind: str | None) -> Iterator[Problem]:

@@ -98,7 +98,7 @@ export class PhotoField {
   /** The word for what is wrong with the file, or none once it is among the photos. @param {File} picked */
   async take(picked) {
     const result = await prepared(picked, { workerAddress: this.field.dataset.worker, unnamed: this.word("photo-unnamed") });
-    const { file, doubt, undecoded, problem = undecoded && file.size > this.room ? "undecoded" : "" } = result;
+    const { file, doubt, undecoded, problem = undecoded ? this.refusal(file) : "" } = result;
     if (!this.waiting.includes(picked)) return ""; // the form was cleared meanwhile
     this.isUnread ||= /unreadable|undecoded/.test(problem);
     if (problem) return problem;
@@ -110,6 +110,13 @@ export class PhotoField {
     await breath();
     this.tell();
     return "";
+  }
+
+  /** The word for what is wrong with one that is sent as it is, or none. @param {File} file */
+  refusal({ size, type }) {
+    const { formats, bytes = Infinity } = this.field.dataset;
+    if (size > Math.min(this.room, Number(bytes))) return "undecoded";
+    return formats && !formats.split(" ").includes(type.slice(6)) ? "other-format" : "";
   }
 
   /** @param {File[]} leftOut @param {number} added @param {number} count */
