@@ -102,6 +102,9 @@ _NAMES = {
     "when": "on which side of today it lies:",
     "within_days": "how many days from today it may be",
     "takes": "how long it takes:",
+    "within": "the time limit:",
+    "WhereToTurn.takes": "how soon an answer comes:",
+    "answers": "how soon somebody answers:",
     "valid_for": "how long it is valid:",
     "ClaimField.takes": "what it takes:",
     "ClaimField.rows": "for how many items there is room at first",
@@ -179,6 +182,8 @@ _NAMES = {
 _PLURALS = {
     "takes": "the times that it takes",
     "valid_for": "the times for which it is valid",
+    "within": "the time limits",
+    "answers": "the times until somebody answers",
     "not_sure": "the hints for customers who are not sure",
     "afterwards": "the things still open afterwards",
     "have_ready": "the things to have ready",
@@ -199,6 +204,7 @@ _PLURALS = {
 }
 
 _SWITCHES = {
+    "refused_in_order": ("customers turn there in this order now", "customers turn there in any order now"),
     "overview": ("one table compares all channels now", "no table compares all channels any more"),
     "parcel_cards": ("there are cards for parcels now", "there are no cards for parcels any more"),
     "tick_off": ("customers can tick off the steps now", "customers can no longer tick off the steps"),

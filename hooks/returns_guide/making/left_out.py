@@ -89,6 +89,9 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             channels.steps.files_claim channels.steps.within_window claim_form.answered_within
             """,
         "a customer would find every step that may be left out, whatever they look for": "channels.steps.optional",
+        "a customer would find every page on which there is an order, whatever they look for": """
+            store.refused_in_order channels.refused_in_order
+            """,
         "a customer who looks for a law or a marketplace's own words would take the store's guide for their place": """
             channels.window.source channels.windows.source channels.order_number.source channels.sources
             channels.refused.source store.refused.source

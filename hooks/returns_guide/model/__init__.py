@@ -5,7 +5,7 @@ here and one place in a template; tests name every other place that leaves it ou
 """
 
 from returns_guide.model.channel import Channel
-from returns_guide.model.contact import Contact, Department, Hours
+from returns_guide.model.contact import Answered, Contact, Department, Hours
 from returns_guide.model.form.claim_field import ClaimField, OnlyWhen
 from returns_guide.model.form.claim_form import AnsweredWithin, ClaimForm, NamedForm
 from returns_guide.model.form.endpoint import Endpoint, FieldNames, Success
@@ -36,7 +36,11 @@ from returns_guide.model.store import Store
 
 __all__ = [
     "AcknowledgedBy",
+<<<<<<< HEAD
     "AcknowledgedInDays",
+=======
+    "Answered",
+>>>>>>> 638a401 (Say by when, in which order and at what cost to turn elsewhere, and how soon somebody answers)
     "AnsweredWithin",
     "Channel",
     "ChannelGroup",

@@ -1,9 +1,11 @@
 """How a customer reaches a person: at the store, at one of its departments or shops, or at a marketplace."""
 
 import re
+from typing import Literal
 
 from pydantic import Field
 
+from returns_guide.model.guidance.contents.how_long import HowLong
 from returns_guide.model.part import Link, Part
 from returns_guide.model.types import Email, InternationalTelephone, SpokenLanguage, Telephone, Text, Words
 
@@ -13,6 +15,14 @@ class Hours(Part):
 
     when: Words = Field(description="The days.", examples=["Monday to Friday"])
     text: Words = Field(description="From when until when, in words.", examples=["8:00 to 18:00"])
+
+
+class Answered(HowLong):
+    """How soon somebody answers there."""
+
+    by: Literal["email", "telephone", "chat", "form", "post"] | None = Field(
+        None, description="Which way a customer asks, where that makes a difference."
+    )
 
 
 class Reachable(Part):
@@ -41,6 +51,7 @@ class Reachable(Part):
         examples=["Text and photos only; we can't take calls there."],
     )
     hours: tuple[Hours, ...] = Field((), description="When somebody is there, an entry for days with the same hours.")
+    answers: tuple[Answered, ...] = Field((), description="How soon somebody answers, an entry for each way to ask.")
     closed: tuple[Words, ...] = Field(
         (),
         description="Days on which nobody is there, one an entry.",

@@ -142,6 +142,10 @@ class Guide(Part):
         """Where a customer turns whose return is refused: as the page says itself, or as the store says."""
         return guidance.refused or self.store.refused
 
+    def is_refused_in_order(self, guidance: Guidance) -> bool:
+        """Whether a customer turns to them one after the other."""
+        return guidance.refused_in_order if guidance.refused else self.store.refused_in_order
+
     def outcomes_of(self, channel: Channel) -> tuple[Channel, ...]:
         """What customers of a channel are told: a page for each reason, or the channel itself where none is asked."""
         return outcomes(channel, self.reasons)

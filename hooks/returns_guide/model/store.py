@@ -35,6 +35,11 @@ class Store(Part):
     refused: tuple[WhereToTurn, ...] = Field(
         (), description="Where a customer turns whose return is refused; on the pages of channels that don't say it."
     )
+    refused_in_order: bool = Field(
+        False,
+        description="Whether customers turn to them one after the other, in this order: yes or no.",
+        examples=["yes"],
+    )
     icon: Icon = Field(
         "material/package-variant-closed",
         description="The store's sign, beside its name and in the browser's tab.",

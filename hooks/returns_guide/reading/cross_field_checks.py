@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from returns_guide.languages.language import ENGLISH, language, language_folder, tag_problem
 from returns_guide.problems import Problem
 from returns_guide.reading.between.contents.how_long_checks import how_long_problems
+from returns_guide.reading.between.contents.turn_checks import turn_problems
 from returns_guide.reading.between.contents_checks import contents_problems
 from returns_guide.reading.between.endpoint_checks import (
     FILES,
@@ -53,6 +54,7 @@ def between_problems(top: Node) -> Iterator[Problem]:
     for holder in [top.nearest(("store",)), *(part.node for part in guidances(top))]:
         if contact := holder.get("contact"):
             yield from reachable_problems(contact)
+        yield from turn_problems(holder)
     for channel in channels:
         yield from contact_problems(channel)
         yield from _uncertain_without_a_pattern(channel)

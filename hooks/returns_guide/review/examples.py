@@ -224,6 +224,7 @@ def _of_withdrawal(guide: Guide, site_url: str, assets: Assets) -> dict[str, obj
 def _on_every_page(guide: Guide, root: str, assets: Assets) -> dict[str, object]:
     return {
         "guide": guide,
+        "reached": guide.store.contact,
         "root": root,
         "assets": assets,
         "search_panel": "assets/search-results.txt",

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from returns_guide.model import HowLong
+from returns_guide.model import Answered, HowLong
 
 
 def in_english(one: HowLong) -> str:
     """How long it is, with what is that long, and from when it is counted."""
-    about = f"{one.what}: " if one.what else ""
+    named = [f"by {one.by}"] if isinstance(one, Answered) and one.by else []
+    named += [one.what] if one.what else []
+    about = f"{', '.join(named)}: " if named else ""
     after = f", counted from: {one.after}" if one.after else ""
     return f"{about}{' '.join(_words(one))}{after}"
 

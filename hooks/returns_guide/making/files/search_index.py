@@ -19,6 +19,7 @@ from returns_guide.making.left_out import left_out
 from returns_guide.model import (
     Channel,
     ClaimForm,
+    Contact,
     Cost,
     Guide,
     Lasting,
@@ -26,6 +27,7 @@ from returns_guide.model import (
     Question,
     Safety,
     Step,
+    WhereToTurn,
     WindowOfSeveral,
     Withdrawal,
 )
@@ -55,6 +57,8 @@ _ELSEWHERE |= {"groups.id", "groups.name"}
 _ELSEWHERE |= {"store.questions", "channels.questions", "channels.costs", "channels.steps.costs"}
 _ELSEWHERE |= {"channels.steps.variants.costs"}
 _ELSEWHERE |= {f"channels.{of}{key}" for of in ("", "steps.", "steps.variants.") for key in Lasting.model_fields}
+_ELSEWHERE |= {f"{of}.refused.{key}" for of in ("store", "channels") for key in ("within", "takes", "costs")}
+_ELSEWHERE |= {f"{of}.contact.{key}" for of in ("store", "channels") for key in ("answers", "departments.answers")}
 """What has an entry of its own, or stands in the title or the address of one."""
 _NOT_IN_TEXT = left_out("search") | _ELSEWHERE
 
@@ -94,7 +98,9 @@ def searched_front_page(guide: Guide, title: str, templates: Environment) -> Sea
         parts.append(PagePart("not-sure", words.not_sure(), _text(hints or [_without_tags(words.usual_hints())])))
     parts += (PagePart(f"group-{one.id}", _text([one.name]), _text(_lines(one, "groups"))) for one in guide.groups)
     if store.contact:
-        parts.append(PagePart("contact", words.contact(), _text(_lines(store.contact, "store.contact"))))
+        parts.append(
+            PagePart("contact", words.contact(), _text(_of_contact(store.contact, "store.contact", templates)))
+        )
     parts += _questions(store.questions)
     return SearchedPage("", title, _text(_lines(store, "store")), parts)
 
@@ -121,7 +127,7 @@ def searched_channel(
         parts.append(_windows(channel, templates))
     if form:
         parts.append(PagePart("file-a-claim", form.title, _text(_lines(form, "claim_form"))))
-    parts += _refused_and_contact(guide, channel, words)
+    parts += _refused_and_contact(guide, channel, templates)
     parts += _questions(channel.questions)
     number = channel.order_number and channel.order_number.where
     said = [*_costs(channel.costs, templates), *_times(channel, templates), *([group.name] if group else [])]
@@ -129,14 +135,27 @@ def searched_channel(
     return SearchedPage(f"{channel.id}/", title, _text([*_lines(channel, "channels"), *said]), parts)
 
 
-def _refused_and_contact(guide: Guide, channel: Channel, words: Any) -> Iterator[PagePart]:
+def _refused_and_contact(guide: Guide, channel: Channel, templates: Environment) -> Iterator[PagePart]:
     """What a channel's page says of a refused return, and whom it alone leads to."""
-    trail = "channels.refused" if channel.refused else "store.refused"
+    words, trail = _words(templates), "channels.refused" if channel.refused else "store.refused"
     if turns := guide.refused_of(channel):
-        yield PagePart("page/refused", words.refused(), _text(line for one in turns for line in _lines(one, trail)))
+        lines = (line for one in turns for line in _of_turn(one, trail, templates))
+        yield PagePart("page/refused", words.refused(), _text(lines))
     if contact := channel.contact:
         title = words.contact_of(contact.name) if contact.name else words.contact()
-        yield PagePart("contact", title, _text(_lines(contact, "channels.contact")))
+        yield PagePart("contact", title, _text(_of_contact(contact, "channels.contact", templates)))
+
+
+def _of_turn(turn: WhereToTurn, trail: str, templates: Environment) -> list[str]:
+    """Where a customer turns, by when, and what it costs."""
+    times = _said_by(_words(templates).turn_times(turn))
+    return [*_lines(turn, trail), *times, *_costs(turn.costs, templates)]
+
+
+def _of_contact(contact: Contact, trail: str, templates: Environment) -> list[str]:
+    """How a person is reached, and how soon they answer there and at each department."""
+    answers = (_words(templates).answers(reached) for reached in (contact, *contact.departments))
+    return [*_lines(contact, trail), *(line for said in answers for line in _said_by(said))]
 
 
 def _questions(questions: Iterable[Question]) -> Iterator[PagePart]:
@@ -158,7 +177,12 @@ def _costs(costs: Iterable[Cost], templates: Environment) -> Iterator[str]:
 
 def _times(holder: Lasting, templates: Environment) -> Iterator[str]:
     """How long it takes and is valid, in the page's words."""
-    return (line for line in _words(templates).times(holder).splitlines() if line.strip())
+    return _said_by(_words(templates).times(holder))
+
+
+def _said_by(lines: str) -> Iterator[str]:
+    """Lines that a template made, without those that are empty."""
+    return (line for line in lines.splitlines() if line.strip())
 
 
 def searched_question(channel: Channel, title: str, outcomes: Sequence[Channel]) -> SearchedPage:

@@ -54,6 +54,11 @@ class Guidance(Lasting, Terms):
     handoff: Handoff | None = Field(None, description="What a customer takes along to a marketplace's app.")
     questions: tuple[Question, ...] = Field((), description="What customers ask, with the answers.")
     refused: tuple[WhereToTurn, ...] = Field((), description="Where a customer turns whose return is refused.")
+    refused_in_order: bool = Field(
+        False,
+        description="Whether customers turn to them one after the other, in this order: yes or no.",
+        examples=["yes"],
+    )
     contact: Contact | None = Field(
         None, description="How a customer reaches a person, where that isn't as the store says."
     )

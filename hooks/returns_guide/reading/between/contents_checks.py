@@ -19,7 +19,7 @@ def contents_problems(guidance: Node) -> Iterator[Problem]:
     for holder in (guidance, *steps):
         yield from chain.from_iterable(map(_table, entries(holder, "tables")))
     for holder in (guidance, *steps, *chain.from_iterable(entries(step, "variants") for step in steps)):
-        yield from chain.from_iterable(map(_cost, entries(holder, "costs")))
+        yield from chain.from_iterable(map(cost_problems, entries(holder, "costs")))
     if steps and all((wish := step.get("optional")) and says_yes(wish) for step in steps):
         message = "every step may be left out, and then there is nothing to do; delete this line in one of them"
         yield at(steps[0].nearest(("optional",)), message)
@@ -47,7 +47,8 @@ def _columns_in(columns: list[Node]) -> str:
     return "1 column" if len(columns) == 1 else f"{len(columns)} columns"
 
 
-def _cost(cost: Node) -> Iterator[Problem]:
+def cost_problems(cost: Node) -> Iterator[Problem]:
+    """What is wrong between the values of a cost."""
     amount, free, kept = cost.get("amount"), cost.get("free"), cost.get("not_refunded")
     is_free, is_kept = free and says_yes(free), kept and says_yes(kept)
     if free and is_free and amount:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from returns_guide.problems import Problem
+from returns_guide.reading.between.contents.how_long_checks import times_problems
 from returns_guide.reading.between.nodes import at, entries, says_yes, text
 from returns_guide.reading.document import Node
 
@@ -76,9 +77,23 @@ _BESIDE = {
 }
 
 
+_ANSWERING = {"email": ("email",), "telephone": ("telephone",), "chat": ("chat", "whatsapp")}
+"""What there is beside an answer by such a way, or one of them."""
+
+
 def reachable_problems(contact: Node) -> Iterator[Problem]:
     """What is said of a way to reach somebody that is not there: of a contact, and of its departments."""
     for reached in (contact, *entries(contact, "departments")):
         for key, (ways, message) in _BESIDE.items():
             if reached.get(key) and not any(reached.get(way) for way in ways):
                 yield Problem(*reached.keys[key], message)
+        yield from times_problems(entries(reached, "answers"))
+        for answered in entries(reached, "answers"):
+            yield from _by_no_way(reached, answered)
+
+
+def _by_no_way(reached: Node, answered: Node) -> Iterator[Problem]:
+    """An answer by a way that is not there; forms are elsewhere, and letters are answered wherever they went."""
+    by, ways = answered.get("by"), _ANSWERING.get(text(answered, "by") or "", ())
+    if by and ways and not any(reached.get(way) for way in ways):
+        yield at(by, f'there is no "{ways[0]}" here that could be answered; add it, or delete this entry')

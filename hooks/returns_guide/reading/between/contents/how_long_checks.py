@@ -24,11 +24,11 @@ def how_long_problems(guidance: Node) -> Iterator[Problem]:
 
 def times_problems(times: list[Node]) -> Iterator[Problem]:
     """What is wrong between the values of several times, which stand below each other."""
-    first: dict[str, int] = {}
+    first: dict[tuple[str | None, str], int] = {}
     for one in times:
         if not isinstance(one.data, dict):
             continue
-        what = seen(text(one, "what") or "")
+        what = (text(one, "by"), seen(text(one, "what") or ""))
         if what in first:
             message = f'a customer can\'t tell this from line {first[what]}; say in each "what" it is that long for'
             yield at(one.nearest(("what",)), message)
