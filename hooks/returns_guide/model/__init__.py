@@ -36,11 +36,8 @@ from returns_guide.model.store import Store
 
 __all__ = [
     "AcknowledgedBy",
-<<<<<<< HEAD
     "AcknowledgedInDays",
-=======
     "Answered",
->>>>>>> 638a401 (Say by when, in which order and at what cost to turn elsewhere, and how soon somebody answers)
     "AnsweredWithin",
     "Channel",
     "ChannelGroup",
