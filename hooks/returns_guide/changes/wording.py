@@ -65,6 +65,7 @@ _NAMES = {
     "have_ready": "to have ready:",
     "have_ready_if": "what to have ready in some cases",
     "not_needed": "what is not needed:",
+    "sent_by": "who arranges the transport:",
     "details": "the detail",
     "intro_points": "the point above the steps",
     "sub_steps": "the sub-step",
@@ -322,6 +323,7 @@ SIGNS = frozenset(
         "statuses",
         "shape",
         "paid_by",
+        "sent_by",
         "key",
         "value",
     }

@@ -92,6 +92,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
         "a customer would find every page on which there is an order, whatever they look for": """
             store.refused_in_order channels.refused_in_order
             """,
+        "a customer would find every step in which the store sends something by that word": "channels.steps.sent_by",
         "a customer who looks for a law or a marketplace's own words would take the store's guide for their place": """
             channels.window.source channels.windows.source channels.order_number.source channels.sources
             channels.refused.source store.refused.source
@@ -106,6 +107,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
     "ticks": {
         "a customer would find a step open that they have done: it asks for the same, on the same way": """
             channels.steps.only_if channels.steps.have_ready channels.steps.have_ready_if channels.steps.not_needed
+            channels.steps.sent_by channels.steps.carrier
             channels.steps.links channels.steps.files_claim channels.steps.variants.costs
             channels.steps.opens_action channels.steps.needs_message channels.steps.within_window channels.steps.warning
             channels.steps.picture channels.steps.pictures channels.steps.variants.name channels.steps.variants.links

@@ -74,6 +74,10 @@ class Step(Lasting, Terms, Way):
         description="What customers may think that they need for the step, but don't.",
         examples=[["The invoice", "The original box"]],
     )
+    sent_by: Literal["customer", "store"] | None = Field(
+        None, description="Who gets the goods moved in this step: the customer, or the store."
+    )
+    carrier: Words | None = Field(None, description="Who moves them, by name.", examples=["Example Express"])
     files_claim: bool = Field(
         False,
         description="Whether the claim is filed in this step; the steps after it are what happens next: yes or no.",

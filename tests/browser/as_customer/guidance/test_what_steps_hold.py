@@ -149,3 +149,8 @@ def test_the_stores_own_questions_are_on_the_front_page(page: Page) -> None:
     visit(page, "/")
     expect(page.get_by_role("heading", name="Was it a present?", level=3)).to_be_visible()
     expect(page.get_by_text("The money goes back to whoever paid.")).to_be_visible()
+
+
+def test_a_step_says_who_arranges_the_transport_and_who_comes(shop: Page) -> None:
+    expect(shop.get_by_text("Transport: we arrange it.")).to_be_visible()
+    expect(shop.get_by_text("Carrier: The potter’s van")).to_be_visible()
