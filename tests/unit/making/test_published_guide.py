@@ -1,6 +1,7 @@
 """The schema beside the data names all that a store can publish, nothing that none does, and says what it is."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +11,10 @@ from returns_guide.reading.reader import read_guide
 
 from tests.support.site_builder import EVERYTHING, SITE_URL
 
-DAYS = {"begins_on", "changed", "checked", "ordered_from", "ordered_until", "until"}
+SHARED = re.compile(r".*\.(contact|departments|costs|sources?|steps|takes|valid_for|answers|within)(?=\.|$)")
+"""Up to the last part on the way to a key that can stand at many places."""
+SAME = {"departments": "contact", "sources": "source"} | dict.fromkeys(("valid_for", "answers", "within"), "takes")
+DAYS = {"begins_on", "changed", "checked", "dated", "ordered_from", "ordered_until", "until"}
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +28,7 @@ def test_the_schema_knows_the_keys_of_the_data_and_no_others(files: dict[str, An
     schema, data = files["guide.schema.json"], files["guide.json"]
     of_reasons = {"channels": [reason for channel in data["channels"] for reason in channel.get("reasons", ())]}
     said = keys_said(schema, data) | keys_said(schema, of_reasons) | {".untranslated"}  # it has one language
-    assert as_any_step(said) == as_any_step(keys_known(schema))
+    assert of_any_part(said) == of_any_part(keys_known(schema))
 
 
 def test_what_is_always_there_is_required(files: dict[str, Any]) -> None:
@@ -42,14 +46,14 @@ def test_each_key_is_described_in_sentences(files: dict[str, Any]) -> None:
 def test_each_value_is_of_a_kind(files: dict[str, Any]) -> None:
     kinds = set(leaves("", files["guide.schema.json"]))
     assert {kind for _, (kind, _) in kinds} == {"string", "integer", "boolean"}
-    lengths = {"days", "hours", "months", "years", "up_to", "send_back_within", "refunded_within"}
+    lengths = {"days", "hours", "minutes", "months", "years", "up_to", "send_back_within", "refunded_within"}
     assert {name for name, (kind, _) in kinds if kind == "integer"} == {"number", *lengths}
     assert {name for name, (_, form) in kinds if form == "date"} == DAYS
 
 
-def as_any_step(keys: set[str]) -> set[str]:
-    """The keys with those of a route's steps as those of any step."""
-    return {key.replace(".routes.options.steps", ".steps") for key in keys}
+def of_any_part(keys: set[str]) -> set[str]:
+    """The keys of what can stand at many places, like a source, as those of any of its kind."""
+    return {SHARED.sub(lambda found: f".{SAME.get(found[1], found[1])}", key) for key in keys}
 
 
 def leaves(name: str, schema: dict[str, Any]) -> Iterator[tuple[str, tuple[str | None, str | None]]]:
