@@ -14,6 +14,10 @@ ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "channels.yaml"
 EVERYTHING = ROOT / "tests/stores/everything.yaml"
 """A store that uses every key there is."""
+BATTERIES = ROOT / "tests/stores/batteries.yaml"
+FASHION = ROOT / "tests/stores/fashion.yaml"
+FURNITURE = ROOT / "tests/stores/furniture.yaml"
+"""Stores of other trades, as words/ says what they tell their customers."""
 BAZAAR = ROOT / "tests/stores/bazaar.yaml"
 """A store that is hard to show: many channels, long words, several scripts, names that look like markup or code."""
 ARABIC, FRENCH, GERMAN, JAPANESE = (

@@ -30,7 +30,7 @@ from tests.support.site_builder import EVERYTHING, ROOT, SITE_URL
 EDITS = int(os.environ.get("SOAK_EDITS", "60"))
 AT_ONCE = 50
 BUILDS = range(0, EDITS, 100)
-SECONDS = 2
+SECONDS = 5
 """Of the processor's time, which other programs do not take away, for an edit."""
 
 PROBLEM = re.compile(r"(?:\S*/)?words\.yaml:(\d+):(\d+): \S.*; \S.*", re.DOTALL)
