@@ -2,7 +2,7 @@
 // one of its steps, is an answer, too.
 
 class StepRoutes extends HTMLElement {
-  sections = [...this.querySelectorAll("section")];
+  sections = [...this.querySelectorAll(".step-routes__route")];
   links = [...this.querySelectorAll(".step-routes__choice a")];
   /** @type {any} the boxes to tick off steps, which know no answers; none where no step can be ticked off */
   ticks = document.querySelector("step-ticks");
