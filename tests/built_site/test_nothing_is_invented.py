@@ -90,6 +90,7 @@ def of_the_store() -> Iterator[str]:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", node.data):
             day = date.fromisoformat(node.data)
             yield f"{day.day} {day:%B %Y}"
+            yield f"{day.day} {day:%B}"  # of each year
 
 
 def of_the_site(file: str) -> set[str]:

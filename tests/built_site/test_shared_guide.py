@@ -16,6 +16,7 @@ from tests.support.site_builder import SITE_URL
 NO_WORDS = {
     "action",
     "address",
+    "begins_on",
     "changed",
     "chat",
     "checked",
@@ -25,11 +26,13 @@ NO_WORDS = {
     "page",
     "links",
     "counted_from",
+    "dated",
     "kind",
     "or_later",
     "ordered_from",
     "ordered_until",
     "paid_by",
+    "sent_by",
     "until",
     "working_days",
 }

@@ -79,6 +79,11 @@ def test_a_window_and_a_form_that_belong_to_no_step_are_not_lost(everything: Gui
         "Lid: 6 months from unknown",
         "Change of mind: 1 day from purchase",
         "Winter: until 2027-02-28",
+        "Spring: 9 days from 2027-04-01",
+        "Shards: 36 hours from last-delivery",
+        "Glaze: 3 years from delivery",
+        "Proof: 1 year from delivery",
+        "Other rights: without a last day",
     ]
     assert [mark.words for mark in form.stop.marks] == [("Which pot is it about?", "A bowl / A jug")]
 

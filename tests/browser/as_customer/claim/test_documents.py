@@ -109,8 +109,8 @@ def test_nothing_shuts_anybody_out_in_any_state(form: Page, axe: Callable[[Page]
     assert not barriers(form, axe)
 
 
-def test_without_a_script_the_browser_offers_what_is_taken(new_page: NewPage, address: str) -> None:
-    page = new_page(base_url=address, java_script_enabled=False)
+def test_without_a_script_the_browser_offers_what_is_taken(new_page: NewPage, own_address: str) -> None:
+    page = new_page(base_url=own_address, java_script_enabled=False)
     page.goto("/shop/")
     field = page.get_by_label("Report")
     expect(field).to_have_attribute("accept", "application/pdf")

@@ -105,7 +105,7 @@ def test_nothing_shuts_anybody_out_in_any_state(form: Page, axe: Callable[[Page]
     assert not barriers(form, axe)
 
 
-def test_without_a_script_there_are_as_many_rows_as_the_store_says(new_page: NewPage, address: str) -> None:
-    page = new_page(base_url=address, java_script_enabled=False)
+def test_without_a_script_there_are_as_many_rows_as_the_store_says(new_page: NewPage, own_address: str) -> None:
+    page = new_page(base_url=own_address, java_script_enabled=False)
     page.goto("/shop/")
     expect(page.get_by_role("textbox", name="Which item")).to_have_count(2)
