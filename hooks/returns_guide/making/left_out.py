@@ -114,6 +114,7 @@ LEFT_OUT: Mapping[Place, Mapping[str, str]] = {
             channels.steps.id channels.steps.was channels.steps.section channels.steps.optional channels.steps.warnings
             channels.steps.accepted channels.steps.not_accepted channels.steps.costs channels.steps.tables
             channels.steps.takes channels.steps.valid_for
+            channels.steps.collection channels.steps.variants.collection
             channels.steps.variants.takes channels.steps.variants.valid_for
             """,
     },

@@ -12,6 +12,7 @@ from returns_guide.model.form.endpoint import Endpoint, FieldNames, Success
 from returns_guide.model.form.other_way import AcknowledgedInDays, OtherWay
 from returns_guide.model.form.withdrawal import AcknowledgedBy, Withdrawal, WithdrawalElsewhere, WithdrawalPeriod
 from returns_guide.model.group import ChannelGroup
+from returns_guide.model.guidance.contents.collection import CollectionRegion, CollectionSlot, GoodsCollection
 from returns_guide.model.guidance.contents.cost import Cost
 from returns_guide.model.guidance.contents.how_long import HowLong
 from returns_guide.model.guidance.contents.lasting import Lasting
@@ -43,6 +44,8 @@ __all__ = [
     "ChannelGroup",
     "ClaimField",
     "ClaimForm",
+    "CollectionRegion",
+    "CollectionSlot",
     "Contact",
     "Cost",
     "Department",
@@ -51,6 +54,7 @@ __all__ = [
     "Extension",
     "Feedback",
     "FieldNames",
+    "GoodsCollection",
     "Guide",
     "Handoff",
     "Hours",

@@ -46,7 +46,17 @@ def test_each_key_is_described_in_sentences(files: dict[str, Any]) -> None:
 def test_each_value_is_of_a_kind(files: dict[str, Any]) -> None:
     kinds = set(leaves("", files["guide.schema.json"]))
     assert {kind for _, (kind, _) in kinds} == {"string", "integer", "boolean"}
-    lengths = {"days", "hours", "minutes", "months", "years", "up_to", "send_back_within", "refunded_within"}
+    lengths = {
+        "call_ahead",
+        "days",
+        "hours",
+        "minutes",
+        "months",
+        "years",
+        "up_to",
+        "send_back_within",
+        "refunded_within",
+    }
     assert {name for name, (kind, _) in kinds if kind == "integer"} == {"number", *lengths}
     assert {name for name, (_, form) in kinds if form == "date"} == DAYS
 

@@ -27,6 +27,7 @@ from returns_guide.model import (
     Question,
     Safety,
     Step,
+    Variant,
     WhereToTurn,
     WindowOfSeveral,
     Withdrawal,
@@ -55,7 +56,7 @@ _ELSEWHERE |= {"channels.steps", "channels.steps.id", "channels.steps.title", "c
 _ELSEWHERE |= {"store.refused", "channels.refused", "channels.contact", "channels.group", "channels.contact.name"}
 _ELSEWHERE |= {"groups.id", "groups.name"}
 _ELSEWHERE |= {"store.questions", "channels.questions", "channels.costs", "channels.steps.costs"}
-_ELSEWHERE |= {"channels.steps.variants.costs"}
+_ELSEWHERE |= {"channels.steps.variants.costs", "channels.steps.collection", "channels.steps.variants.collection"}
 _ELSEWHERE |= {f"channels.{of}{key}" for of in ("", "steps.", "steps.variants.") for key in Lasting.model_fields}
 _ELSEWHERE |= {f"{of}.refused.{key}" for of in ("store", "channels") for key in ("within", "takes", "costs")}
 _ELSEWHERE |= {f"{of}.contact.{key}" for of in ("store", "channels") for key in ("answers", "departments.answers")}
@@ -167,7 +168,15 @@ def _questions(questions: Iterable[Question]) -> Iterator[PagePart]:
 def _of_step(step: Step, templates: Environment) -> list[str]:
     costs = [*step.costs, *(cost for way in step.variants for cost in way.costs)]
     times = (line for way in (step, *step.variants) for line in _times(way, templates))
-    return [*_lines(step, "channels.steps"), *_costs(costs, templates), *times]
+    return [*_lines(step, "channels.steps"), *_costs(costs, templates), *times, *_collected(step, templates)]
+
+
+def _collected(step: Step, templates: Environment) -> Iterator[str]:
+    """How goods are collected, in the page's words."""
+    ways: tuple[Step | Variant, ...] = (step, *step.variants)
+    for way in ways:
+        if way.collection:
+            yield from _points(_words(templates).collection(way))
 
 
 def _costs(costs: Iterable[Cost], templates: Environment) -> Iterator[str]:

@@ -12,8 +12,9 @@ from returns_guide.making.pages.editions import Edition
 from returns_guide.model import Channel, ChannelGroup, ClaimForm, Guide, Lasting, Part, Step, Terms
 from returns_guide.model.walk import Value, values
 
-_APART = frozenset(f"channels.steps.{key}" for key in ("section", *Terms.model_fields, *Lasting.model_fields))
-_APART |= {f"channels.steps.variants.{key}" for key in ("costs", *Lasting.model_fields)}
+_OF_WAYS = ("collection", *Lasting.model_fields)
+_APART = frozenset(f"channels.steps.{key}" for key in ("section", *Terms.model_fields, *_OF_WAYS))
+_APART |= {f"channels.steps.variants.{key}" for key in ("costs", *_OF_WAYS)}
 """What has lines of its own around a step's."""
 
 

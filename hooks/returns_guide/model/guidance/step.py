@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, get_args
 
 from pydantic import Field, PrivateAttr
 
+from returns_guide.model.guidance.contents.collection import GoodsCollection
 from returns_guide.model.guidance.contents.cost import Cost
 from returns_guide.model.guidance.contents.lasting import Lasting
 from returns_guide.model.guidance.contents.picture import Picture
@@ -40,6 +41,7 @@ class Way(Part):
         examples=[["Fold the box.", "Tape it shut."]],
     )
     links: tuple[Link, ...] = Field((), description="Where the customer can go from here.")
+    collection: GoodsCollection | None = Field(None, description="How goods are collected that nobody has to send.")
 
 
 class Variant(Lasting, Way):
