@@ -41,7 +41,9 @@ class Way(Part):
         examples=[["Fold the box.", "Tape it shut."]],
     )
     links: tuple[Link, ...] = Field((), description="Where the customer can go from here.")
-    collection: GoodsCollection | None = Field(None, description="How goods are collected that nobody has to send.")
+    collection: GoodsCollection | None = Field(
+        None, description="When and from where goods are collected, where nobody has to send them."
+    )
 
 
 class Variant(Lasting, Way):
