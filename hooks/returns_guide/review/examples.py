@@ -59,6 +59,8 @@ class Around(Part):
     whole: Words | None = None
     on_paper: bool = True
     """Whether all that somebody would tap for is printed here, too."""
+    in_short: tuple[Words, ...] = ()
+    """What a page without room for more says in short."""
     level: Number = 2
     """Of the heading of a part that stands at several places."""
     whole_guide: bool = True
@@ -189,6 +191,7 @@ def facts(guide: Guide, around: Around, root: str, assets: Assets) -> dict[str, 
         "head": head,
         "safety": guide.safety_of(channel),
         "on_paper": around.on_paper,
+        "in_short": around.in_short,
         "listed": around.listed,
         "edit_link": around.edit_link,
         **_in_languages(guide, channel, root, site_url, assets),

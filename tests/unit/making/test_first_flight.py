@@ -75,3 +75,25 @@ def test_then_the_styles_of_what_stands_below_come_where_that_begins(page: Page)
     assert styles not in head
     assert f'<link rel="stylesheet" href="../{path}">' in body
     assert not {"step-list", FRAME} & page.needs.components
+
+
+def test_what_another_page_says_in_full_is_said_in_short_at_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_flight, "_PERHAPS_MORE", 0)
+    monkeypatch.setattr(first_flight, "FIRST_FLIGHT", 0)
+    contact = {"email": "a@lamps.example", "departments": [{"name": "Shades", "telephone": "+44 20 7946 0018"}]}
+    safety = {
+        "question": "Does it smoke?",
+        "telephones": [{"number": "+44 20 7946 0019"}],
+        "do": ["Unplug it."],
+        "do_not": ["No water."],
+        "signs": ["A smell."],
+    }
+    guide = Guide.model_validate(GUIDE | {"store": GUIDE["store"] | {"contact": contact}, "safety": safety})  # type: ignore[operator]
+    words = {page.path: LexborHTMLParser(page.html).body.text() for page in Site(guide).pages}  # type: ignore[union-attr]
+    assert "Unplug it." in words["shop"]
+    assert "No water." in words["shop"]
+    assert "A smell." not in words["shop"]
+    assert "A smell." in words["safety"]
+    assert "Shades" not in words["shop"]
+    assert "More ways to reach us" in words["shop"]
+    assert "Shades" in words[""]

@@ -2,7 +2,9 @@
 
 Only pages of very rich stores are too heavy. They are made once more, and give away, no further than it takes, what
 nobody misses while the words are read: first what is for paper alone, then the icons, which keep their place, then the
-styles of what stands below the steps, which waits for them, and those of the steps. Nothing else waits for a file.
+styles of what stands below the steps, which waits for them, and those of the steps. Nothing else waits for a file. What
+is still too heavy then says in short, last, what another page says in full: the paper's words about danger, and the
+store's departments.
 """
 
 from collections.abc import Callable
@@ -54,6 +56,8 @@ class Lightening:
         self._below: frozenset[str] = frozenset()
         self._later = ""
         self._to_give_away: list[Callable[[Needs], None]] = [
+            partial(self._what_is_said_elsewhere, ("safety", "departments")),
+            partial(self._what_is_said_elsewhere, ("safety",)),
             partial(self._what_comes_later, "steps"),
             partial(self._what_comes_later, "below-the-steps"),
             self._every_icon,
@@ -90,6 +94,9 @@ class Lightening:
             self._later = "".join(self._assets.inline_styles(self._below | set(styles(self._guide.spoken))))
             self.beside = {path: text for path, text in self.beside.items() if not path.startswith("assets/later.")}
             self.facts["later_styles"] = {part: self._address("later", "css", self._later)}
+
+    def _what_is_said_elsewhere(self, parts: tuple[str, ...], _: Needs) -> None:
+        self.facts["in_short"] = parts
 
     def _every_icon(self, _: Needs) -> None:
         """Each keeps its place. The file is the sign for the browser's tab, too: it would be asked for by itself."""

@@ -109,7 +109,7 @@ class Pages:
         self._site_url = site_url and urljoin(site_url, self._folder)
         self._templates = templates
         self._heads = Heads(self._templates)
-        self._facts = {"guide": guide, "assets": assets, "safety": guide.safety, "channel": None}
+        self._facts = {"guide": guide, "assets": assets, "safety": guide.safety, "channel": None, "in_short": ()}
         self._facts |= {"site_url": self._site_url, "feedback": feedback_target(guide, site_url, self._folder)}
         self._facts |= {**loaded, "few": FEW, "some": SOME, "example_email": EXAMPLE_EMAIL, "later_styles": {}}
         self._facts["styles_of"] = self._styles_of
