@@ -36,6 +36,7 @@ from returns_guide.publishing.unfinished import refuse_unfinished
 from returns_guide.reading.other_languages import in_every_language, not_translated
 from returns_guide.reading.reader import problem_at, read_guide
 from returns_guide.reading.silences import lost_words
+from returns_guide.values.addresses import OVERVIEW, SAFETY, WITHDRAWAL
 
 AnySite = Site | SiteInLanguages
 USUAL_ADDRESS = "https://returns.example.com/"
@@ -115,6 +116,23 @@ def place_of(guide: Guide, file: str) -> str:
     return file
 
 
+def _refuse_hidden_pages(guide: Guide, written: list[str], plan: Plan) -> None:
+    """A page that is made has its address to itself."""
+    pages: dict[str, tuple[str | int, ...]] = {
+        **{channel.id: ("channels", at, "id") for at, channel in enumerate(guide.channels)},
+        **{outcome.id: ("channels", guide.channels.index(outcome.bought_at), "id") for outcome in guide.outcomes},
+        **({SAFETY: ("safety",)} if guide.safety else {}),
+        **({OVERVIEW: ("store", "overview")} if guide.store.overview else {}),
+        **({WITHDRAWAL: ("withdrawal",)} if guide.withdrawal else {}),
+    }
+    for path, keys in pages.items():
+        if path in written:
+            way_on = "write another id" if keys[-1] == "id" else "give that another name"
+            raise problem_at(
+                plan.channels_file, keys, f"there is a page docs/{path}.md at this address already; {way_on}"
+            )
+
+
 def files(
     guide: Guide, site: AnySite, written: list[str], plan: Plan, beside: Mapping[str, Path] = MappingProxyType({})
 ) -> tuple[Mapping[str, bytes], Mapping[str, Path]]:
@@ -124,10 +142,7 @@ def files(
     InvalidGuide where a page would hide a channel or translates none, or where a parcel card has too little room.
     """
     _refuse_translations_of_nothing(guide, written, plan)
-    for at, channel in enumerate(guide.channels):
-        if channel.id in written:
-            message = f"there is a page docs/{channel.id}.md at this address already; write another id"
-            raise problem_at(plan.channels_file, ("channels", at, "id"), message)
+    _refuse_hidden_pages(guide, written, plan)
     folder = plan.channels_file.resolve().parent
     copied = {f"pictures/{picture}": folder / picture for picture in site.pictures()}
     for tag in guide.languages[1:] if written else ():

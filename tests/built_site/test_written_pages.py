@@ -64,6 +64,13 @@ def test_a_page_by_hand_at_a_channels_address_is_refused_where_the_channel_is_na
     assert not (project / "site").exists()
 
 
+def test_a_page_by_hand_where_the_site_makes_one_is_refused(project: Path) -> None:
+    write(project, "safety.md", "# Our own words about danger")
+    with (project / "channels.yaml").open("a", encoding="utf-8") as file:
+        file.write("safety: {question: Does it smoke?, telephones: [number: +44 20 7946 0018], do: [Unplug it.]}\n")
+    assert "there is a page docs/safety.md at this address already; give that another name" in build(project).stdout
+
+
 def write(project: Path, name: str, words: str) -> None:
     (project / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
     (project / "docs" / name).write_text(words, "utf-8")

@@ -45,11 +45,12 @@ from returns_guide.making.files.word_forms import word_forms
 from returns_guide.making.pages.about import ABOUT
 from returns_guide.making.pages.editions import Edition
 from returns_guide.making.pages.heads import Head
-from returns_guide.making.pages.pages import SAFETY, SOME, Page, Pages
+from returns_guide.making.pages.pages import SOME, Page, Pages
 from returns_guide.making.remembered import Remembered
 from returns_guide.making.shown_words import shown_words
 from returns_guide.making.templates import templates
 from returns_guide.model import Channel, Guide
+from returns_guide.values.addresses import SAFETY
 from returns_guide.values.patterns import loosened
 
 

@@ -39,7 +39,10 @@ class Moved(Part):
         description="The page's old address, as it stood after the site's name.", examples=["old-shop"]
     )
     now: Words | None = Field(
-        None, description="The id of the channel that it leads to; the front page without it.", examples=["our-shop"]
+        None,
+        description="What it leads to: a channel's id, one with a reason, safety, overview or withdraw; the front page "
+        "without it.",
+        examples=["our-shop", "market/damaged"],
     )
 
 

@@ -185,11 +185,11 @@ def _moved(entries: list[Node], ids: list[str]) -> Iterator[Problem]:
     for entry in entries:
         old, now = _text(entry, "old"), _text(entry, "now")
         if old in ids:
-            yield _at(entry.nearest(("old",)), f'"{old}" is still a channel; delete this entry')
+            yield _at(entry.nearest(("old",)), f'there is still a page "{old}"; delete this entry')
         if old in first:
             yield _at(entry.nearest(("old",)), f'"{old}" is already named above; keep one')
         first.add(old or "")
         if now and now not in ids:
             near = get_close_matches(now, ids, n=1)
             meant = f'did you mean "{near[0]}"?' if near else f"write one of: {', '.join(ids[:10])}"
-            yield _at(entry.nearest(("now",)), f'there is no channel "{now}"; {meant}')
+            yield _at(entry.nearest(("now",)), f'there is no page "{now}"; {meant}')

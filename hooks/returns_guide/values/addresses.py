@@ -16,6 +16,10 @@ RESERVED = frozenset({"404", "about", "admin", "assets", "cards", "channels", "i
 """Names that the site itself or its preview uses beside the channels' pages."""
 WITHDRAWAL = "withdraw"
 """The page on which customers withdraw from a contract; where a store has one, no channel is called so."""
+SAFETY = "safety"
+"""The page that says what to do where it may be dangerous; likewise."""
+OVERVIEW = "overview"
+"""The page with the table of all channels; likewise."""
 PAGE_IDS = frozenset(
     {"before-you-start", "channel-finder", "channels", "contact", "content", "deadline-from"}
     | {"deadline-privacy", "file-a-claim", "handoff-number", "handoff-privacy", "heard", "hints", "next"}

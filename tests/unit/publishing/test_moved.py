@@ -15,6 +15,18 @@ channels:
 moved:
 """
 
+ASKING = """\
+store: {name: A store, rule: Send it back., overview: yes}
+safety: {question: Does it smoke?, telephones: [number: +44 20 7946 0018], do: [Unplug it.]}
+reasons:
+  - {id: damaged, name: Damaged, steps: [title: Look]}
+  - {id: wrong, name: Wrong, steps: [title: Look]}
+channels:
+  - {id: market, name: Market}
+  - {id: shop, name: Shop, steps: [title: Go]}
+moved:
+"""
+
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
@@ -25,9 +37,9 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
-def entries(tmp_path: Path, *moved: str) -> Path:
+def entries(tmp_path: Path, *moved: str, guide: str = GUIDE) -> Path:
     file = tmp_path / "channels.yaml"
-    file.write_text(GUIDE + "".join(f"  - {{{entry}}}\n" for entry in moved))
+    file.write_text(guide + "".join(f"  - {{{entry}}}\n" for entry in moved))
     return file
 
 
@@ -41,7 +53,7 @@ def test_an_old_address_leads_to_its_channel_or_to_the_front_page(tmp_path: Path
     [
         ("old: bay, now: markt", (6, 21), 'did you mean "market"?'),
         ("old: bay, now: nowhere", (6, 21), "write one of: market, shop"),
-        ("old: shop", (6, 11), "is still a channel"),
+        ("old: shop", (6, 11), "there is still a page"),
         ("old: https://returns.example.com/Bay/", (6, 11), 'like "bay"'),
         ("now: market", (6, 5), '"old" is missing'),
         ("old: bay, to: market", (6, 16), '"to" is not known here'),
@@ -55,6 +67,18 @@ def test_an_entry_that_leads_nowhere_is_refused_at_its_place(
     (problem,) = refusal.value.problems
     assert (problem.line, problem.column) == place
     assert words in problem.message
+
+
+def test_an_old_address_leads_to_outcomes_and_to_pages_of_no_channel_too(tmp_path: Path) -> None:
+    moved = ("old: glance, now: overview", "old: hot, now: safety", "old: broken, now: market/damaged")
+    guide = read_guide(entries(tmp_path, *moved, guide=ASKING))
+    assert [each.new for each in redirects(guide)] == ["/overview/", "/safety/", "/market/damaged/"]
+
+
+@pytest.mark.parametrize("path", ["overview", "safety", "market/damaged"])
+def test_no_page_that_is_there_is_called_an_old_address(tmp_path: Path, path: str) -> None:
+    with pytest.raises(InvalidGuide, match=f'there is still a page "{path}"'):
+        read_guide(entries(tmp_path, f"old: {path}", guide=ASKING))
 
 
 def test_the_same_address_twice_is_refused(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from returns_guide.making.shown_words import shown_words
 from returns_guide.making.templates import templates
 from returns_guide.model import Channel, ChannelGroup, ClaimForm, Guide, Step, Withdrawal
 from returns_guide.model.guidance.step import Place
-from returns_guide.values.addresses import WITHDRAWAL
+from returns_guide.values.addresses import OVERVIEW, SAFETY, WITHDRAWAL
 from returns_guide.values.contacts import EXAMPLE_EMAIL
 
 FEW = 6
@@ -35,10 +35,6 @@ SOME = 24
 GROUP = 100
 """How many of very many channels are listed on one page."""
 _NOT_FOUND = "not-found.html"
-SAFETY = "safety"
-"""The path of the page that says what to do where it may be dangerous, and the name of no channel then."""
-OVERVIEW = "overview"
-"""The path of the table of all channels, and the name of none then."""
 FRAME_PARTS = {
     "header": "site-frame/site-header.html",
     "footer": "site-frame/site-footer.html",

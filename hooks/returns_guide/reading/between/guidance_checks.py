@@ -9,6 +9,7 @@ from returns_guide.reading.between.form_checks import wants_a_form
 from returns_guide.reading.between.nodes import at, entries, says_yes, seen, text
 from returns_guide.reading.between.route_checks import all_steps, says_what_to_do, ways_through
 from returns_guide.reading.document import Node
+from returns_guide.values.addresses import OVERVIEW, SAFETY, WITHDRAWAL
 from returns_guide.values.words import tidy
 
 
@@ -57,13 +58,20 @@ def guidances(top: Node) -> Iterator[GuidanceNode]:
 
 
 def page_paths(top: Node) -> Iterator[str]:
-    """The path of each page with steps, or that asks for a reason."""
+    """The path of each page with steps, or that asks for a reason, and of those that are no channel's."""
+    wish = top.nearest(("store",)).get("overview")
+    own = {
+        SAFETY: top.get("safety"),
+        WITHDRAWAL: top.get("withdrawal"),
+        OVERVIEW: wish if wish and says_yes(wish) else None,
+    }
     shared = entries(top, "reasons")
     for channel in entries(top, "channels"):
         if path := text(channel, "id"):
             yield path
             reasons = _asks(channel, shared)
             yield from (f"{path}/{name}" for one in reasons if len(reasons) > 1 and (name := text(one, "id")))
+    yield from (path for path, part in own.items() if part is not None)
 
 
 def _asks(channel: Node, shared: list[Node]) -> list[Node]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from returns_guide.problems import Problem
 from returns_guide.reading.between.nodes import at, entries, says_yes, text
 from returns_guide.reading.document import Node
+from returns_guide.values.addresses import OVERVIEW
 
 MOST_ROWS = 40
 """More are no overview, and would weigh more than a page may."""
-_PATH = "overview"
 
 
 def overview_problems(top: Node) -> Iterator[Problem]:
@@ -22,8 +22,8 @@ def overview_problems(top: Node) -> Iterator[Problem]:
     if rows > MOST_ROWS:
         yield at(wish, f"its table would have {rows} rows, {MOST_ROWS} at most are seen at a glance; delete this line")
     for channel in channels:
-        if text(channel, "id") == _PATH:
-            message = f'"{_PATH}" is where the table of all channels lies; write another, like "{_PATH}-shop"'
+        if text(channel, "id") == OVERVIEW:
+            message = f'"{OVERVIEW}" is where the table of all channels lies; write another, like "{OVERVIEW}-shop"'
             yield at(channel.nearest(("id",)), message)
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from returns_guide.problems import Problem
 from returns_guide.reading.between.nodes import at, entries, text
 from returns_guide.reading.document import Node
-
-_PATH = "safety"
+from returns_guide.values.addresses import SAFETY
 
 
 def safety_problems(top: Node) -> Iterator[Problem]:
@@ -15,9 +14,9 @@ def safety_problems(top: Node) -> Iterator[Problem]:
     if safety is None:
         return
     ids = {name: channel for channel in entries(top, "channels") if (name := text(channel, "id"))}
-    if _PATH in ids:
-        message = f'"{_PATH}" is where the page lies that says what is dangerous; write another, like "{_PATH}-shop"'
-        yield at(ids[_PATH].nearest(("id",)), message)
+    if SAFETY in ids:
+        message = f'"{SAFETY}" is where the page lies that says what is dangerous; write another, like "{SAFETY}-shop"'
+        yield at(ids[SAFETY].nearest(("id",)), message)
     for wanted in entries(safety, "channels"):
         if isinstance(wanted.data, str) and wanted.data not in ids:
             yield at(wanted, f'there is no channel "{wanted.data}"; write one of: {", ".join(list(ids)[:10])}')
