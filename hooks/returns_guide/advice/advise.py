@@ -9,6 +9,7 @@ from pathlib import Path
 
 from returns_guide.advice.by_hand.menu_paths import menu_paths
 from returns_guide.advice.by_hand.said_twice import said_twice
+from returns_guide.advice.by_hand.split_sentences import split_sentences
 from returns_guide.advice.by_hand.untapped_addresses import untapped_addresses
 from returns_guide.advice.contact import nobody_to_reach
 from returns_guide.advice.forms.shared_pace import shared_pace
@@ -39,6 +40,7 @@ RULES: dict[str, Callable[[Guide, list[Section]], Iterator[Problem]]] = {
     "path": menu_paths,
     "tap": untapped_addresses,
     "twice": said_twice,
+    "comma": split_sentences,
     "contact": nobody_to_reach,
     "pace": shared_pace,
     "alike": near_equal_steps,
