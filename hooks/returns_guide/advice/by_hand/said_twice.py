@@ -43,6 +43,8 @@ def _beside_each_other(section: Section) -> Iterator[Problem]:
     """Texts that repeat another key of their part, or another entry of their list, word for word."""
     said: dict[int, dict[str, Passage]] = defaultdict(dict)
     for passage in section.passages:
+        if passage.name == "rows":
+            continue  # cells of a table may say the same
         words = re.sub(r"\W+", " ", passage.words.casefold()).strip()
         before = said[id(passage.part)].setdefault(words, passage)
         if before is not passage and (passage.is_text or before.is_text):
