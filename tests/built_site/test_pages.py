@@ -120,9 +120,11 @@ NOT_SHOWN = {
     "or_later",
 } | {
     "endpoint",
+    "formats",
     "missing",
     "paid_by",
     "pictures",
+    "sent_by",
     "type",
     "was",
     "working_days",

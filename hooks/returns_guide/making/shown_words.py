@@ -7,12 +7,12 @@ from typing import Any, TypeVar
 from returns_guide.languages.language import Language, language
 from returns_guide.languages.store_words.said import Said
 from returns_guide.languages.writing.quotation_marks import typographic
-from returns_guide.model import Moved, OrderNumber, Part, Success
+from returns_guide.model import ClaimField, Moved, OrderNumber, Part, Success
 from returns_guide.model.walk import Key, keys
 
 _Part = TypeVar("_Part", bound=Part)
 
-_EXACTLY = {(OrderNumber, "example"), (Moved, "now"), (Success, "key"), (Success, "value")}
+_EXACTLY = {(OrderNumber, "example"), (ClaimField, "example"), (Moved, "now"), (Success, "key"), (Success, "value")}
 """Words that have to be exactly so, by the part and its key."""
 _WORDS_TOO = {"message"}
 """Signs to the walk, since an order number is put into them, and words to whoever reads them."""

@@ -123,7 +123,7 @@ def test_paper_writes_its_day_as_the_page_writes_any_other(
     [
         (SHIPPED, "/autosky/", 2),
         (SHIPPED, "/amazon/", 2),
-        (EVERYTHING, "/kiln-online/", 6),
+        (EVERYTHING, "/kiln-online/", 8),
         (EVERYTHING, "/kestrel-market/", 4),
     ],
     ids=["autosky", "amazon", "kiln-online", "kestrel-market"],

@@ -91,8 +91,8 @@ def test_answers_are_read_as_people_write_them_and_arrive_as_programs_do(form: P
     assert all(f"\r\n\r\n{value}\r\n" in body for value in ("2026-11-01", "120", "BE", "I accept the terms."))
 
 
-def test_without_a_script_each_question_is_there_and_says_when_it_is_asked(new_page: NewPage, address: str) -> None:
-    page = new_page(base_url=address, java_script_enabled=False)
+def test_without_a_script_each_question_is_there_and_says_when_it_is_asked(new_page: NewPage, own_address: str) -> None:
+    page = new_page(base_url=own_address, java_script_enabled=False)
     page.goto("/shop/")
     field = page.get_by_role("textbox", name="Bank account Only if you chose “Money” for “Your wish”.")
     expect(field).to_be_visible()

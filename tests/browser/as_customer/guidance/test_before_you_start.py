@@ -25,10 +25,11 @@ def test_what_the_steps_want_is_gathered_once_with_the_order_number(page: Page) 
     expect(before(page).get_by_text("Your order number · A phone with a camera")).to_be_visible()
     unfold(page)
     listed = before(page).get_by_role("listitem")
-    expect(listed).to_have_count(3)
+    expect(listed).to_have_count(4)
     expect(listed.nth(0)).to_contain_text("Your order number looks like MF-2048-KL.")
     expect(listed.nth(1)).to_have_text("A phone with a camera")
     expect(listed.nth(2)).to_have_text("A sheet of white paper")
+    expect(listed.nth(3)).to_contain_text("A broom")
 
 
 def test_folded_it_leaves_room_for_the_steps_on_the_first_screen(page: Page) -> None:
