@@ -21,6 +21,8 @@ _DAY = re.compile(rf"\b(?:\d{{1,2}} (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}},) \d{{
 _CUT_OFF = re.compile(r"(?:\.{3}|…)$")
 _NOT_READ = {"script", "style"}
 _INLINE = {"a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "mark", "small", "span", "strong", "time", "u", "wbr"}
+_PATTERNS = {"data-pattern", "data-loose"}
+"""Attributes that hold patterns, which no one reads."""
 _READ_OUT = {"alt", "aria-description", "aria-label", "aria-roledescription", "aria-valuetext", "placeholder", "title"}
 _VOID = {"br", "col", "hr", "img", "input", "link", "meta", "path", "source", "track", "wbr"}
 _LABELLED = {"optgroup", "option", "track"}
@@ -113,7 +115,7 @@ class _Reader(HTMLParser):
 def _said(tag: str, given: dict[str, str]) -> Iterator[str]:
     for name, value in given.items():
         is_words = name in _READ_OUT or (name == "label" and tag in _LABELLED)
-        if is_words or (name.startswith("data-") and is_sentence(value)):
+        if is_words or (name.startswith("data-") and name not in _PATTERNS and is_sentence(value)):
             yield value
     if tag == "meta" and (given.get("name") or given.get("property")) in _TOLD:
         yield given.get("content", "")
