@@ -117,6 +117,10 @@ def test_paper_writes_its_day_as_the_page_writes_any_other(
     )
 
 
+LONGER_THAN_A_SHEET = 25
+"""Paragraphs and points, with tables and headings between them."""
+
+
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize(
     ("store", "address", "most"),
@@ -143,6 +147,8 @@ def test_no_step_and_no_card_is_torn_and_no_sheet_is_wasted(
     page.emulate_media(media="print")
     for whole in page.locator(".step-list > li, .handoff-card, .store-contact").all():
         lines = whole.locator("h3, p, li").filter(visible=True).all_inner_texts()
+        if len(lines) > LONGER_THAN_A_SHEET:
+            continue
         ends = [squeezed(line)[-10:] for line in lines]
         assert any(all(end in sheet for end in ends) for sheet in sheets), lines
 
