@@ -114,7 +114,7 @@ def test_who_reads_the_other_script_is_told_that_the_page_exists_in_it(renamed: 
     offer(page).get_by_role("link").click()
     expect(page).to_have_url(re.compile(r"/es/etsy/$"))
     page = renamed("fr/etsy/", "zh-Hant zh-Hans", language="zh-TW")
-    page.wait_for_function("!!customElements.get('language-switch')")
+    page.evaluate("() => customElements.whenDefined('language-switch').then(() => true)")
     expect(offer(page)).to_have_count(0)
 
 
@@ -187,7 +187,7 @@ def test_a_claim_goes_on_in_another_language_and_says_which_the_customer_reads(
     page.get_by_label("What’s the matter?").fill("A hole as wide as a coin.")
     page.get_by_role("radio", name="Swap it").check()
     page.get_by_role("radio", name="Wrong size").check()
-    page.wait_for_function("localStorage['claim-own-shop-draft']?.includes('Swap it')")
+    page.wait_for_function("() => localStorage['claim-own-shop-draft']?.includes('Swap it')")
     change_to(page, "Français")
     expect(page.get_by_label("Qu’est-ce qui ne va pas ?")).to_have_value("A hole as wide as a coin.")
     expect(page.get_by_role("radio", name="L’échanger")).to_be_checked()
