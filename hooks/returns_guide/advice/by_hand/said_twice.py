@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from returns_guide.advice.passages import Passage, Section
-from returns_guide.model import Guide, Step
+from returns_guide.model import Guide, Step, Table
 from returns_guide.problems import Problem
 
 _NUMBER = re.compile(
@@ -43,8 +43,8 @@ def _beside_each_other(section: Section) -> Iterator[Problem]:
     """Texts that repeat another key of their part, or another entry of their list, word for word."""
     said: dict[int, dict[str, Passage]] = defaultdict(dict)
     for passage in section.passages:
-        if passage.name == "rows":
-            continue  # cells of a table may say the same
+        if isinstance(passage.part, Table):
+            continue  # its cells may say the same
         words = re.sub(r"\W+", " ", passage.words.casefold()).strip()
         before = said[id(passage.part)].setdefault(words, passage)
         if before is not passage and (passage.is_text or before.is_text):

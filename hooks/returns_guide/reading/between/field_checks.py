@@ -49,11 +49,7 @@ def _of_other_types(field: Node, kind: str | None) -> Iterator[Problem]:
     for key, types in _OF_TYPES.items():
         if kind and kind not in types and field.get(key):
             wanted = " and ".join(f'"type: {one}"' for one in types)
-            plural = (
-                "are"
-                if key in ("options", "countries", "decimals", "megabytes", "rows", "part_numbers", "formats")
-                else "is"
-            )
+            plural = "are" if key in _SEVERAL else "is"
             yield at(
                 field.nearest((key,)),
                 f'"{key}" {plural} for {wanted}; delete {"them" if plural == "are" else "it"}, or change the type',
