@@ -5,6 +5,7 @@ from operator import attrgetter
 from typing import Any
 
 from returns_guide.changes.any_part import called_by_kind, naming_key
+from returns_guide.changes.english.how_long import length_in_english
 from returns_guide.changes.quotes import quote, sign
 from returns_guide.changes.sentences import Name, Sentence
 from returns_guide.model import (
@@ -208,9 +209,7 @@ def how_long(window: WindowOfSeveral) -> str:
         return f"until {window.until}"
     if window.no_last_day:
         return "without a last day"
-    up_to = f" to {window.up_to}" if window.up_to else ""
-    unit = window.unit.removesuffix("s") if window.length == 1 and not up_to else window.unit
-    return f"{window.length}{up_to} {unit}"
+    return length_in_english(window)
 
 
 def days(window: Window) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from returns_guide.model import Answered, HowLong
+from returns_guide.model.guidance.contents.units import Measured
 
 
 def in_english(one: HowLong) -> str:
@@ -14,9 +15,16 @@ def in_english(one: HowLong) -> str:
     return f"{about}{' '.join(_words(one))}{after}"
 
 
+def length_in_english(one: Measured) -> str:
+    """So many of its unit, or a range of them."""
+    unit = f"{one.kind} days" if isinstance(one, HowLong) and one.kind else one.unit
+    most = getattr(one, "up_to", None)
+    if most:
+        return f"{one.length} to {most} {unit}"
+    return f"1 {unit.removesuffix('s')}" if one.length == 1 else f"{one.length} {unit}"
+
+
 def _words(one: HowLong) -> Iterator[str]:
     yield from (key.replace("_", " ") for key in ("usually", "on_average", "at_most", "at_once") if getattr(one, key))
     if one.length:
-        yield f"{one.length} to {one.up_to}" if one.up_to else f"{one.length}"
-        unit = f"{one.kind} days" if one.kind else one.unit
-        yield unit.removesuffix("s") if one.length == 1 and not one.up_to else unit
+        yield length_in_english(one)

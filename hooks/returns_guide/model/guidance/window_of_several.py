@@ -6,16 +6,16 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
+from returns_guide.model.guidance.contents import units
 from returns_guide.model.guidance.source import Source
 from returns_guide.model.part import Part
 from returns_guide.model.types import Day, Number, Text, Words
-from returns_guide.model.working_days import DayKind, WorkingDays, counted
+from returns_guide.model.working_days import WorkingDays, counted
 
 Granter = Literal["law", "store", "marketplace", "maker", "carrier", "payment"]
 Begin = Literal["delivery", "last-delivery", "purchase", "event"]
-Unit = Literal["hours", "days", "working days", "months", "years"]
 
-_DAYS: dict[Unit, float] = {"hours": 1 / 24, "days": 1, "working days": 7 / 5, "months": 30.4, "years": 365}
+_DAYS: dict[units.Unit, float] = {"hours": 1 / 24, "days": 1, "working days": 7 / 5, "months": 30.4, "years": 365}
 """About how many days one of each takes, to compare windows."""
 _BEGINS: tuple[Begin, ...] = ("purchase", "delivery", "last-delivery", "event")
 """In the order in which these days mostly come."""
@@ -36,7 +36,7 @@ class Extension(Part):
     when: Words = Field(description="What adds them.", examples=["each repair under the guarantee"])
 
 
-class WindowOfSeveral(Part):
+class WindowOfSeveral(units.Measured):
     """One of several windows, and what is still open after it."""
 
     name: Words = Field(description="What customers call it.", examples=["Withdrawal"])
@@ -46,23 +46,12 @@ class WindowOfSeveral(Part):
         "payment service).",
         examples=["law"],
     )
-    hours: Number | None = Field(None, ge=1, le=720, description="How many hours a customer has.", examples=["48"])
-    days: Number | None = Field(None, ge=1, le=3650, description="Or how many days.", examples=["14"])
-    months: Number | None = Field(None, ge=1, le=600, description="Or how many months.", examples=["6"])
-    years: Number | None = Field(None, ge=1, le=50, description="Or how many years.", examples=["2"])
-    up_to: Number | None = Field(
-        None,
-        ge=2,
-        le=3650,
-        description="Up to how many of them, where the source says so: 30, for 14 to 30 days.",
-        examples=["30"],
-    )
-    kind: DayKind | None = Field(
-        None,
-        description="Which days count: only those on which the store works, or every day of the calendar, as where "
-        "that is not said.",
-        examples=["working"],
-    )
+    hours: units.Hours = None
+    days: units.Days = None
+    months: units.Months = None
+    years: units.Years = None
+    up_to: units.UpTo = None
+    kind: units.Kind = None
     working_days: WorkingDays = ()
     no_last_day: bool = Field(
         False,
@@ -136,20 +125,6 @@ class WindowOfSeveral(Part):
         examples=[["Ask us all the same; we decide case by case."]],
     )
     source: Source | None = Field(None, description="Where this is known from; shown beside it.")
-
-    @property
-    def length(self) -> int | None:
-        """How many of its unit; None where it ends on a fixed day, or never."""
-        return self.hours or self.days or self.months or self.years
-
-    @property
-    def unit(self) -> Unit:
-        """What its length counts."""
-        if self.hours:
-            return "hours"
-        if self.days:
-            return "working days" if self.kind == "working" else "days"
-        return "months" if self.months else "years"
 
     @property
     def counted(self) -> tuple[int, ...]:

@@ -1,12 +1,11 @@
 """Check the windows of a channel: each is as long as one key says, and counted from days that its other keys name."""
 
-import re
 from collections.abc import Iterator
 
 from returns_guide.problems import Problem
+from returns_guide.reading.between.contents.how_long_checks import range_problems
 from returns_guide.reading.between.nodes import at, entries, says_yes, text
 from returns_guide.reading.document import Node
-from returns_guide.values.shapes import NUMBER
 from returns_guide.values.signs.plain_signs import plain_signs
 
 _LENGTHS = ("days", "months", "years")
@@ -25,7 +24,7 @@ def window_problems(channel: Node) -> Iterator[Problem]:
     for window in windows:
         if isinstance(window.data, dict):
             yield from _length(window)
-            yield from _range(window)
+            yield from range_problems(window, _LENGTHS)
             yield from _working_days(window)
             yield from _kind(window)
             yield from _begin(window)
@@ -52,18 +51,6 @@ def _length(window: Node) -> Iterator[Problem]:
         yield at(window, f'{missing}, or "no_last_day: yes"')
     for key in said[1:]:
         yield Problem(*window.keys[key], f'"{said[0]}" says already how long it is open; keep one of the two')
-
-
-def _range(window: Node) -> Iterator[Problem]:
-    up_to, key = window.get("up_to"), next((key for key in _LENGTHS if key in window.keys), None)
-    if up_to is None:
-        return
-    if key is None:
-        yield at(up_to, '"up_to" belongs to "days", "months" or "years"; add one, or delete this line')
-        return
-    least, most = text(window, key) or "", text(window, "up_to") or ""
-    if re.fullmatch(NUMBER, least) and re.fullmatch(NUMBER, most) and int(most) <= int(least):
-        yield at(up_to, f'"up_to" is not more than the {least} {key} above; write the greater number here')
 
 
 def _kind(window: Node) -> Iterator[Problem]:

@@ -1,15 +1,15 @@
 """Check how long things take: one key says how long it is, and nothing else contradicts it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from returns_guide.model.guidance.contents.units import UNITS
 from returns_guide.problems import Problem
 from returns_guide.reading.between.nodes import at, entries, says_yes, seen, text
 from returns_guide.reading.between.route_checks import all_steps
 from returns_guide.reading.document import Node
 from returns_guide.values.shapes import NUMBER
 
-_UNITS = ("minutes", "hours", "days", "months", "years")
 _CONTRADICTING = (("usually", "on_average"), ("on_average", "at_most"), ("up_to", "at_most"), ("at_once", "at_most"))
 
 
@@ -34,13 +34,13 @@ def times_problems(times: list[Node]) -> Iterator[Problem]:
             yield at(one.nearest(("what",)), message)
         first.setdefault(what, one.line)
         yield from _length(one)
-        yield from _range(one)
+        yield from range_problems(one)
         yield from _contradictions(one)
 
 
 def _length(one: Node) -> Iterator[Problem]:
     """One key says how long it is."""
-    said = [*(["at_once"] if _is_so(one, "at_once") else []), *(unit for unit in _UNITS if unit in one.keys)]
+    said = [*(["at_once"] if _is_so(one, "at_once") else []), *(unit for unit in UNITS if unit in one.keys)]
     if not said:
         yield at(one, 'nothing says how long it is; add "days" (or minutes, hours, months, years), or "at_once: yes"')
     for key in said[1:]:
@@ -49,12 +49,14 @@ def _length(one: Node) -> Iterator[Problem]:
         yield Problem(*one.keys["kind"], '"kind" says which "days" count, and there are none here; delete this line')
 
 
-def _range(one: Node) -> Iterator[Problem]:
-    up_to, unit = one.get("up_to"), next((unit for unit in _UNITS if unit in one.keys), None)
+def range_problems(one: Node, units: Sequence[str] = UNITS) -> Iterator[Problem]:
+    """What is wrong between the two ends of a range, which is counted in one of the units."""
+    up_to, unit = one.get("up_to"), next((unit for unit in units if unit in one.keys), None)
     if up_to is None:
         return
     if unit is None:
-        yield at(up_to, '"up_to" belongs to "days" or another number; add it, or delete this line')
+        listed = " or ".join((", ".join(f'"{unit}"' for unit in units[:-1]), f'"{units[-1]}"'))
+        yield at(up_to, f'"up_to" belongs to {listed}; add one, or delete this line')
         return
     least, most = text(one, unit) or "", text(one, "up_to") or ""
     if re.fullmatch(NUMBER, least) and re.fullmatch(NUMBER, most) and int(most) <= int(least):
