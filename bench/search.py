@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
-from returns_guide.making.files.search_index import INDEX
+from returns_guide.making.files.search.index import INDEX
 
 from bench.builds import built
 from bench.compressed import compressed, packed

@@ -10,7 +10,7 @@ import pytest
 from returns_guide.changes.comparison import changes
 from returns_guide.changes.report import as_text
 from returns_guide.making import site
-from returns_guide.making.files.search_index import INDEX
+from returns_guide.making.files.search.index import INDEX
 from returns_guide.making.left_out import LEFT_OUT, left_out
 from returns_guide.making.pages.about import ABOUT
 from returns_guide.model import Guide

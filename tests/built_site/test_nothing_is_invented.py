@@ -11,7 +11,7 @@ import pytest
 from jinja2.meta import find_referenced_templates
 from returns_guide.languages.language import ENGLISH, language
 from returns_guide.languages.writing.quotation_marks import typographic
-from returns_guide.making.files.search_index import INDEX
+from returns_guide.making.files.search.index import INDEX
 from returns_guide.making.templates import FOLDER, templates
 from returns_guide.model import Contact, Guide
 from returns_guide.model.walk import values

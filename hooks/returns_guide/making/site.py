@@ -27,12 +27,10 @@ from returns_guide.making.files.published_guide import (
     published_question,
     published_schema,
 )
-from returns_guide.making.files.search_index import (
-    INDEX,
-    SearchedPage,
-    search_index,
+from returns_guide.making.files.search.by_hand import searched_by_hand
+from returns_guide.making.files.search.index import INDEX, SearchedPage, search_index
+from returns_guide.making.files.search.pages import (
     searched_about,
-    searched_by_hand,
     searched_channel,
     searched_front_page,
     searched_question,

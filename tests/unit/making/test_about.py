@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from returns_guide.making.files.search_index import INDEX
+from returns_guide.making.files.search.index import INDEX
 from returns_guide.making.pages.form_target import previewed
 from returns_guide.making.site import Site
 from returns_guide.model import Guide

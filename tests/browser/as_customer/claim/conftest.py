@@ -17,6 +17,16 @@ NO_STORAGE = """for (const name of ["indexedDB", "localStorage"]) {
   Object.defineProperty(window, name, { value: undefined });
 }"""
 
+OWN_STORE = """
+store: {name: Marlow, rule: Return it., contact: {email: returns@example.com}}
+channels:
+  - {id: shop, name: Our shop, claim_form: yes, steps: [{title: File a claim, files_claim: yes}]}
+claim_form:
+  title: File a claim
+  endpoint: {provider: netlify}
+  fields:
+"""
+
 
 @dataclass(frozen=True)
 class ClaimPage:
@@ -101,9 +111,9 @@ def claim(new_page: NewPage, store: ClaimsSite) -> ClaimPage:
 def own_address(
     request: pytest.FixtureRequest, build_site: BuildSite, serve: Serve, tmp_path_factory: pytest.TempPathFactory
 ) -> str:
-    """Where the site lies of the store that a module of tests describes as its STORE."""
+    """Where the site lies of the store that a module of tests describes: as its STORE, or by the FIELDS of its form."""
     file = tmp_path_factory.mktemp("store") / "channels.yaml"
-    file.write_text(request.module.STORE, "utf-8")
+    file.write_text(getattr(request.module, "STORE", None) or OWN_STORE + request.module.FIELDS.lstrip("\n"), "utf-8")
     return serve(build_site(file))
 
 

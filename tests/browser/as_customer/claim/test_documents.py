@@ -10,14 +10,7 @@ from tests.support.barriers import barriers
 from tests.support.photo_files import png
 
 NewPage = Callable[..., Page]
-STORE = """
-store: {name: Marlow, rule: Return it., contact: {email: returns@example.com}}
-channels:
-  - {id: shop, name: Our shop, claim_form: yes, steps: [{title: File a claim, files_claim: yes}]}
-claim_form:
-  title: File a claim
-  endpoint: {provider: netlify}
-  fields:
+FIELDS = """
     - {id: story, type: text, label: Story, optional: yes}
     - {id: invoice, type: document, label: Invoice, megabytes: 1}
     - {id: report, type: document, label: Report, takes: [pdf], optional: yes}

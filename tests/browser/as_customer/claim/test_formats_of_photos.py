@@ -5,14 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 NewPage = Callable[..., Page]
-STORE = """
-store: {name: Marlow, rule: Return it.}
-channels:
-  - {id: shop, name: Our shop, claim_form: yes, steps: [{title: File a claim, files_claim: yes}]}
-claim_form:
-  title: File a claim
-  endpoint: {provider: netlify}
-  fields:
+FIELDS = """
     - {id: damage, type: photos, label: Damage, formats: [jpeg, png], megabytes: 2, optional: yes}
     - {id: box, type: photos, label: Box, formats: [jpeg, heic], megabytes: 1, optional: yes}
 """

@@ -9,14 +9,7 @@ from tests.browser.as_customer.claim.conftest import check
 from tests.support.barriers import barriers
 
 NewPage = Callable[..., Page]
-STORE = """
-store: {name: Marlow, rule: Return it.}
-channels:
-  - {id: shop, name: Our shop, claim_form: yes, steps: [{title: File a claim, files_claim: yes}]}
-claim_form:
-  title: File a claim
-  endpoint: {provider: netlify}
-  fields:
+FIELDS = """
     - {id: wish, type: choice, label: Your wish, options: [Spare parts, Money]}
     - {id: parts, type: items, label: Parts, rows: 2, most: 3, part_numbers: yes,
        only_when: {field: wish, chosen: [Spare parts]}}

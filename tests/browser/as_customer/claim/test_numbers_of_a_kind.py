@@ -9,14 +9,7 @@ from tests.browser.as_customer.claim.conftest import check
 from tests.support.barriers import barriers
 
 NewPage = Callable[..., Page]
-STORE = r"""
-store: {name: Marlow, rule: Return it.}
-channels:
-  - {id: shop, name: Our shop, claim_form: yes, steps: [{title: File a claim, files_claim: yes}]}
-claim_form:
-  title: File a claim
-  endpoint: {provider: netlify}
-  fields:
+FIELDS = r"""
     - {id: serial, type: text, label: Serial number, hint: On the label., pattern: 'VA \d{4} \d{3} \d{3}',
        example: VA 2419 003 577, also_at: [On the box., On your invoice.]}
     - {id: story, type: text, label: What happened, optional: yes}

@@ -8,14 +8,7 @@ from playwright.sync_api import Page, Request, expect
 from tests.browser.as_customer.claim.conftest import check
 
 NewPage = Callable[..., Page]
-STORE = """
-store: {name: Marlow, rule: Return it.}
-channels:
-  - {id: shop, name: Our shop, claim_form: yes, steps: [{title: File a claim, files_claim: yes}]}
-claim_form:
-  title: File a claim
-  endpoint: {provider: netlify}
-  fields:
+FIELDS = """
     - {id: wish, type: choice, label: Your wish, options: [Money, A new one]}
     - {id: bank, type: text, label: Bank account, only_when: {field: wish, chosen: [Money]}}
     - {id: bought, type: date, label: Bought on, when: past, optional: yes}
