@@ -3,6 +3,7 @@
 import { ClaimFallback } from "./claim-fallback.mjs";
 import { ClaimJourney } from "./claim-journey.mjs";
 import { putPanels } from "./claim-panels.mjs";
+import { loadRedrawing } from "./claim-photos.mjs";
 import { loadModules } from "./field-modules.mjs";
 
 /** @typedef {InstanceType<typeof ClaimForm>} ClaimFormElement */
@@ -29,6 +30,7 @@ class ClaimForm extends HTMLElement {
   async connect() {
     if (this.isConnecting) return;
     this.isConnecting = true;
+    loadRedrawing(this);
     // What did not come is asked for after a while, and the next time that somebody turns to the form.
     this.isConnecting = await loadModules(this, this.failures).then(() => putPanels(this, this.places)).then(() => true, () => false);
     if (!this.isConnecting) return this.connectLater();

@@ -23,6 +23,14 @@ let last = Promise.resolve();
 let worker;
 /** @type {number | undefined} */
 let patience;
+/** So often the worker's script did not come to the page. */
+let failures = 0;
+
+/** To the page, before somebody who goes offline adds photos: without it they can't be redrawn. @param {HTMLElement} element with questions for them */
+export async function loadRedrawing(element) {
+  const named = element.querySelector("[data-worker]");
+  if (named) await loadScript(`${named.dataset.worker}`).catch(() => {}); // the first photo asks again
+}
 
 /**
  * Changed, with what may be wrong with the picture, or with a problem, or, if it can't be drawn, undecoded.
@@ -71,13 +79,22 @@ function redrawnAway(task, address) {
   });
 }
 
-/** By the worker's own script, on the page; asked for anew, in case it did not come. @param {Task} task @param {string} address @returns {Promise<Redrawn>} */
+/** By the worker's own script, on the page. @param {Task} task @param {string} address @returns {Promise<Redrawn>} */
 async function redrawnHere(task, address) {
-  const again = `${address}?page`;
-  await import(new URL(again, document.baseURI).href);
+  await loadScript(address).catch(() => loadScript(address));
   return new Promise((done, reject) => {
     const asked = new CustomEvent("redraw-photo", { cancelable: true, detail: { ...task, done } });
     if (dispatchEvent(asked)) reject(new Error("nobody takes it"));
+  });
+}
+
+/** Throws where it does not come; it is never asked for again under the same address. @param {string} address */
+async function loadScript(address) {
+  const script = new URL(address, document.baseURI);
+  script.search = failures ? `${failures}` : "";
+  await import(script.href).catch((error) => {
+    failures++;
+    throw error;
   });
 }
 

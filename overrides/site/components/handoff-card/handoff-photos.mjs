@@ -2,6 +2,7 @@
 // the browser saves them.
 
 import { putPanels } from "../claim-form/claim-panels.mjs";
+import { loadRedrawing } from "../claim-form/claim-photos.mjs";
 import { PhotoField } from "../claim-form/photo-field.mjs";
 import { plainText } from "../claim-form/plain-text.mjs";
 import { countedIn } from "../site-frame/counted.mjs";
@@ -26,6 +27,7 @@ class HandoffPhotos extends HTMLElement {
   async connect() {
     if (this.isConnecting) return;
     this.isConnecting = true;
+    loadRedrawing(this);
     const put = { after: (/** @type {Element[]} */ ...parts) => this.append(...parts) };
     this.isConnecting = await putPanels(this, put).then(() => true, () => false);
     this.querySelector("[data-load-failed]").hidden = this.isConnecting;

@@ -21,7 +21,7 @@ def test_all_that_a_claim_loads_stays_small(own_page: NewPage, store: ClaimsSite
 
 
 def loaded(page: Page, store: ClaimsSite, site: Path) -> list[tuple[str, int]]:
-    """Every file that a claim loads until it has arrived, with what it weighs."""
+    """Every file that a claim loads until it has arrived, with what it weighs; once each, as a phone keeps it."""
     requests: list[Request] = []
     page.on("request", lambda request: requests.append(request))  # noqa: PLW0108  # Playwright takes no built-in
     claim = ClaimPage(page, store).opened()
@@ -29,7 +29,7 @@ def loaded(page: Page, store: ClaimsSite, site: Path) -> list[tuple[str, int]]:
     claim.send()
     claim.has_arrived()
     page.wait_for_load_state("networkidle")
-    paths = [urlsplit(each.url).path for each in requests if is_loaded(each, store)]
+    paths = dict.fromkeys(urlsplit(each.url).path for each in requests if is_loaded(each, store))
     return [(path, weight(site / path.strip("/"))) for path in paths]
 
 

@@ -1,8 +1,11 @@
 """A store that takes photos in some formats only says which, and refuses those that can't be made into one of them."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
+
+from tests.browser.as_customer.claim.conftest import photo
 
 NewPage = Callable[..., Page]
 FIELDS = """
@@ -33,6 +36,16 @@ def test_a_photo_that_is_too_large_and_cannot_be_made_smaller_is_refused(own_for
     add(own_form, "Box", 1_000_000)
     said = "“IMG_1.HEIC” is too large, and this browser can’t make it smaller."
     expect(own_form.get_by_role("paragraph").filter(has_text=said)).to_be_visible()
+
+
+def test_who_goes_offline_can_still_add_a_photo_that_must_be_redrawn(new_page: NewPage, own_address: str) -> None:
+    page = new_page(base_url=own_address)
+    with page.expect_response(re.compile("photo-worker")):
+        page.goto("/shop/#file-a-claim")
+    expect(page.locator("claim-form[data-ready]")).to_be_attached()
+    page.context.set_offline(True)
+    page.get_by_label("Add photos: Box").set_input_files([photo("box.png")])
+    expect(page.get_by_role("button", name="Remove photo 1")).to_be_visible()
 
 
 def test_what_is_taken_is_said_and_offered_without_a_script(new_page: NewPage, own_address: str) -> None:

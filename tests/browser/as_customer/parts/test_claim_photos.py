@@ -131,7 +131,9 @@ WORKER_FAULTS = {
 @pytest.mark.parametrize("fault", WORKER_FAULTS.values(), ids=WORKER_FAULTS)
 def test_where_the_worker_fails_the_page_makes_photos_small(page: Page, pick: Any, fault: str) -> None:
     status = 404 if "404" in fault else 200
-    page.route(f"**{WORKER}", lambda route: route.fulfill(status=status, body=fault, content_type="text/javascript"))
+    page.route(
+        f"**{WORKER}", lambda route: route.fulfill(status=status, body=fault, content_type="text/javascript"), times=1
+    )  # the page asks for the same script, and gets it
     pick(jpeg(page, 4000, 3000))
     for visit in range(2):
         photo = prepared(page, WORKER)
