@@ -30,7 +30,8 @@ export function verdict(window, days, now = today()) {
   const later = seasonOf(window, days);
   if (typeof later === "string") return { say: later };
   const until = dayIn(window.until, later);
-  const found = until === null ? reckoned(window, days, now, later) : judged(until, undefined, isLast(window), now);
+  const found =
+    until === null ? reckoned(window, days, now, later) : judged(lastOf(window, until), undefined, isLast(window), now);
   const said = window.preferably === undefined ? window.presumed === undefined ? {} : PRESUMED : WISH;
   return { ...found, say: said[found.say] ?? found.say };
 }
@@ -108,8 +109,10 @@ function reckoned(window, days, now, later) {
   const begin = Math.max(...known.map(Number));
   const isWhole = known.length === begins.length && isLast(window);
   const [last, most] = [length, upTo].map((many) => {
-    const day = ended(begin, Number(many), unit, counted);
-    return window.endsOnWorkingDay === undefined ? day : afterSunday(day);
+    const isByMonths = fixed !== null && (unit === "months" || unit === "years");
+    // A month that begins on a first of March ends on the 31st, not where one ends that began the day before.
+    const day = isByMonths ? ended(fixed, Number(many), unit) - 1 : ended(begin, Number(many), unit, counted);
+    return lastOf(window, day);
   });
   const found = judged(Number(last), upTo ? most : undefined, isWhole, now);
   if (unit !== "hours" || found.say === "over") return found;
@@ -117,12 +120,13 @@ function reckoned(window, days, now, later) {
 }
 
 /**
- * Monday in place of a Sunday; which days are public holidays, nobody knows here. Day 3 after the first of January 1970, a
- * Thursday, was one.
+ * Where a window ends on working days only, Monday in place of a Sunday; which days are public holidays, nobody knows here.
+ * Day 3 after the first of January 1970, a Thursday, was a Sunday.
+ * @param {Window} window
  * @param {number} day
  */
-function afterSunday(day) {
-  return day % 7 === 3 ? day + 1 : day;
+function lastOf({ endsOnWorkingDay }, day) {
+  return endsOnWorkingDay !== undefined && day % 7 === 3 ? day + 1 : day;
 }
 
 /** @param {number} begin @param {number} length @param {string} [unit] @param {string} [counted] */

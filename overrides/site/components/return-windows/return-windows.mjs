@@ -95,7 +95,8 @@ class ReturnWindows extends HTMLElement {
   summary(entries) {
     const count = entries.filter(isOpen).length;
     if (count) return counted(words.best, count).replace("{count}", `${count}`);
-    return entries.some(({ verdict }) => !["unknown", "holds", "held"].includes(verdict.say)) ? words.none : "";
+    const isClosed = entries.some(({ verdict }) => !["holds", "held"].includes(verdict.say));
+    return isClosed && !entries.some(({ verdict }) => verdict.say === "unknown") ? words.none : "";
   }
 
   /** Its answer stands below its name; whoever has one in a calendar still has it. @param {Entry} entry */

@@ -25,7 +25,7 @@ class StepRoutes extends HTMLElement {
 
   /** The page was opened, or goes on, at an address within an answer's steps; it may have been hidden until now. */
   follow() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = elementAt(location.hash.slice(1));
     const section = this.sections.find((each) => each.contains(target));
     if (!target || !section) return false;
     const wasHidden = section.hidden;
@@ -57,6 +57,15 @@ class StepRoutes extends HTMLElement {
     this.ticks.needed = boxes.filter((box) => !("optional" in box.dataset));
     Object.assign(this.ticks.dataset, { all: section?.dataset.all ?? "", some: section?.dataset.some ?? "" });
     this.ticks.follow();
+  }
+}
+
+/** What an address leads to; nothing where it is written wrongly, like "#%". @param {string} fragment */
+function elementAt(fragment) {
+  try {
+    return document.getElementById(decodeURIComponent(fragment));
+  } catch {
+    return null;
   }
 }
 

@@ -86,6 +86,9 @@ def verdict(page: Page, window: dict[str, str], days: dict[str, str], today: str
             {"purchase": "2026-01-10"},
             ("over", "2026-02-28"),
         ),
+        ({"until": "2026-11-29", "endsOnWorkingDay": ""}, {}, ("left", "2026-11-30")),
+        ({"beginsOn": "2026-11-01", "unit": "months", "length": "1"}, {}, ("left", "2026-11-30")),
+        ({"beginsOn": "2026-03-01", "unit": "months", "length": "9"}, {}, ("left", "2026-11-30")),
         ({}, {"delivery": "2026-11-22"}, ("unknown",)),
     ],
 )
