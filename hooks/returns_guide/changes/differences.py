@@ -6,11 +6,12 @@ from itertools import zip_longest
 from typing import Any
 
 from returns_guide.changes.english.how_long import in_english
+from returns_guide.changes.namesakes import nth, ranks
 from returns_guide.changes.pairing import moved, paired
-from returns_guide.changes.parts import SAID, added, called, days, gone, identity, said_of_new, words_in
+from returns_guide.changes.parts import SAID, added, called, days, gone, identity, words_in
 from returns_guide.changes.quotes import quote, quotes, sign
 from returns_guide.changes.sentences import Change, Name, Piece, Sentence, listed
-from returns_guide.changes.wording import SIGNS, name_of, names_of, place_of, switch_of
+from returns_guide.changes.wording import SIGNS, list_of, name_of, names_of, place_of, switch_of
 from returns_guide.model import HowLong, Link, Moved, Part, Step, Window
 from returns_guide.model.walk import keys
 
@@ -54,10 +55,10 @@ def difference(model: type[Part], key: str, old: Any, new: Any, place: Place = (
         case Part():
             yield from _part(name, old, new, place, (*place, (where,)) if where else place)
         case (Part(), *_):
-            yield from _parts(key, old or (), new or (), place)
+            yield from _parts(model, key, old or (), new or (), place)
         case (tuple(), *_) if _is_table(model, key):
-            yield from _rows(key, old or (), new or (), place)
-        case (str() | tuple(), *_) if key != "path":
+            yield from _rows(model, key, old or (), new or (), place)
+        case (str() | tuple() | int(), *_) if key != "path":
             yield from _texts(model, key, old or (), new or (), place)
         case dict():
             yield from _by_id(old or {}, new or {}, place)
@@ -102,7 +103,8 @@ def _link(name: str, old: Link | None, new: Link | None, place: Place) -> Iterat
 def _part(name: str, old: Part | None, new: Part | None, place: Place, inside: Place) -> Iterator[Change]:
     """Compare an optional part; `inside` is the place of its own keys."""
     if new and not old and type(new) in SAID:
-        yield from _addition(new, 1, place, inside)
+        yield Change(added(new), place)
+        yield from differences(None, new, inside, besides=SAID[type(new)])
     elif old and not new and type(old) in SAID:
         yield Change(gone(old), place)
     elif found := differences(old, new, inside):
@@ -111,38 +113,36 @@ def _part(name: str, old: Part | None, new: Part | None, place: Place, inside: P
         yield Change((f"{name} is {'new' if new else 'gone'}",), place)
 
 
-def _addition(part: Part, number: int, place: Place, inside: Place) -> Iterator[Change]:
-    """Say that a part is new, with all that belongs to it."""
-    yield Change(added(part, number), place)
-    yield from differences(None, part, inside, besides=said_of_new(part))
-
-
-def _parts(key: str, old: Sequence[Part], new: Sequence[Part], place: Place) -> Iterator[Change]:
+def _parts(model: type[Part], key: str, old: Sequence[Part], new: Sequence[Part], place: Place) -> Iterator[Change]:
     """Compare two lists of parts, each part with what it was before."""
     kind = type((new or old)[0])
     pairs = paired(old, new, words_in, *identity(kind))
     out_of_line = moved(pairs)
+    place = (*place, *((at,) for at in [list_of(model, key)] if at))
+    were, are = ranks(old), ranks(new)
     for was, now in pairs:
         match was, now:
             case None, int():
-                yield from _addition(new[now], now + 1, place, (*place, called(new[now], now + 1)))
+                yield Change(nth(added(new[now], now + 1), are[now]), place)
+                inside = (*place, nth(called(new[now], now + 1), are[now]))
+                yield from differences(None, new[now], inside, besides=SAID[kind])
             case int(), None:
-                yield Change(gone(old[was], was + 1), place)
+                yield Change(nth(gone(old[was], was + 1), were[was]), place)
             case int(), int():
-                inside = (*place, called(new[now], now + 1))
+                inside = (*place, nth(called(new[now], now + 1), are[now]))
                 if kind is Step and now in out_of_line:
                     yield Change((f"this step was step {was + 1} before",), inside)
-                yield from _same_part(old[was], new[now], place, inside)
+                yield from _same_part(old[was], new[now], are[now], place, inside)
     if out_of_line and kind is not Step:
         names = (tuple(piece for piece in called(part) if not isinstance(piece, str)) for part in new)
-        yield Change(_reordered(key, names), place)
+        yield Change(_reordered(model, key, names), place)
 
 
-def _same_part(old: Part, new: Part, place: Place, inside: Place) -> Iterator[Change]:
+def _same_part(old: Part, new: Part, rank: int, place: Place, inside: Place) -> Iterator[Change]:
     if old == new:
         return
     if isinstance(old, Link) and isinstance(new, Link):
-        yield from _link("the link", old, new, place)
+        yield from (Change(nth(change.sentence, rank), place) for change in _link("the link", old, new, place))
     elif isinstance(new, Moved):
         yield Change(added(new), place)
     else:
@@ -154,9 +154,18 @@ def _texts(model: type[Part], key: str, old: Sequence[Any], new: Sequence[Any], 
     for was, now in pairs:
         before, after = None if was is None else old[was], None if now is None else new[now]
         if before != after:
-            yield Change(_replaced(model, key, before, after), place)
+            yield Change(_entry_replaced(model, key, before, after), place)
     if moved(pairs):
-        yield Change(_reordered(key, [(quote(_written(entry)),) for entry in new]), place)
+        yield Change(_reordered(model, key, [(quote(_written(entry)),) for entry in new]), place)
+
+
+def _entry_replaced(model: type[Part], key: str, old: Any, new: Any) -> Sentence:
+    """Say that one entry of a list is new, is gone or has changed: the others are still there."""
+    if old is None or new is None:
+        entry = _written(old if new is None else new)
+        end = " is gone" if new is None else " is new"
+        return f"{name_of(model, key)} ", sign(entry) if key in SIGNS else quote(entry), end
+    return _replaced(model, key, old, new)
 
 
 def _is_table(model: type[Part], key: str) -> bool:
@@ -164,7 +173,7 @@ def _is_table(model: type[Part], key: str) -> bool:
     return next(one for one in keys(model) if one.name == key).kind == "text"
 
 
-def _rows(key: str, old: Sequence[Row], new: Sequence[Row], place: Place) -> Iterator[Change]:
+def _rows(model: type[Part], key: str, old: Sequence[Row], new: Sequence[Row], place: Place) -> Iterator[Change]:
     """Compare two tables, each row with what it was before."""
     pairs = paired(old, new, " ".join, lambda row: row[0])
     for was, now in pairs:
@@ -176,7 +185,7 @@ def _rows(key: str, old: Sequence[Row], new: Sequence[Row], place: Place) -> Ite
             case int(), None:
                 yield Change((f"row {was + 1}, ", quote(" | ".join(old[was])), ", is gone"), place)
     if moved(pairs):
-        yield Change(_reordered(key, [(quote(row[0]),) for row in new]), place)
+        yield Change(_reordered(model, key, [(quote(row[0]),) for row in new]), place)
 
 
 def _cells(old: Row, new: Row, place: Place) -> Iterator[Change]:
@@ -200,15 +209,15 @@ def _by_id(old: Mapping[str, str], new: Mapping[str, str], place: Place) -> Iter
             yield Change((sign(of), ": ", own, " is new" if after else " is gone"), place)
 
 
-def _reordered(key: str, entries: Iterable[Sentence]) -> Sentence:
-    return f"{names_of(key)} stand in another order now: ", *listed(entries)
+def _reordered(model: type[Part], key: str, entries: Iterable[Sentence]) -> Sentence:
+    return f"{names_of(model, key)} stand in another order now: ", *listed(entries)
 
 
 def _replaced(model: type[Part], key: str, old: Any, new: Any) -> Sentence:
     """Say that one value is new, is gone or has changed."""
     name = name_of(model, key)
     if key in SIGNS or isinstance(new or old, int | date):
-        return f"{name} is ", *_sign_replaced(old, new)
+        return f"{name.removesuffix(':')} is ", *_sign_replaced(old, new)
     if not new:
         return f"{name} ", quote(_written(old)), " is gone"
     if not old:

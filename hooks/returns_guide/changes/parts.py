@@ -4,7 +4,6 @@ from collections.abc import Callable, Hashable
 from operator import attrgetter
 from typing import Any
 
-from returns_guide.changes.any_part import called_by_kind, naming_key
 from returns_guide.changes.english.how_long import length_in_english
 from returns_guide.changes.quotes import quote, sign
 from returns_guide.changes.sentences import Name, Sentence
@@ -13,13 +12,18 @@ from returns_guide.model import (
     ChannelGroup,
     ClaimField,
     ClaimForm,
+    CollectionRegion,
+    CollectionSlot,
     Cost,
     Department,
+    EarlierVersion,
+    Extension,
     Hours,
     Link,
     Mark,
     Moved,
     NamedForm,
+    OtherWay,
     Part,
     Picture,
     Question,
@@ -30,6 +34,7 @@ from returns_guide.model import (
     Source,
     Step,
     Table,
+    ThingToHaveReady,
     Variant,
     WhereToTurn,
     Window,
@@ -43,7 +48,7 @@ _IDENTITY = {
     Step: ("title", "text"),
     Variant: ("name",),
     Route: ("id", "name"),
-    SafetyLine: ("number",),
+    SafetyLine: ("number", "words"),
     Link: ("label", "address"),
     Source: ("title", "address"),
     ClaimField: ("id", "label"),
@@ -57,9 +62,14 @@ _IDENTITY = {
     WindowOfSeveral: ("name",),
     ChannelGroup: ("id", "name"),
     Department: ("name",),
-    Hours: ("when",),
+    Hours: ("when", "text"),
     WhereToTurn: ("name", "text"),
     WithdrawalElsewhere: ("channel",),
+    CollectionSlot: ("time", "where"),
+    CollectionRegion: ("where", "words"),
+    OtherWay: ("how", "acknowledged_by"),
+    EarlierVersion: ("until", "address", "dated"),
+    ThingToHaveReady: ("what", "only_if"),
 }
 
 
@@ -89,39 +99,40 @@ SAID: dict[type[Part], set[str]] = {
     Department: {"name"},
     Hours: {"when", "text"},
     WhereToTurn: {"name", "text"},
+    CollectionSlot: {"time"},
+    CollectionRegion: {"where", "words"},
+    OtherWay: {"how"},
+    EarlierVersion: {"until"},
+    Extension: {"months", "when"},
+    WithdrawalElsewhere: {"channel"},
+    ThingToHaveReady: {"what"},
 }
-"""The keys that `added` already mentions; of parts that are not listed, the one that names them."""
-
-
-def said_of_new(part: Part) -> set[str]:
-    """The keys of a new part that need no sentence of their own."""
-    named = naming_key(type(part))
-    return SAID.get(type(part), {named} if named else set())
+"""The keys that `added` already mentions."""
 
 
 def identity(model: type[Part]) -> list[Callable[[Any], Hashable]]:
     """Keys by which a part is recognised as the same one as before, the surest first."""
-    return [attrgetter(key) for key in _identifying(model)]
-
-
-def _identifying(model: type[Part]) -> tuple[str, ...]:
-    named = naming_key(model)
-    return _IDENTITY.get(model, (named,) if named else ())
+    return [attrgetter(key) for key in _IDENTITY[model]]
 
 
 def words_in(part: Part) -> str:
     """The words by which a changed part is recognised; "" for a moved address, which counts as new if it differs."""
     if isinstance(part, Moved):
         return ""
-    return " ".join(str(getattr(part, key) or "") for key in _identifying(type(part)))
+    values = (getattr(part, key) for key in _IDENTITY[type(part)])
+    return " ".join(str(value) for value in values if value and not isinstance(value, Part))
 
 
-_BY_WORDS: dict[type[Part], tuple[str, str]] = {
+_CALLED: dict[type[Part], tuple[str, str]] = {
+    Channel: ("the channel", "name"),
+    ChannelGroup: ("the group of channels", "name"),
     Link: ("the link", "label"),
     Source: ("the source", "title"),
+    EarlierVersion: ("the earlier version until", "until"),
     ClaimField: ("the field", "label"),
     ClaimForm: ("the form", "title"),
     NamedForm: ("the form", "title"),
+    Picture: ("the picture", "file"),
     Mark: ("the mark", "words"),
     Table: ("the table", "title"),
     Cost: ("the cost of", "what"),
@@ -130,15 +141,22 @@ _BY_WORDS: dict[type[Part], tuple[str, str]] = {
     Route: ("the route", "name"),
     SafetyLine: ("the telephone number", "number"),
     Routes: ("the question", "question"),
+    WhereToTurn: ("the place to turn to", "name"),
+    CollectionSlot: ("the time", "time"),
+    CollectionRegion: ("the region", "where"),
+    OtherWay: ("the way", "how"),
+    WithdrawalElsewhere: ("the way at", "channel"),
+    ThingToHaveReady: ("the thing to have ready", "what"),
+    Department: ("the department", "name"),
+    Hours: ("the line for", "when"),
 }
 """What is called by words of its own, and the key that holds them."""
+_SIGNS = {EarlierVersion, Picture, WithdrawalElsewhere}
+"""Those of them whose key holds a sign, not words."""
 
 
 def called(part: Part, number: int = 1) -> Sentence:
     """What one of several parts is called; `number` is its place among them, from 1."""
-    if type(part) in _BY_WORDS:
-        kind, key = _BY_WORDS[type(part)]
-        return f"{kind} ", quote(getattr(part, key))
     match part:
         case Step():
             return (f"step {number}",)
@@ -148,11 +166,9 @@ def called(part: Part, number: int = 1) -> Sentence:
             return (quote(name),)
         case Moved(old=address):
             return (sign(f"/{address}/"),)
-        case WithdrawalElsewhere(channel=channel):
-            return "the way at ", sign(channel)
-        case Picture(file=file):
-            return "the picture ", sign(file)
-    return called_by_kind(part, number)
+    kind, key = _CALLED[type(part)]
+    words = str(getattr(part, key))
+    return f"{kind} ", sign(words) if type(part) in _SIGNS else quote(words)
 
 
 def added(part: Part, number: int = 1) -> Sentence:
@@ -164,7 +180,7 @@ def added(part: Part, number: int = 1) -> Sentence:
             return "the channel is new, at ", sign(f"/{address}/")
         case Step(title=title, text=words):
             return f"step {number}, ", quote(title), ", is new", *((": ", quote(words)) if words else ())
-        case Variant(text=words) | WhereToTurn(text=words) | Hours(text=words):
+        case Variant(text=words) | WhereToTurn(text=words) | Hours(text=words) | CollectionRegion(words=words):
             return *called(part), " is new", *((": ", quote(words)) if words else ())
         case Link(address=address):
             return *called(part), " is new and leads to ", sign(address)
@@ -172,7 +188,7 @@ def added(part: Part, number: int = 1) -> Sentence:
             return *called(part), f" is new, last read on {day}: ", sign(address)
         case ClaimField(optional=optional):
             return *called(part), f" is new and {'may be left empty' if optional else 'has to be filled in'}"
-        case Window() | WindowOfSeveral():
+        case Window() | WindowOfSeveral() | Extension():
             return _new_window(part)
         case Moved(now=channel):
             return *called(part), " leads to ", *((sign(f"/{channel}/"),) if channel else ("the front page",)), " now"
@@ -183,7 +199,9 @@ def _without_amount(part: Part) -> str:
     return "free" if isinstance(part, Cost) and part.free else "not refunded"
 
 
-def _new_window(window: Window | WindowOfSeveral) -> Sentence:
+def _new_window(window: Window | WindowOfSeveral | Extension) -> Sentence:
+    if isinstance(window, Extension):
+        return f"it gets {_months(window.months)} longer now: ", quote(window.when)
     day = window.counted_from
     begin = (", counted from ", Name(day)) if day else ()
     if isinstance(window, Window):
@@ -198,6 +216,8 @@ def gone(part: Part, number: int = 1) -> Sentence:
             return f"step {number}, ", quote(title), ", is gone"
         case Window():
             return (f"the window of {days(part)} is gone",)
+        case Extension(months=months, when=words):
+            return f"it no longer gets {_months(months)} longer: ", quote(words)
         case Moved():
             return *called(part), " leads nowhere any more"
     return *called(part, number), " is gone"
@@ -210,6 +230,10 @@ def how_long(window: WindowOfSeveral) -> str:
     if window.no_last_day:
         return "without a last day"
     return length_in_english(window)
+
+
+def _months(number: int) -> str:
+    return "1 month" if number == 1 else f"{number} months"
 
 
 def days(window: Window) -> str:

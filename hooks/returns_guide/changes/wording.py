@@ -10,7 +10,6 @@ from returns_guide.model.walk import keys
 _Said = TypeVar("_Said")
 
 _NAMES = {
-    "languages": "one of the languages",
     "rule": "the rule on every page",
     "rule_explained": "the explanation of the rule",
     "heading": "the front page’s heading",
@@ -26,9 +25,8 @@ _NAMES = {
     "whatsapp": "the WhatsApp number",
     "chat_note": "what to know before chatting:",
     "closed": "when nobody is there:",
-    "returns_hours": "the hours for returns",
     "post_note": "what to know before sending something there:",
-    "Contact.name": "who is reached",
+    "Contact.name": "who is reached:",
     "Contact.languages": "the language spoken",
     "Department.languages": "the language spoken",
     "postal_address": "the postal address:",
@@ -63,7 +61,6 @@ _NAMES = {
     "action": "the button",
     "only_if": "the condition",
     "have_ready": "to have ready:",
-    "have_ready_if": "what to have ready in some cases",
     "not_needed": "what is not needed:",
     "sent_by": "who arranges the transport:",
     "details": "the detail",
@@ -126,6 +123,8 @@ _NAMES = {
     "url": "the address there",
     "megabytes": "how many megabytes one may weigh",
     "claim_form": "the form on its page",
+    "uncertain": "whether a number that fits the pattern may be from elsewhere",
+    "acknowledges": "whether customers are mailed from there that a claim has arrived",
     "NamedForm.id": "the id of the form",
     "files": "how many files one may hold",
     "autoresponse": "the name of the field for what is mailed to customers",
@@ -134,7 +133,7 @@ _NAMES = {
     "redirect": "the name of the field for the way back",
     "subject": "the name of the field for the subject",
     "reply_to": "the name of the field for the answer’s address",
-    "statuses": "the status of the answer",
+    "statuses": "the answer’s status",
     "key": "the key in the answer",
     "value": "the value in the answer",
     "applies_to": "a channel whose contracts are withdrawn from here:",
@@ -154,6 +153,7 @@ _NAMES = {
     "GoodsCollection.days": "the days on which it is collected:",
     "call_ahead": "how many minutes before it the driver calls",
     "CollectionSlot.time": "the time",
+    "ThingToHaveReady.what": "what it is:",
     "CollectionSlot.where": "where that time is offered:",
     "CollectionRegion.words": "how it is there:",
     "allowed": "what can be withdrawn from, too:",
@@ -187,10 +187,33 @@ _NAMES = {
 }
 
 _PLURALS = {
+    "languages": "the languages",
+    "Contact.languages": "the languages spoken",
+    "Department.languages": "the languages spoken",
+    "closed": "the times when nobody is there",
+    "postal_address": "the lines of the postal address",
+    "path": "the ways to tap",
+    "ClaimField.takes": "the kinds of file that it takes",
     "takes": "the times that it takes",
     "valid_for": "the times for which it is valid",
     "within": "the time limits",
     "answers": "the times until somebody answers",
+    "earlier": "the earlier versions",
+    "also_at": "the other places where it is found",
+    "chosen": "the options with which it is asked",
+    "elsewhere": "the ways to withdraw elsewhere",
+    "allowed": "the things that can be withdrawn from, too",
+    "refused": "the places to turn to",
+    "slots": "the times of collection",
+    "hours": "the lines of the opening hours",
+    "returns_hours": "the lines of the hours for returns",
+    "Routes.options": "the routes",
+    "statuses": "the answer’s statuses",
+    "do": "the things to do",
+    "do_not": "the things not to do",
+    "signs": "the signs of danger",
+    "asked": "the things that the store asks",
+    "Safety.afterwards": "the things that happen after the call",
     "not_sure": "the hints for customers who are not sure",
     "afterwards": "the things still open afterwards",
     "have_ready": "the things to have ready",
@@ -277,6 +300,11 @@ _PLACES = {
     "answered_within": "how soon claims are answered",
 }
 
+_LISTS = {
+    "hours": "opening hours",
+    "returns_hours": "hours for returns",
+}
+
 _SECTIONS = {
     "groups": "Groups of channels",
     "language": "The language",
@@ -344,9 +372,14 @@ def name_of(model: type[Part], key: str) -> str:
     return _of_part(_NAMES, model, key, f"the {_single(_spaced(key)) if is_list else _spaced(key)}")
 
 
-def names_of(key: str) -> str:
+def names_of(model: type[Part], key: str) -> str:
     """The name of all the entries of a key."""
-    return _PLURALS.get(key, f"the {_spaced(key)}")
+    return _of_part(_PLURALS, model, key, f"the {_spaced(key)}")
+
+
+def list_of(model: type[Part], key: str) -> str:
+    """The place of a list whose parts another list has, too; "" for all others."""
+    return _of_part(_LISTS, model, key, "")
 
 
 def switch_of(model: type[Part], key: str, *, on: bool | None) -> str:

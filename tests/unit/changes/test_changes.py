@@ -158,7 +158,7 @@ def test_a_step_is_known_again_by_its_title_its_text_or_similar_words(edited: Ed
 def test_a_step_whose_old_address_is_named_leaves_no_link_dead(edited: Edited) -> None:
     assert edited("Log in, text", "Log in there, was: [log-in], text") == [
         "Market, step 2: the title “Log in” is now “Log in there”",
-        "Market, step 2: the old address is now log-in",
+        "Market, step 2: the old address log-in is new",
     ]
 
 
