@@ -121,13 +121,17 @@ class Language:
         """A day without its year: "27 November"."""
         from babel.dates import format_skeleton
 
-        return format_skeleton("MMMMd", day, locale=self.locale)
+        return self._with_first(format_skeleton("MMMMd", day, locale=self.locale))
 
     def date(self, day: date) -> str:
         """A day with its month as a word: "27 November 2026"."""
         from babel.dates import format_date
 
-        return format_date(day, "long", self.locale)
+        return self._with_first(format_date(day, "long", self.locale))
+
+    def _with_first(self, day: str) -> str:
+        """French says "1er mars", which the formats don't."""
+        return re.sub(r"^1 ", "1er ", day) if self.locale.language == "fr" else day
 
     def number(self, value: float) -> str:
         """A number with its separators."""

@@ -1,6 +1,7 @@
 // A date: how people write it, and on which side of today it lies, where the customer is.
 
 import { AnswerKind } from "./answer-kind.mjs";
+import { writtenDay } from "../site-frame/written-day.mjs";
 
 class DateAnswer extends AnswerKind {
   /** What the browser offers, too. */
@@ -25,7 +26,7 @@ class DateAnswer extends AnswerKind {
   answer() {
     const { locale = document.documentElement.lang } = this.dataset;
     const { value } = this.control;
-    return value && new Date(value).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+    return value && writtenDay(new Date(value), locale, { dateStyle: "long", timeZone: "UTC" });
   }
 }
 

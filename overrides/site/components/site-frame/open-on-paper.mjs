@@ -1,13 +1,15 @@
 // Readies the page for the printer: its address and the day, and, opened, what is folded in browsers whose styles cannot
 // do that: those without ::details-content.
 
+import { writtenDay } from "./written-day.mjs";
+
 /** @type {HTMLDetailsElement[]} */
 let folded = [];
 
 addEventListener("beforeprint", () => {
   const [address, day] = document.querySelectorAll(".on-paper span");
   address.textContent ||= location.origin + location.pathname;
-  day.textContent = new Date().toLocaleDateString(day.dataset.locale ?? document.documentElement.lang, { dateStyle: "long" });
+  day.textContent = writtenDay(new Date(), day.dataset.locale ?? document.documentElement.lang, { dateStyle: "long" });
 });
 
 if (!CSS.supports("selector(::details-content)")) {

@@ -2,6 +2,7 @@
 // withdrawal it is of, the page for sent claims around it says.
 
 import { sentClaims } from "../claim-sent/sent-claims.mjs";
+import { writtenDay } from "../site-frame/written-day.mjs";
 
 class WithdrawalReceipt extends HTMLElement {
   page = this.closest("claim-sent");
@@ -28,7 +29,7 @@ class WithdrawalReceipt extends HTMLElement {
     time.closest("p").hidden = !sentAt;
     if (!sentAt) return;
     const locale = document.querySelector("[data-locale]")?.dataset.locale ?? document.documentElement.lang;
-    time.textContent = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "long" }).format(sentAt);
+    time.textContent = writtenDay(new Date(sentAt), locale, { dateStyle: "full", timeStyle: "long" });
   }
 
   /** In place of the mere answers, which the page around it would save. @param {any} link */

@@ -96,6 +96,11 @@ def test_today_is_the_day_where_the_customer_is(new_page: Callable[..., Page], z
     assert page.evaluate("now => today(new Date(now))", now) == number(date.fromisoformat(today))
 
 
+def test_in_french_the_first_of_a_month_is_the_first_and_no_other_day(page: Page) -> None:
+    said = [page.evaluate("day => spelled(day, 'fr')", number(day)) for day in (date(2027, 3, 1), date(2027, 3, 11))]
+    assert said == ["lundi 1er mars 2027", "jeudi 11 mars 2027"]
+
+
 def test_a_day_is_spelled_with_its_weekday(page: Page) -> None:
     assert page.evaluate("day => spelled(day, 'en-GB')", number(date(2026, 12, 22))) == "Tuesday 22 December 2026"
 
