@@ -164,6 +164,22 @@ class Guide(Part):
         return self.safety if asked else None
 
     @property
+    def withdrawal_ends_on_working_day(self) -> bool:
+        """Whether the last day to withdraw moves on to a working day, as where a page grants the same period."""
+        period = self.withdrawal and self.withdrawal.period
+        if not (self.withdrawal and period):
+            return False
+        begins = "purchase" if period.counted_from == "contract" else period.counted_from
+        same = ("law", "days", period.days, begins)
+        return any(
+            window.ends_on_working_day
+            for page in self.outcomes
+            if self.withdrawal.concerns(page.id)
+            for window in page.windows
+            if (window.granted_by, window.unit, window.length, window.counted_from) == same
+        )
+
+    @property
     def forms(self) -> tuple[ClaimForm, ...]:
         """All its forms; the first is the one that a page means by "yes"."""
         return (self.claim_form, *self.claim_forms) if self.claim_form else self.claim_forms

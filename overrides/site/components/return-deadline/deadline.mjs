@@ -1,5 +1,6 @@
 // Counts the days of a window.
 
+import { workingDay } from "./counted-days.mjs";
 import { today } from "./days.mjs";
 
 const DAY = 86_400_000;
@@ -15,12 +16,14 @@ export function dayOf(text) {
  * Which sentence holds for a window of so many days that began on a day.
  * @param {number | null} from
  * @param {number} days
+ * @param {number} [now]
+ * @param {boolean} [movesOn] whether a last day that is a Sunday moves on
  * @returns {{ say: string, last?: number, left?: number }}
  */
-export function judged(from, days, now = today()) {
+export function judged(from, days, now = today(), movesOn = false) {
   if (from === null) return { say: "unreadable" };
   if (from > now) return { say: "future" };
-  const last = from + days;
+  const last = workingDay(from + days, movesOn);
   const left = last - now;
   return { last, left, say: left < 0 ? "over" : left ? "left" : "today" };
 }

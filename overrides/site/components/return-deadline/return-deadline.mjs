@@ -51,30 +51,41 @@ class ReturnDeadline extends HTMLElement {
   /** Of the year 2026 the 2 alone may have been typed so far: that is no mistake until somebody `isDone`. */
   show(isDone = false) {
     const { value, validity } = this.input;
-    const { days } = this.dataset;
+    const { days, endsOnWorkingDay } = this.dataset;
     const isTyping = validity.rangeUnderflow && !isDone;
     const day = validity.rangeUnderflow ? null : dayOf(value);
     /** @type {Partial<ReturnType<typeof judged>>} */
-    const { say, last, left } = (value || validity.badInput) && !isTyping ? judged(day, Number(days)) : {};
+    const { say, last, left } =
+      (value || validity.badInput) && !isTyping ? judged(day, Number(days), undefined, endsOnWorkingDay !== undefined) : {};
     const date = last && spelled(last, words.$locale);
     /** @type {Record<string, string | import("../site-frame/counted.mjs").Forms>} */
     const sentences = words;
     const answer = counted(sentences[`${say}`] ?? "", say === "over" ? Number(days) : Number(left));
     const said = answer.replace("{date}", date).replace("{left}", left).replace("{days}", days);
-    this.say(said, /** @type {number} */ (left) >= 0);
+    this.say(said, /** @type {number} */ (left) >= 0, last !== undefined);
+    this.input.ariaInvalid = said && last === undefined ? "true" : null;
     this.sayWhatIsOpen(say === "over");
     this.last = last;
   }
 
-  /** Once, and not for each day and month on the way to the day that is meant. @param {string} words @param {boolean} isOpen */
-  say(words, isOpen) {
-    if (words === this.said) return;
+  /**
+   * Once, and not for each day and month on the way to the day that is meant.
+   * @param {string} said
+   * @param {boolean} isOpen
+   * @param {boolean} isReckoned
+   */
+  say(said, isOpen, isReckoned) {
+    if (said === this.said) return;
     const calendar = this.querySelector("[data-calendar]");
     calendar.hidden = true; // until its words are there, so that it doesn't move
     /** @type {string} what is said, or will be */
-    this.said = words;
+    this.said = said;
     const pause = this.input.matches(":focus") ? undefined : 0;
-    sayOnce(this.querySelector("[role=status]"), words, pause, () => (calendar.hidden = !isOpen));
+    const place = this.querySelector("[role=status]");
+    sayOnce(place, said, pause, () => (calendar.hidden = !isOpen));
+    if (this.dataset.endsOnWorkingDay === undefined) return;
+    if (!this.caveat) place.after((this.caveat = Object.assign(document.createElement("p"), { role: "status" })));
+    sayOnce(this.caveat, isReckoned ? words.holidays : "", pause);
   }
 
   /** Once the days are over, what is open then is open now. @param {boolean} isOver */

@@ -1,6 +1,6 @@
 // Says of windows which are open, from the days that a customer knows, and in which order they help.
 
-import { lastOfDays } from "../return-deadline/counted-days.mjs";
+import { lastOfDays, workingDay } from "../return-deadline/counted-days.mjs";
 import { today } from "../return-deadline/days.mjs";
 import { dayOf } from "../return-deadline/deadline.mjs";
 
@@ -119,14 +119,9 @@ function reckoned(window, days, now, later) {
   return isWhole ? { ...found, say: "to-the-hour" } : { say: "unknown" };
 }
 
-/**
- * Where a window ends on working days only, Monday in place of a Sunday; which days are public holidays, nobody knows here.
- * Day 3 after the first of January 1970, a Thursday, was a Sunday.
- * @param {Window} window
- * @param {number} day
- */
+/** @param {Window} window @param {number} day */
 function lastOf({ endsOnWorkingDay }, day) {
-  return endsOnWorkingDay !== undefined && day % 7 === 3 ? day + 1 : day;
+  return workingDay(day, endsOnWorkingDay !== undefined);
 }
 
 /** @param {number} begin @param {number} length @param {string} [unit] @param {string} [counted] */

@@ -74,21 +74,26 @@ class ReturnWindows extends HTMLElement {
   show(isDone = false) {
     /** @type {Days} */
     const days = {};
-    const wrong = [];
-    for (const { value, validity, dataset } of this.inputs) {
-      const isTyping = validity.rangeUnderflow && !isDone;
-      if ((!value && !validity.badInput) || isTyping) continue;
-      const day = validity.rangeUnderflow ? null : dayOf(value);
-      const { say, last } = judged(day, 0);
-      if (last === undefined) wrong.push(SENTENCES[say]);
-      else days[`${dataset.day}`] = last;
+    for (const input of this.inputs) {
+      const { say, last } = entered(input, isDone);
+      this.sayWrong(input, last === undefined && say ? `${SENTENCES[say]}` : "");
+      if (last !== undefined) days[`${input.dataset.day}`] = last;
     }
     const entries = inOrder(
       this.windows.map((element) => ({ element, rank: Number(element.dataset.rank), verdict: verdict(element.dataset, days) })),
     );
     entries.forEach((entry) => this.draw(entry));
     this.windows[0]?.parentElement?.append(...entries.map(({ element }) => element));
-    this.say(`${wrong[0] ?? this.summary(entries)}`);
+    this.say(this.summary(entries));
+  }
+
+  /** At the field, in words that are read out with it. @param {HTMLInputElement} input @param {string} said */
+  sayWrong(input, said) {
+    const place = document.getElementById(`${input.id}-wrong`) ?? placeBelow(input);
+    if (said === place.dataset.said) return;
+    place.dataset.said = said;
+    input.ariaInvalid = said ? "true" : null;
+    sayOnce(place, said, input.matches(":focus") ? undefined : 0);
   }
 
   /** @param {Entry[]} entries */
@@ -108,8 +113,7 @@ class ReturnWindows extends HTMLElement {
     const said = sentence.replace("{date}", `${day}`).replace("{most}", `${latest}`).replace("{left}", `${left}`);
     const isNowOpen = isOpen({ verdict });
     answer.querySelector("p").textContent = said;
-    const caveat = answer.querySelector("p + p");
-    if (caveat) caveat.hidden = !isNowOpen;
+    for (const caveat of answer.querySelectorAll("p + p")) caveat.hidden = caveat.dataset.if === "open" ? !isNowOpen : !day;
     answer.querySelector("button").hidden = !isNowOpen || say === "later";
     answer.hidden = !said;
     element.dataset.last = `${last}`;
@@ -126,20 +130,14 @@ class ReturnWindows extends HTMLElement {
     const button = document.createElement("button");
     Object.assign(button, { type: "button", className: "button button--quiet", textContent: words.calendar });
     answer.className = "return-windows__answer";
-    answer.append(document.createElement("p"), ...this.caveat(element.dataset), button);
-    element.firstElementChild?.after(answer);
+    answer.append(document.createElement("p"), ...caveats(element.dataset), button);
+    (element.querySelector(".return-windows__granter") ?? element.firstElementChild)?.after(answer);
     return answer;
-  }
-
-  /** What may end it sooner. @param {DOMStringMap} window */
-  caveat({ limit }) {
-    if (!limit) return [];
-    return [Object.assign(document.createElement("p"), { textContent: words.sooner.replace("{limit}", () => limit) })];
   }
 
   /** Once, and not for each day and month on the way to the day that is meant. @param {string} said */
   say(said) {
-    const place = this.querySelector("[role=status]");
+    const place = this.querySelector(".return-deadline__answer");
     if (!place || said === this.said) return;
     /** @type {string} what is said, or will be */
     this.said = said;
@@ -154,6 +152,42 @@ class ReturnWindows extends HTMLElement {
     const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
     saveCalendar({ day: Number(window.dataset.last), title, page }, `${words.file}.ics`);
   }
+}
+
+/**
+ * The day that is entered, or what is wrong with it; nothing before somebody `isDone` with a year like 0002.
+ * @param {HTMLInputElement} input
+ * @param {boolean} isDone
+ * @returns {Partial<ReturnType<typeof judged>>}
+ */
+function entered({ value, validity }, isDone) {
+  const isTyping = validity.rangeUnderflow && !isDone;
+  if ((!value && !validity.badInput) || isTyping) return {};
+  return judged(validity.rangeUnderflow ? null : dayOf(value), 0);
+}
+
+/** Where it is said what is wrong with a field. @param {HTMLInputElement} input */
+function placeBelow(input) {
+  const facts = { id: `${input.id}-wrong`, className: "form-field__error", role: "status" };
+  const place = Object.assign(document.createElement("p"), facts);
+  input.setAttribute("aria-describedby", `${place.id} ${input.getAttribute("aria-describedby")}`);
+  input.after(place);
+  return place;
+}
+
+/** What may end it sooner, as long as it is open, or later. @param {DOMStringMap} window */
+function caveats({ limit, endsOnWorkingDay, unit }) {
+  /** @param {string} said @param {string} shown when */
+  const caveat = (said, shown) => {
+    const place = Object.assign(document.createElement("p"), { textContent: said });
+    place.dataset.if = shown;
+    return place;
+  };
+  const movesOn = endsOnWorkingDay !== undefined || unit === "working days";
+  return [
+    ...(limit ? [caveat(words.sooner.replace("{limit}", () => limit), "open")] : []),
+    ...(movesOn ? [caveat(words.holidays, "reckoned")] : []),
+  ];
 }
 
 customElements.define("return-windows", ReturnWindows);

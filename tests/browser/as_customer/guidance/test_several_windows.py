@@ -1,5 +1,6 @@
 """Where several windows count, somebody enters the days they know, and the best that is open today comes first."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -47,8 +48,8 @@ def test_without_javascript_each_window_is_said_the_shortest_first_and_nothing_i
     page = new_page(java_script_enabled=False)
     page.goto(HOPPER)
     assert names(page) == SHORTEST_FIRST
-    expect(window(page, "Change of mind by law")).to_contain_text("You have 1 day from the day you bought it.")
-    slip = window(page, "Wish slip from the store")
+    expect(window(page, "Change of mind")).to_contain_text("You have 1 day from the day you bought it.")
+    slip = window(page, "Wish slip")
     expect(slip).to_contain_text("You have 3 to 6 working days, not counting public holidays.")
     expect(slip).to_contain_text("or, if that’s later, from this day: The day you opened the green box.")
     expect(slip).to_contain_text("Policy last changed on 30 September 2026.")
@@ -100,6 +101,25 @@ def test_a_window_for_other_orders_says_so_and_none_is_called_closed_of_which_no
     enter(page, BOUGHT, "2026-11-01")
     expect(window(page, "Winter")).to_contain_text("This isn’t for orders of that day.")
     expect(page.get_by_role("status").filter(has_text="None")).to_have_count(0)
+
+
+def test_beside_the_field_a_day_to_come_is_named_and_the_other_days_still_count(page: Page) -> None:
+    enter(page, DELIVERED, "2026-11-22")
+    enter(page, BOUGHT, "2027-11-20")
+    bought = page.get_by_label(BOUGHT)
+    expect(bought).to_have_accessible_description(re.compile("^Enter today’s date or an earlier one. Enter the days"))
+    expect(bought).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_label(DELIVERED)).not_to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_role("status").filter(has_text="of these")).to_have_count(1)
+    enter(page, BOUGHT, "2026-11-20")
+    expect(page.get_by_text("Enter today’s date")).to_have_count(0)
+
+
+def test_a_reckoned_day_says_that_no_public_holiday_is_known(page: Page) -> None:
+    enter(page, DELIVERED, "2026-11-22")
+    enter(page, OPENED, "2026-11-22")
+    for name, says in (("Wish slip", 1), ("Glaze", 1), ("Pot for life", 0)):
+        expect(window(page, name).get_by_text("doesn’t know which days are public holidays")).to_have_count(says)
 
 
 def test_once_it_is_over_the_page_says_what_is_still_open(page: Page) -> None:

@@ -88,7 +88,7 @@ def searched_withdrawal(guide: Guide, withdrawal: Withdrawal, title: str, templa
     words = said_on_pages(templates)
     first = [without_markup(withdrawal.intro) if withdrawal.intro else words.withdrawal_intro()]
     if withdrawal.period:
-        first.append(without_tags(words.withdrawal_period(withdrawal.period)))
+        first.append(without_tags(words.withdrawal_period(withdrawal.period, guide.withdrawal_ends_on_working_day)))
     form = [without_tags(words.acknowledgement(withdrawal)), without_markup(withdrawal.contract or "")]
     names = {one.id: one.name for one in guide.channels}
     elsewhere = [
