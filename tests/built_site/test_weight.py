@@ -11,7 +11,19 @@ from returns_guide.making.pages.first_flight import FIRST_FLIGHT
 
 from tests.built_site.conftest import ReadSite
 from tests.support.built_pages import BuiltPage, BuiltSite
-from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, FRENCH, GERMAN, JAPANESE, SHIPPED, THREE_LANGUAGES
+from tests.support.site_builder import (
+    ARABIC,
+    BATTERIES,
+    BAZAAR,
+    EVERYTHING,
+    FASHION,
+    FRENCH,
+    FURNITURE,
+    GERMAN,
+    JAPANESE,
+    SHIPPED,
+    THREE_LANGUAGES,
+)
 
 RICH = (GERMAN, FRENCH, JAPANESE, THREE_LANGUAGES)
 """Stores with much to say: some of their pages bring what is for paper, or the icons, in files beside them."""
@@ -40,6 +52,11 @@ def weight(*contents: str | bytes) -> int:
 def test_every_page_arrives_in_the_first_flight(store: BuiltSite) -> None:
     weights = {page.address: weight(page.file.read_bytes()) for page in store.pages}
     assert not {address: bytes_ for address, bytes_ in weights.items() if bytes_ > FIRST_FLIGHT}
+
+
+@pytest.mark.parametrize("file", [BATTERIES, FASHION, FURNITURE], ids=lambda file: file.stem)
+def test_pages_of_stores_of_other_trades_arrive_in_the_first_flight_too(file: Path, read_site: ReadSite) -> None:
+    test_every_page_arrives_in_the_first_flight(read_site(file))
 
 
 def test_nothing_else_blocks_the_first_paint(store: BuiltSite) -> None:

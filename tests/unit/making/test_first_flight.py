@@ -80,7 +80,11 @@ def test_then_the_styles_of_what_stands_below_come_where_that_begins(page: Page)
 def test_what_another_page_says_in_full_is_said_in_short_at_last(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(first_flight, "_PERHAPS_MORE", 0)
     monkeypatch.setattr(first_flight, "FIRST_FLIGHT", 0)
-    contact = {"email": "a@lamps.example", "departments": [{"name": "Shades", "telephone": "+44 20 7946 0018"}]}
+    contact = {
+        "email": "a@lamps.example",
+        "hours": [{"when": "Monday", "text": "9 to 5"}],
+        "departments": [{"name": "Shades", "telephone": "+44 20 7946 0018"}],
+    }
     safety = {
         "question": "Does it smoke?",
         "telephones": [{"number": "+44 20 7946 0019"}],
@@ -96,4 +100,27 @@ def test_what_another_page_says_in_full_is_said_in_short_at_last(monkeypatch: py
     assert "A smell." in words["safety"]
     assert "Shades" not in words["shop"]
     assert "More ways to reach us" in words["shop"]
+    assert "9 to 5" not in words["shop"]
+    assert "a@lamps.example" in words["shop"]
     assert "Shades" in words[""]
+    assert "9 to 5" in words[""]
+
+
+def test_its_form_has_no_drawings_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    form = {
+        "title": "File a claim",
+        "endpoint": {"provider": "netlify"},
+        "fields": [{"id": "photos", "type": "photos", "label": "Photos"}],
+    }
+    channel = GUIDE["channels"][0] | {"claim_form": True}  # type: ignore[index]
+    guide = Guide.model_validate(GUIDE | {"channels": [channel], "claim_form": form})
+
+    def drawings() -> int:
+        (page,) = (page for page in Site(guide).pages if page.path == "shop")
+        assert "Good photos are bright" in page.html.decode()
+        return len(LexborHTMLParser(page.html).css("svg.photo-drawing"))
+
+    assert drawings() == 2
+    monkeypatch.setattr(first_flight, "_PERHAPS_MORE", 0)
+    monkeypatch.setattr(first_flight, "FIRST_FLIGHT", 0)
+    assert drawings() == 0

@@ -3,8 +3,8 @@
 Only pages of very rich stores are too heavy. They are made once more, and give away, no further than it takes, what
 nobody misses while the words are read: first what is for paper alone, then the icons, which keep their place, then the
 styles of what stands below the steps, which waits for them, and those of the steps. Nothing else waits for a file. What
-is still too heavy then says in short, last, what another page says in full: the paper's words about danger, and the
-store's departments.
+is still too heavy then says in short, last, what another page says in full: the paper's words about danger, the store's
+departments, and when it is there; and its form does without drawings of good photos.
 """
 
 from collections.abc import Callable
@@ -26,6 +26,9 @@ FIRST_FLIGHT = 14_600
 
 _PERHAPS_MORE = 44_000
 """In plain bytes. Words and styles pack to a third and less; only a page of more has to be packed to know."""
+
+_IN_SHORT = ("safety", "departments", "drawings", "hours")
+"""In the order in which a page gives them away."""
 
 _PARTS = f"site/components/{FRAME}"
 
@@ -56,8 +59,7 @@ class Lightening:
         self._below: frozenset[str] = frozenset()
         self._later = ""
         self._to_give_away: list[Callable[[Needs], None]] = [
-            partial(self._what_is_said_elsewhere, ("safety", "departments")),
-            partial(self._what_is_said_elsewhere, ("safety",)),
+            *(partial(self._what_is_said_in_short, _IN_SHORT[:most]) for most in range(len(_IN_SHORT), 0, -1)),
             partial(self._what_comes_later, "steps"),
             partial(self._what_comes_later, "below-the-steps"),
             self._every_icon,
@@ -95,7 +97,7 @@ class Lightening:
             self.beside = {path: text for path, text in self.beside.items() if not path.startswith("assets/later.")}
             self.facts["later_styles"] = {part: self._address("later", "css", self._later)}
 
-    def _what_is_said_elsewhere(self, parts: tuple[str, ...], _: Needs) -> None:
+    def _what_is_said_in_short(self, parts: tuple[str, ...], _: Needs) -> None:
         self.facts["in_short"] = parts
 
     def _every_icon(self, _: Needs) -> None:
