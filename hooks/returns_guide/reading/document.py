@@ -81,7 +81,7 @@ def read_document(source: bytes) -> tuple[Node, list[Problem]]:
     problems = _characters(text, alike)
     # Such a character is a problem of its own already; as a space, or what was meant, it cannot hide those behind it.
     readable = _CONTROL.sub(" ", with_meant(text, alike)) if problems else text
-    builder = _Builder(iter(yaml.parse(readable, Loader=yaml.CSafeLoader)))
+    builder = _Builder(iter(yaml.parse(readable, Loader=yaml.CSafeLoader)), readable)
     column = written_columns(text, alike) if alike else None
     try:
         top = builder.document()
@@ -162,9 +162,11 @@ def _first(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 class _Builder:
     """Grow the tree from YAML's events."""
 
-    def __init__(self, events: Iterator[Any]) -> None:
+    def __init__(self, events: Iterator[Any], text: str) -> None:
         self.problems: list[Problem] = []
         self._events = events
+        self._text = text
+        self._cut_off: list[Problem] = []
         self._open: list[Node] = []
         self._anchors: dict[str, Node] = {}
         self._values = 0
@@ -180,6 +182,7 @@ class _Builder:
                 )
             if isinstance(event, yaml.NodeEvent):
                 top = self._node(event)
+        self.problems += self._cut_off  # not before the end: where a brace is left open, nothing else is wrong
         return top
 
     def _node(self, event: Any) -> Node:
@@ -208,9 +211,34 @@ class _Builder:
 
     def _mapping(self, event: Any) -> Node:
         node = self._opened(self._begin(event, {}, {}, {}))
+        cut = False  # whether a comma has cut words off already: of one sentence, that is said once
         while not isinstance(first := next(self._events), yaml.MappingEndEvent):
-            self._enter(node, self._node(first), self._node(next(self._events)))
+            key, second = self._node(first), next(self._events)
+            value = self._node(second)
+            if event.flow_style and self._are_words_alone(first, second):
+                if not cut:
+                    self._say_cut_off(node, key)
+                cut = True
+            else:
+                self._enter(node, key, value)
+        if cut and not node.keys:
+            node.data = None
         return self._open.pop()
+
+    def _are_words_alone(self, key: Any, value: Any) -> bool:
+        """Whether there are several words and no colon: a comma between braces makes a key of them."""
+        if not isinstance(key, yaml.ScalarEvent) or not isinstance(value, yaml.ScalarEvent) or value.value:
+            return False
+        ends: Any = key.end_mark
+        begins: Any = value.start_mark
+        return " " in key.value and ":" not in self._text[ends.index : begins.index]
+
+    def _say_cut_off(self, mapping: Node, words: Node) -> None:
+        if mapping.keys:
+            message = cut_off(words.data)
+        else:
+            message = f'"{words.data}" has no key; put words in quotation marks, not in braces: "…"'
+        self._cut_off.append(Problem(words.line, words.column, message))
 
     def _list(self, event: Any) -> Node:
         node = self._opened(self._begin(event, [], {}, _NOTHING))
@@ -264,6 +292,11 @@ class _Builder:
         if self._repeated > MAX_REPEATED:
             raise NotReadable(_at(event, f"aliases repeat more than {MAX_REPEATED:,} values; write the words out here"))
         return node
+
+
+def cut_off(words: str) -> str:
+    """What is wrong with words that a comma between braces makes a key of."""
+    return f'a comma ends the words before "{words}"; put the whole sentence in quotation marks: "…"'
 
 
 def _is_plain_line(event: Any) -> bool:

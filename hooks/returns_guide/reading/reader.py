@@ -12,11 +12,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from returns_guide.model import Guide
-from returns_guide.model.walk import part_at
+from returns_guide.model.part import Part
+from returns_guide.model.walk import keys, part_at
 from returns_guide.problems import InvalidGuide, Problem
 from returns_guide.reading.cross_field_checks import between_problems
 from returns_guide.reading.document import Key, Node, NotReadable, declared_language, read_document
 from returns_guide.reading.sent_names import name_clash
+from returns_guide.reading.unknown_keys import as_meant, unknown_key
 from returns_guide.values.addresses import as_id, as_step_id
 from returns_guide.values.shapes import DAY, NUMBER, in_any_case
 from returns_guide.values.signs.plain_signs import other_sign, plain_signs
@@ -28,6 +30,11 @@ MAX_BYTES = 20_000_000
 MAX_FINDINGS = 2_000
 """How many findings become problems: far more than a report shows (MAX_PROBLEMS)."""
 
+NAMED_ELSEWHERE = ("channels", "claim_forms", "fields", "groups", "reasons")
+"""Lists to whose entries other values refer."""
+SHORT = 40
+"""How many characters of a value are shown."""
+
 
 def read_guide(path: Path) -> Guide:
     """The guide in this file, with every value checked.
@@ -38,19 +45,37 @@ def read_guide(path: Path) -> Guide:
         node, problems = read_document(_bytes(path))
     except NotReadable as error:
         raise InvalidGuide(path, error.problems) from None
-    problems += islice(between_problems(node), MAX_FINDINGS)
+    between = list(islice(between_problems(node), MAX_FINDINGS))
     try:
         guide = Guide.model_validate(node.data, context=path.resolve().parent)
     except ValidationError as error:
-        found = error.errors(include_url=False)
-        raise InvalidGuide(
-            path, [*problems, *(problem for details in found[:MAX_FINDINGS] for problem in _problems(details, node))]
-        ) from None
+        found = error.errors(include_url=False)[:MAX_FINDINGS]
+        own = [(details, problem) for details in found for problem in _problems(details, node)]
+        problems += _not_following(between, own)
+        raise InvalidGuide(path, [*problems, *(problem for _, problem in own)]) from None
+    problems += between
     if not problems:
         problems += _clashes(guide, node)
     if problems:
         raise InvalidGuide(path, problems)
     return guide
+
+
+def _not_following(between: list[Problem], own: list[tuple[ErrorDetails, Problem]]) -> list[Problem]:
+    """The problems between values that stay when each value that is wrong by itself has been put right.
+
+    Where other values refer to a list that is none yet, nobody knows what they will find there.
+    """
+    if any(_hides_what_is_named(details) for details, _ in own):
+        return []
+    absent = ("missing", "extra_forbidden")
+    wrong = {(problem.line, problem.column) for details, problem in own if details["type"] not in absent}
+    return [problem for problem in between if (problem.line, problem.column) not in wrong]
+
+
+def _hides_what_is_named(details: ErrorDetails) -> bool:
+    list_of_them = next((key for key in reversed(details["loc"]) if isinstance(key, str)), None)
+    return list_of_them in NAMED_ELSEWHERE and details["type"] in ("tuple_type", "model_type")
 
 
 def _clashes(guide: Guide, node: Node) -> Iterator[Problem]:
@@ -118,11 +143,11 @@ def _problems(details: ErrorDetails, top: Node) -> Iterator[Problem]:
             messages = [_missing(path)]
         case "extra_forbidden":
             line, column = top.nearest(path[:-1]).keys.get(str(path[-1]), (line, column))
-            messages = [_unknown(path)]
+            messages = [unknown_key(path, top)]
         case _ if node.data is None:
             messages = []
         case _ if node.data == "" and ":" in plain_signs(key) != key:
-            messages = [f'{key} has {other_sign(key)}; write "{_spaced(plain_signs(key.strip(chr(34))))}"']
+            messages = [f'{key} has {other_sign(key)}; write "{as_meant(plain_signs(key.strip(chr(34))))}"']
         case _ if node.data == "":
             messages = [f"{key} is empty; write its value, or delete the whole line"]
         case "refused":
@@ -134,7 +159,8 @@ def _problems(details: ErrorDetails, top: Node) -> Iterator[Problem]:
                 [] if node.children else [f'{key} has no entries; write at least one, on a line that begins with "- "']
             )
         case _:
-            messages = [f"{_shown(node, key)}; write {_in_plain_signs(details, node) or _expected(details, context)}"]
+            better = _in_plain_signs(details, node) or _as_entry(details) or _expected(details, context)
+            messages = [f"{_shown(node, key)}; write {better}"]
     yield from (Problem(line, column, message) for message in messages)
 
 
@@ -158,28 +184,12 @@ def _missing(path: tuple[Key, ...]) -> str:
     return f'"{path[-1]}" is missing here; add it{example} ({field.description})'
 
 
-def _unknown(path: tuple[Key, ...]) -> str:
-    keys = list(part_at(path[:-1]).model_fields)
-    plain = plain_signs(str(path[-1]))
-    if plain.partition(":")[0].strip().lower() in keys and plain != path[-1]:
-        return f'"{path[-1]}" is not known here, for its {other_sign(str(path[-1]))}; write "{_spaced(plain)}"'
-    near = get_close_matches(plain.lower(), keys, n=1)
-    meant = f'did you mean "{near[0]}"?' if near else f"write one of: {', '.join(keys)}"
-    return f'"{path[-1]}" is not known here; {meant}'
-
-
-def _spaced(plain: str) -> str:
-    """What was written as a key, and was meant as a key with its words."""
-    key, colon, words = plain.partition(":")
-    return f"{key.strip()}: {words.strip()}" if colon else key
-
-
 def _shown(node: Node, key: str) -> str:
     if isinstance(node.data, list):
         return f"{key} is a list"
     if isinstance(node.data, dict):
         return f"{key} holds further keys"
-    return f'{key} is "{node.data[:40]}"'
+    return f'{key} is "{node.data[:SHORT]}"'
 
 
 def _in_plain_signs(details: ErrorDetails, node: Node) -> str | None:
@@ -194,6 +204,33 @@ def _in_plain_signs(details: ErrorDetails, node: Node) -> str | None:
     shapes = {"bool": YES_NO, "int": NUMBER, "date": DAY, "literal": "|".join(map(in_any_case, known))}
     shape = shapes.get(kind.partition("_")[0])
     return f'"{plain}", without {other_sign(node.data)}' if shape and re.fullmatch(shape, plain) else None
+
+
+def _as_entry(details: ErrorDetails) -> str | None:
+    """How the first entry is written of a list of parts, where there is something else."""
+    path, value = details["loc"], details["input"]
+    if details["type"] != "tuple_type" or not (part := _part_of_list(path)):
+        return None
+    if isinstance(value, dict) and value.keys() & part.model_fields.keys():
+        (key, words), *others = value.items()
+        written = words if isinstance(words, str) and len(words) <= SHORT else "…"
+        ends = f', and its other keys right below "{key}"' if others else ""
+        return f'it as an entry of a list: "- {key}: {written}"{ends}'
+    return f'"key: value" lines below it, the first of each entry after "- ", like "- {_example_of(part)}"'
+
+
+def _part_of_list(path: tuple[Key, ...]) -> type[Part] | None:
+    """The kind of part that the list at a path holds, if it holds any."""
+    if not isinstance(path[-1], str):
+        return None
+    return next((key.part for key in keys(part_at(path[:-1])) if key.name == path[-1] and key.depth), None)
+
+
+def _example_of(part: type[Part]) -> str:
+    """A line of a part as an editor may write it: of a key that it has to have, if there is one."""
+    shown = [(name, field) for name, field in part.model_fields.items() if field.examples]
+    name, field = next((one for one in shown if one[1].is_required()), shown[0])
+    return f"{name}: {(field.examples or [''])[0]}"
 
 
 def _as_list(value: Any) -> str | None:

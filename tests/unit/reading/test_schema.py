@@ -34,6 +34,7 @@ DIFFERENT = {
     "what two values say together is said once, in cross_field_checks.py": """
         acknowledgement-in-no-known-field acknowledgement-nobody-mails acknowledgement-to-no-address
         acknowledgement-twice acknowledgement-without-words acknowledges-by-who-never-mails
+        department-of-a-name-alone example-longer-than-its-field
         endpoint-said-to-take-fewer-files endpoint-takes-fewer-files
         contact-of-a-channel contact-of-somebody-else-for-claims contact-says-something-of-no-way
         source-changes-without-a-day

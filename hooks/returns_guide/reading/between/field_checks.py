@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from returns_guide.languages.writing.countries import country_problem
+from returns_guide.model.form.claim_field import ClaimField
 from returns_guide.problems import Problem
 from returns_guide.reading.between.nodes import at, entries, said_twice, text
 from returns_guide.reading.document import Node
@@ -79,6 +80,7 @@ def _formats(formats: list[Node]) -> Iterator[Problem]:
 
 
 def _limits(field: Node, kind: str | None) -> Iterator[Problem]:
+    yield from _example(field, kind)
     if (pattern := field.get("pattern")) and kind == "text" and field.get("example") is None:
         yield at(pattern, 'no customer can read a pattern; add an "example" of what fits it')
     if field.get("within_days") and field.get("when") is None:
@@ -95,6 +97,15 @@ def _limits(field: Node, kind: str | None) -> Iterator[Problem]:
         number = _number(field, key)
         if kind == "choices" and options and number is not None and number > len(options):
             yield at(field.nearest((key,)), f"there are fewer options; write {len(options)} or less")
+
+
+def _example(field: Node, kind: str | None) -> Iterator[Problem]:
+    """An example that a customer could not write there."""
+    example = text(field, "example") or ""
+    longest = _number(field, "longest") or ClaimField.model_fields["longest"].default
+    if kind in _OF_TYPES["example"] and len(example) > longest:
+        message = f"the example is {len(example)} characters long, and the field takes {longest}"
+        yield at(field.nearest(("example",)), f'{message}; write a shorter one, or a higher number at "longest"')
 
 
 def _condition(condition: Node, before: Mapping[str, Node], every: list[str]) -> Iterator[Problem]:

@@ -83,6 +83,8 @@ _ANSWERING = {"email": ("email",), "telephone": ("telephone",), "chat": ("chat",
 
 def reachable_problems(contact: Node) -> Iterator[Problem]:
     """What is said of a way to reach somebody that is not there: of a contact, and of its departments."""
+    for department in entries(contact, "departments"):
+        yield from _nothing_but_a_name(department)
     for reached in (contact, *entries(contact, "departments")):
         for key, (ways, message) in _BESIDE.items():
             if reached.get(key) and not any(reached.get(way) for way in ways):
