@@ -86,7 +86,7 @@ def _environment(_: Fingerprint, spoken: Language, several: bool) -> Environment
     )
     environment.filters.update(text=render, without_markup=without_markup, dark_shade=dark_shade)
     environment.filters.update(shortest=shortest, loosened=loosened)
-    environment.filters.update(as_written=as_written, other_language=other_language, called=called)
+    environment.filters.update(as_written=as_written, breaking=_breaking, other_language=other_language, called=called)
     if several:
         environment.filters.update(text=language_marks.text, unmarked=language_marks.unmarked)
     environment.globals.update(icon=partial(icon, script=script(spoken)), bdi=_isolated, language=spoken)
@@ -119,6 +119,11 @@ def _as_text(words: str, context: EvalContext) -> str:
 
 def _without_id(*_: str) -> str:
     raise TypeError('a sentence without an id can\'t be looked up; write {% trans "component/what-it-says" %}')
+
+
+def _breaking(name: str) -> Markup:
+    """An address of email or of a website, whose lines end before a dot or an @, or after a slash: within no word."""
+    return Markup("<wbr>").join(re.split(r"(?<=\w)(?=[.@]\w)|(?<=/)(?=\w)", name))
 
 
 def _isolated(words: str) -> Markup:

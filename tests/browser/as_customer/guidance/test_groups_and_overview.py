@@ -1,6 +1,7 @@
 """Channels stand in groups, each with its rule and its own contact; one table compares them all."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.as_customer.test_small_screens import SURPLUS
 from tests.support.printed import printed_sheets, squeezed
+from tests.support.site_builder import EVERYTHING
 
 NewPage = Callable[..., Page]
 EIGHT = "".join(
@@ -42,6 +44,12 @@ channels:
     steps: [{{title: Bring it back}}]
 {EIGHT}
 """
+
+
+@pytest.fixture(scope="session")
+def everything(build_site: Callable[[Path], Path], serve: Callable[[Path], str]) -> str:
+    """The site of a store whose overview has links of several lines."""
+    return serve(build_site(EVERYTHING))
 
 
 @pytest.fixture(scope="session")
@@ -115,3 +123,45 @@ def test_the_table_of_eight_channels_is_printed_on_one_sheet(new_page: NewPage, 
     page.goto("/overview/")
     (sheet,) = printed_sheets(page)
     assert squeezed("help-7@market.example") in sheet
+
+
+LINES = """link => {
+  const words = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+  const lines = new Map();
+  while (words.nextNode()) for (let at = 0; at < words.currentNode.length; at++) {
+    const sign = document.createRange();
+    sign.setStart(words.currentNode, at);
+    sign.setEnd(words.currentNode, at + 1);
+    const top = Math.round(sign.getBoundingClientRect().top);
+    lines.set(top, (lines.get(top) ?? "") + sign);
+  }
+  return [...lines.values()];
+}"""
+FIRST_LINES = """cell => {
+  const probe = document.createElement("span");
+  probe.textContent = "x";
+  cell.style.gridTemplateColumns = "repeat(3, 1fr)";
+  cell.prepend(probe);
+  const all = document.createRange();
+  all.selectNodeContents(cell.querySelector("a"));
+  const found = all.getClientRects()[0].top - probe.getBoundingClientRect().top;
+  probe.remove();
+  return found;
+}"""
+
+
+def test_a_label_stands_beside_the_first_line_of_what_it_says(new_page: NewPage, everything: str) -> None:
+    page = new_page(base_url=everything)
+    page.goto("/overview/")
+    cells = page.get_by_role("cell").filter(has=page.get_by_role("link", name="time limits")).all()
+    assert cells
+    assert max(abs(cell.evaluate(FIRST_LINES)) for cell in cells) < 8
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_an_address_is_broken_within_no_word(new_page: NewPage, everything: str, width: int) -> None:
+    page = new_page(base_url=everything, viewport={"width": width, "height": 844})
+    page.goto("/overview/")
+    for link in page.get_by_role("link", name="@").all():
+        lines = link.evaluate(LINES)
+        assert all(line[0] in ".@" or before[-1] in "-/" for before, line in pairwise(lines)), lines
