@@ -12,7 +12,7 @@ from returns_guide.reading.reader import read_guide
 from tests.browser.as_customer.test_colour_scheme import is_dark
 from tests.support.older_browser import lacking
 from tests.support.printed import printed_sheets, squeezed
-from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, FRENCH, GERMAN, JAPANESE, SHIPPED, SITE_URL
+from tests.support.site_builder import ARABIC, BATTERIES, BAZAAR, EVERYTHING, FRENCH, FURNITURE, GERMAN, JAPANESE, SHIPPED, SITE_URL
 from tests.support.visits import visit
 
 
@@ -168,3 +168,25 @@ def test_where_the_sites_address_is_not_known_the_sheet_has_that_of_the_visit(pa
 def without_its_own_address(route: Route) -> None:
     response = route.fetch()
     route.fulfill(response=response, body=response.text().replace(f"{SITE_URL}amazon/", ""))
+
+
+def test_what_only_leads_to_another_place_is_not_printed_and_the_address_to_withdraw_at_is(
+    printed: Callable[..., Page], serve: Callable[[Path], str], build_site: Callable[..., Path]
+) -> None:
+    page = printed("/webwinkel/laadt-niet/", base_url=serve(build_site(BATTERIES)))
+    for link in ("Is er iets anders gebeurd?", "Goed om te weten", "Meer manieren om ons te bereiken"):
+        expect(page.get_by_role("link", name=link, include_hidden=True)).to_have_count(1)
+        expect(page.get_by_role("link", name=link)).to_be_hidden()
+    expect(page.get_by_text(f"{SITE_URL}withdraw/")).to_be_visible()
+
+
+@pytest.mark.parametrize("gap", range(100, 1000, 90))
+def test_no_head_of_a_table_stands_alone_at_the_foot_of_a_sheet(
+    printed: Callable[..., Page], serve: Callable[[Path], str], build_site: Callable[..., Path], gap: int
+) -> None:
+    page = printed("/onlineshop/gefaellt-nicht/", base_url=serve(build_site(FURNITURE)))
+    page.locator(".small-table").last.evaluate(
+        "(table, gap) => table.before(Object.assign(document.createElement('hr'), { style: `height: ${gap}px` }))", gap
+    )
+    begun = [sheet for sheet in printed_sheets(page) if squeezed("Abholung beim Widerruf Klasse") in sheet]
+    assert squeezed("Paket bis 31,5 kg") in begun[-1]

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.screens import DESK, PHONE
-from tests.support.site_builder import ARABIC, BAZAAR, EVERYTHING, SHIPPED
+from tests.support.site_builder import ARABIC, BATTERIES, BAZAAR, EVERYTHING, SHIPPED
 from tests.support.visits import visit
 
 NewPage = Callable[..., Page]
@@ -187,3 +187,15 @@ def test_nothing_moves_for_who_asked_for_less_motion(new_page: NewPage) -> None:
     expect(page.get_by_role("dialog").get_by_role("link").first).to_be_visible()
     assert page.evaluate(MOVING) == []
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+def test_the_way_back_takes_two_lines_at_most_where_a_reason_has_a_long_name(
+    new_page: Callable[..., Page], serve: Callable[[Path], str], build_site: Callable[..., Path]
+) -> None:
+    page = new_page(base_url=serve(build_site(BATTERIES)))
+    page.goto("/webwinkel/laadt-niet/")
+    way = page.get_by_role("navigation", name="Kruimelpad")
+    box = way.bounding_box()
+    assert box and box["height"] < 80, box
+    expect(way.get_by_role("link")).to_have_text(["Retourgids", "Onze webwinkel"])
+    expect(way.get_by_role("listitem").last).to_have_attribute("aria-current", "page")
