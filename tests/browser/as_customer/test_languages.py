@@ -46,6 +46,16 @@ def switch(page: Page) -> Locator:
     return page.locator("language-switch")
 
 
+COVERED = """() => {
+  const [offer, focused] = [document.querySelector("language-switch > p"), document.activeElement];
+  if (offer.contains(focused)) return "the offer";
+  const [over, under] = [offer, focused].map((each) => each.getBoundingClientRect());
+  const apart = under.bottom <= over.top || under.top >= over.bottom || under.right <= over.left || under.left >= over.right;
+  return apart ? "free" : "covered";
+}"""
+"""Whether the line lies over what has the focus."""
+
+
 def offer(page: Page) -> Locator:
     return switch(page).locator("p")
 
@@ -151,6 +161,20 @@ def test_the_offer_lies_over_no_heading_and_under_nothing_where_a_link_leads_to_
         assert heading
         assert box
         assert box["y"] > heading["y"] + heading["height"]
+
+
+def test_the_offer_lies_over_nothing_that_the_keyboard_has_reached_and_is_there_for_it(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page(OWN_SHOP, "fr")
+    expect(offer(page)).to_be_visible()
+    reached = []
+    for _ in range(45):
+        page.keyboard.press("Tab")
+        page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+        reached.append(page.evaluate(COVERED))
+    assert reached.count("the offer") == 2
+    assert "covered" not in reached
 
 
 def test_who_does_not_want_another_language_is_not_asked_again(open_page: Callable[..., Page]) -> None:

@@ -59,6 +59,9 @@ class LanguageSwitch extends HTMLElement {
       offer.remove();
     });
     this.append(offer);
+    // Only once it is drawn does what gets the focus lie where the browser scrolls it to.
+    for (const moves of ["focusin", "scroll"]) addEventListener(moves, () => requestAnimationFrame(() => makeWay(offer)));
+    makeWay(offer);
   }
 
   /** The link whose language is nearest; none in another language. @param {string} tag as a browser says it: "fr-CH" */
@@ -82,6 +85,18 @@ function nearness(ours, theirs) {
   } catch {
     return 0; // some browsers say what is no tag: "en-US@posix"
   }
+}
+
+/**
+ * It hides as long as it would lie over what has the focus.
+ * @param {HTMLElement} offer
+ */
+function makeWay(offer) {
+  offer.hidden = false;
+  const focused = document.querySelector(":focus:not([tabindex='-1'])");
+  if (!focused || offer.contains(focused)) return;
+  const [over, under] = [offer, focused].map((each) => each.getBoundingClientRect());
+  offer.hidden = under.bottom > over.top && under.top < over.bottom && under.right > over.left && under.left < over.right;
 }
 
 function hasChosen() {
