@@ -12,7 +12,18 @@ from returns_guide.reading.reader import read_guide
 from tests.browser.as_customer.test_colour_scheme import is_dark
 from tests.support.older_browser import lacking
 from tests.support.printed import printed_sheets, squeezed
-from tests.support.site_builder import ARABIC, BATTERIES, BAZAAR, EVERYTHING, FRENCH, FURNITURE, GERMAN, JAPANESE, SHIPPED, SITE_URL
+from tests.support.site_builder import (
+    ARABIC,
+    BATTERIES,
+    BAZAAR,
+    EVERYTHING,
+    FRENCH,
+    FURNITURE,
+    GERMAN,
+    JAPANESE,
+    SHIPPED,
+    SITE_URL,
+)
 from tests.support.visits import visit
 
 

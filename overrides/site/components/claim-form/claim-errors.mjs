@@ -93,7 +93,8 @@ export class ClaimErrors {
       this.#sum();
     } else if (type === "change" && message !== shown.message) {
       shown.message = message;
-      for (const place of [placeOf(field), shown.item.querySelector("a")]) place.textContent = message;
+      placeOf(field).textContent = message;
+      shown.item.querySelector("a").textContent = this.inSummary(field, message);
     }
   }
 
@@ -101,9 +102,15 @@ export class ClaimErrors {
   #add([field, control, message]) {
     Object.assign(placeOf(field), { textContent: message, hidden: false });
     heard(control).setAttribute("aria-invalid", "true");
-    const item = entry(field, control, message);
+    const item = entry(field, control, this.inSummary(field, message));
     this.summary.querySelector("ul").append(item);
     this.#shown.set(field, { control, message, item });
+  }
+
+  /** Away from its field, what it takes doesn't say of which. @param {HTMLElement} field @param {string} message */
+  inSummary(field, message) {
+    const isLimit = message === field.querySelector("[data-limit]")?.textContent;
+    return isLimit ? this.claim.word("of-field", { label: labelOf(field), words: message }) : message;
   }
 
   /** @param {HTMLElement} field */

@@ -64,8 +64,13 @@ def test_what_is_out_of_bounds_is_said_in_the_words_that_stood_there_before(form
     for sign in ("Hums", "Smells", "Smokes"):
         form.get_by_label(sign).check()
     check(form)
-    for words in ("Enter a date that isn’t in the future", "Enter a whole number from 0 to 500", "Choose up to 2"):
-        expect(form.get_by_role("link", name=words)).to_be_visible()
+    for field, words in (
+        ("Bought on", "Enter a date that isn’t in the future"),
+        ("Cycles", "Enter a whole number from 0 to 500"),
+        ("Signs", "Choose up to 2"),
+    ):
+        expect(form.get_by_role("link", name=f"{field}: {words}", exact=True)).to_be_visible()
+        expect(form.get_by_text(words, exact=True).and_(form.locator(".form-field__error"))).to_be_visible()
     expect(form.get_by_role("link", name="Tick the box under “Terms” to go on")).to_be_visible()
 
 
