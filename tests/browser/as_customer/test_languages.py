@@ -50,8 +50,8 @@ COVERED = """() => {
   const [offer, focused] = [document.querySelector("language-switch > p"), document.activeElement];
   if (offer.contains(focused)) return "the offer";
   const [over, under] = [offer, focused].map((each) => each.getBoundingClientRect());
-  const apart = under.bottom <= over.top || under.top >= over.bottom || under.right <= over.left || under.left >= over.right;
-  return apart ? "free" : "covered";
+  const isBeside = under.right <= over.left || under.left >= over.right;
+  return isBeside || under.bottom <= over.top || under.top >= over.bottom ? "free" : "covered";
 }"""
 """Whether the line lies over what has the focus."""
 
