@@ -16,11 +16,14 @@ RULE = "placeholder"
 """What an editor calls it who has meant one: `# fine: placeholder (our help desk's number)`."""
 
 _SAMPLE = "example|beispiel|muster(?:mann|firma|shop)?|exemple|ejemplo|exemplo|esempio|voorbeeld"
+LABELS = r"(?<![\w-])(?<![\w-]\.)(?:[\w-]+\.)+"
+"""What stands in a site's name before its last part. It is read from its beginning only: a search that began again at
+each of its letters would read a long row of them as often as it has letters."""
 _NOBODYS = re.compile(
     # Names that belong to nobody: https://www.rfc-editor.org/rfc/rfc2606 and https://www.rfc-editor.org/rfc/rfc6761
-    r"(?:(?:[\w-]+\.)*\bexample\.(?:com|net|org)|(?:[\w-]+\.)+(?:example|invalid|test|localhost))(?![\w-]|\.\w)"
+    rf"(?:(?:{LABELS})?\bexample\.(?:com|net|org)|{LABELS}(?:example|invalid|test|localhost))(?![\w-]|\.\w)"
     # … names that look like them, and names of local networks
-    rf"|(?:\bwww\.|//|@)(?:{_SAMPLE})(?:\.[a-z]{{2,6}})+\b|(?:\b[\w-]+\.)+local\b|\blocalhost\b"
+    rf"|(?:\bwww\.|//|@)(?:{_SAMPLE})(?:\.[a-z]{{2,6}})+\b|{LABELS}local\b|\blocalhost\b"
     # https://www.rfc-editor.org/rfc/rfc5737
     r"|\b(?:127\.0\.0\.1|192\.0\.2\.\d+|198\.51\.100\.\d+|203\.0\.113\.\d+)\b"
     # Telephone numbers that belong to nobody: https://en.wikipedia.org/wiki/555_(telephone_number)
@@ -44,7 +47,7 @@ _NOTES = "|".join(
 )
 _APART = re.compile(
     rf"^[\W_]*({_NOTES})[\W_]*$|^[\W_]*({_NOTES})\s*(?:[:：…–—]|\.\.|- )"
-    rf"|[(\[{{<（［【〔「]\s*({_NOTES})\s*(?:[:：][^)\]]*)?[)\]}}>）］】〕」]"
+    rf"|[(\[{{<（［【〔「]\s*({_NOTES})\s*(?:[:：][^)\]]{{0,500}})?[)\]}}>）］】〕」]"
 )
 """Notes that could as well be words, so that they count alone, before a colon, or in brackets."""
 

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from returns_guide.publishing.placeholders import placeholder_in, placeholders
+from returns_guide.publishing.placeholders import LABELS, placeholder_in, placeholders
+
+from tests.support.search_work import characters_read
 
 
 @pytest.mark.parametrize(
@@ -90,3 +92,16 @@ def test_every_placeholder_in_the_file_is_named_with_its_line_and_comments_are_n
     assert [(problem.line, problem.column) for problem in of_the_store.problems] == [(3, 12), (6, 8)]
     assert "example.com" in of_the_store.problems[0].message
     assert [problem.line for problem in of_a_page.problems] == [3]
+
+
+@pytest.mark.parametrize("row", ["a.", "a-", "-a.", "my-shop.", "a"])
+def test_a_long_row_of_letters_is_read_once(row: str) -> None:
+    text = f"{row * 500}."
+    assert characters_read(LABELS, text) <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["my-shop.example.com", "a.b.c.test", "..a.test", "-a.local", "(a.local)", "é.invalid"]
+)
+def test_a_name_is_read_from_its_beginning(text: str) -> None:
+    assert placeholder_in(text) == text.strip("().")
