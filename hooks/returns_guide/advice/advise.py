@@ -21,6 +21,7 @@ from returns_guide.advice.passages import Section, sections
 from returns_guide.advice.reading_level import hard_to_read
 from returns_guide.advice.spelling import mixed_spelling
 from returns_guide.advice.trust.privacy import no_privacy_words
+from returns_guide.advice.trust.refund_waits import waits_for_what_it_collects
 from returns_guide.advice.trust.website import no_website
 from returns_guide.advice.vague_links import VAGUE, vague_links
 from returns_guide.advice.verbs import steps_without_verb
@@ -47,6 +48,7 @@ RULES: dict[str, Callable[[Guide, list[Section]], Iterator[Problem]]] = {
     "spelling": mixed_spelling,
     "website": no_website,
     "privacy": no_privacy_words,
+    "waits": waits_for_what_it_collects,
 }
 """Every kind of advice, by the name that an editor silences it with."""
 _ENGLISH_ALONE = frozenset({ENGLISH})

@@ -3,13 +3,13 @@
 from pydantic import Field
 
 from returns_guide.model.part import Link, Part
-from returns_guide.model.types import Id, Telephone, Text, Words
+from returns_guide.model.types import HelpLine, Id, Text, Words
 
 
 class SafetyLine(Part):
     """A telephone number for when it may be dangerous."""
 
-    number: Telephone = Field(description="The number.", examples=["+31 85 000 0112"])
+    number: HelpLine = Field(description="The number.", examples=["112", "+31 85 000 0112"])
     words: Words | None = Field(
         None, description="When somebody answers there, and for whom it is.", examples=["Free, day and night"]
     )

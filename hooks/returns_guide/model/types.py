@@ -139,6 +139,8 @@ Email = Annotated[str, _sign(contacts.email_problem, contacts.EMAIL)]
 """An e-mail address."""
 Telephone = Annotated[str, _sign(contacts.telephone_problem, contacts.TELEPHONE)]
 """A telephone number."""
+HelpLine = Annotated[str, _sign(contacts.help_line_problem, contacts.HELP_LINE)]
+"""A telephone number, or a short one for emergencies."""
 InternationalTelephone = Annotated[str, _sign(contacts.international_problem, contacts.INTERNATIONAL)]
 """A telephone number with its country code."""
 LanguageTag = Annotated[str, _sign(tag_problem)]

@@ -56,6 +56,7 @@ _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _UNSAID = re.compile("['\u2018\u2019\u02bc\u20e3\ufe00-\ufe0f]")
 """Apostrophes, and what only changes the look of the sign before it."""
 _HOST_WITH_PORT = r"[\w-]+(\.[\w-]+)*(:[0-9]{1,5})?"
+_HIGHEST_PORT = 65_535
 
 
 def link_problem(address: str) -> str | None:
@@ -63,8 +64,8 @@ def link_problem(address: str) -> str | None:
     try:
         parts = urlsplit(address)
         good = {
-            "https": re.fullmatch(_HOST_WITH_PORT, parts.netloc),
-            "http": re.fullmatch(_HOST_WITH_PORT, parts.netloc),
+            "https": _is_host(parts.netloc),
+            "http": _is_host(parts.netloc),
             "mailto": re.fullmatch(EMAIL, parts.path),
             "tel": re.fullmatch(r"\+?[0-9().-]*[0-9]", parts.path),
         }.get(parts.scheme)
@@ -79,6 +80,11 @@ def link_problem(address: str) -> str | None:
             f'has the link "{address}", which is no plain and complete address; write it like {_EXAMPLES[parts.scheme]}'
         )
     return f'has the link "{address}"; write {_better_link(address)}'
+
+
+def _is_host(name: str) -> bool:
+    port = name.rpartition(":")[2]
+    return bool(re.fullmatch(_HOST_WITH_PORT, name)) and (":" not in name or int(port) <= _HIGHEST_PORT)
 
 
 def _better_link(address: str) -> str:

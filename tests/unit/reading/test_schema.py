@@ -74,6 +74,7 @@ DIFFERENT = {
     "an editor underlines nothing where nothing stands": "empty empty-but-comments",
     "an editor holds each document of a file against the schema": "second-document",
     "an editor has merged `<<` before it asks the schema": "merge-key",
+    "an editor takes `yes` for a word like any other": "withdrawal-collected-by-nobody",
     "an editor takes half of a character for one": "lone-surrogate-by-escape",
     "an editor takes `null` and `~` for nothing, like a key whose words are missing": "bazaar yaml-guesses",
 }

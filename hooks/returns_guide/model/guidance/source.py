@@ -17,6 +17,13 @@ class EarlierVersion(Part):
         None, description="Where it can still be read.", examples=["https://www.example.com/returns-2025"]
     )
 
+    @field_validator("dated")
+    @classmethod
+    def _is_before_its_last_day(cls, dated: Day | None, info: ValidationInfo) -> Day | None:
+        if dated and (until := info.data.get("until")) and dated > until:
+            refuse(f"is after the last day of that version, {until}; correct one of the two")
+        return dated
+
 
 class Source(Part):
     """Where a fact comes from, and when somebody last looked."""
@@ -42,6 +49,16 @@ class Source(Part):
         description="The day by which it should be read again; 90 days after it was checked where that is not said.",
         examples=["2027-02-01"],
     )
+
+    @field_validator("earlier")
+    @classmethod
+    def _are_before_it(cls, earlier: tuple[EarlierVersion, ...], info: ValidationInfo) -> tuple[EarlierVersion, ...]:
+        days, changed = [version.until for version in earlier], info.data.get("changed")
+        if len(set(days)) < len(days):
+            refuse("has two versions until the same day; keep one, or write another day")
+        if changed and any(day > changed for day in days):
+            refuse('has a version until after the day in "changed"; write an earlier "until"')
+        return earlier
 
     @field_validator("changes", "earlier")
     @classmethod

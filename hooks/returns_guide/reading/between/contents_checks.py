@@ -55,5 +55,10 @@ def cost_problems(cost: Node) -> Iterator[Problem]:
         yield at(free, f"it can't be free and have an amount; {_ONE_OF_TWO}")
     if kept and is_kept and is_free:
         yield at(kept, "it can't be free and not be refunded; keep one of the two lines")
+    payer = cost.get("paid_by")
+    if payer and is_free and payer.data == "customer":
+        yield at(payer, "it is free, so customers pay nothing; delete this line, or write who pays")
+    if payer and is_kept and payer.data != "customer":
+        yield at(payer, "only what customers have paid is not refunded; write paid_by: customer, or delete this line")
     if isinstance(cost.data, dict) and not amount and not is_free and not is_kept:
         yield at(free or cost, f"nothing says how much it costs; {_ONE_OF_THREE}")

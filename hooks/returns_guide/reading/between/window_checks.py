@@ -62,7 +62,7 @@ def _kind(window: Node) -> Iterator[Problem]:
         yield at(presumed, '"presumed" belongs to "months" or "years"; write one of them, or delete this line')
     if (wish or presumed) and (up_to := window.get("up_to")):
         yield at(up_to, f'what is "{"preferably" if wish else "presumed"}" so has one length; delete this line')
-    for key in ("limit", "extended"):
+    for key in ("limit", "extended", "ends_on_working_day"):
         if (node := window.get(key)) and _says(window, "no_last_day"):
             yield at(node, "it has no last day that could come sooner or later; delete this line")
 
@@ -119,7 +119,24 @@ def _orders(window: Node) -> Iterator[Problem]:
     for key in ("begins_on", "until"):
         if (day := text(window, key)) and first and day < first:
             yield at(window.nearest((key,)), f'"{key}" is before the first order, {first}; write a later day')
-    yearly = window.get("yearly")
-    if yearly and says_yes(yearly) and not (first and last):
+    if (day := text(window, "until")) and last and day < last:
+        yield at(window.nearest(("until",)), f'"until" is before the last order, {last}; write a later day')
+    if (yearly := window.get("yearly")) and says_yes(yearly):
+        yield from _yearly(window, yearly, first, last)
+
+
+def _yearly(window: Node, yearly: Node, first: str | None, last: str | None) -> Iterator[Problem]:
+    """Days can return each year where all of them lie within less than two, and each year has them."""
+    if not (first and last):
         missing = '"ordered_from" and "ordered_until" are missing: of which orders the days return each year'
         yield at(yearly, f"{missing}; add both, or delete this line")
+    for key in ("ordered_from", "ordered_until", "begins_on", "until"):
+        day, begin = text(window, key), last if key in ("begins_on", "until") else first
+        if day and day.endswith("-02-29"):
+            yield at(window.nearest((key,)), "not each year has a 29 February; write the 28th, or 1 March")
+        elif day and begin and day >= _a_year_after(begin):
+            yield at(window.nearest((key,)), f'"{key}" is a year or more after {begin}; write a day before that')
+
+
+def _a_year_after(day: str) -> str:
+    return f"{int(day[:4]) + 1}{day[4:]}" if day[:4].isdecimal() else "9999"

@@ -27,6 +27,14 @@ def withdrawal_problems(withdrawal: Node, channels: list[Node]) -> Iterator[Prob
             yield at(entry, f'"{entry.data}" is named above already; customers withdraw in one place, so keep one')
         first.add(entry.data)
     yield from _acknowledgement(withdrawal)
+    yield from _collected(withdrawal)
+
+
+def _collected(withdrawal: Node) -> Iterator[Problem]:
+    """Customers read it, so that "yes" says nothing."""
+    collected = withdrawal.get("collected")
+    if collected and says_yes(collected):
+        yield at(collected, "customers read this: write in a sentence who collects what from them")
 
 
 def _no_channel(name: str, ids: list[str]) -> str:

@@ -10,7 +10,13 @@ from returns_guide.reading.between.route_checks import all_steps
 from returns_guide.reading.document import Node
 from returns_guide.values.shapes import NUMBER
 
-_CONTRADICTING = (("usually", "on_average"), ("on_average", "at_most"), ("up_to", "at_most"), ("at_once", "at_most"))
+_CONTRADICTING = (
+    ("usually", "on_average"),
+    ("on_average", "at_most"),
+    ("up_to", "at_most"),
+    ("at_once", "at_most"),
+    ("at_once", "on_average"),
+)
 
 
 def how_long_problems(guidance: Node) -> Iterator[Problem]:
@@ -18,8 +24,8 @@ def how_long_problems(guidance: Node) -> Iterator[Problem]:
     steps = all_steps(guidance)
     variants = (variant for step in steps for variant in entries(step, "variants"))
     for holder in (guidance, *steps, *variants):
-        for key in ("takes", "valid_for"):
-            yield from times_problems(entries(holder, key))
+        yield from times_problems(entries(holder, "takes"))
+        yield from limits_problems(entries(holder, "valid_for"))
 
 
 def times_problems(times: list[Node]) -> Iterator[Problem]:
@@ -36,6 +42,13 @@ def times_problems(times: list[Node]) -> Iterator[Problem]:
         yield from _length(one)
         yield from range_problems(one)
         yield from _contradictions(one)
+
+
+def limits_problems(times: list[Node]) -> Iterator[Problem]:
+    """The same of times that end something, which is neither over at once nor any day on average."""
+    yield from times_problems(times)
+    for one, key in ((one, key) for one in times for key in ("at_once", "on_average") if _is_so(one, key)):
+        yield Problem(*one.keys[key], f'"{key}" says nothing of how long something is open or valid; delete this line')
 
 
 def _length(one: Node) -> Iterator[Problem]:
