@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from returns_guide.__main__ import main
 from returns_guide.languages.store_words.said import Said
+from returns_guide.languages.store_words.translations import Sentence
 from returns_guide.problems import InvalidGuide
 from returns_guide.reading.other_languages import in_every_language, not_translated
 from returns_guide.reading.reader import read_guide
@@ -174,3 +175,8 @@ def test_a_sentence_that_the_store_says_otherwise_is_translated_too_or_the_catal
     translate(file, **{"ordered-at": "Back it goes"})
     with pytest.raises(InvalidGuide, match=r'words/titles/ordered-at has lost "\{channel\}"'):
         in_every_language(read_guide(file), file)
+
+
+@pytest.mark.parametrize(("words", "needs"), [("6,90 €", True), ("£1", True), ("120 × 60", False), ("–", False)])
+def test_an_amount_of_money_is_written_in_another_way_and_other_numbers_are_not(words: str, needs: bool) -> None:
+    assert Sentence("costs/amount", words, "words").needs_translation is needs

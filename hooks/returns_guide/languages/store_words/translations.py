@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import category
 
 from returns_guide.languages.gettext_file import read_gettext
 
@@ -21,8 +22,9 @@ class Sentence(NamedTuple):
 
     @property
     def needs_translation(self) -> bool:
-        """Whether another language can say it in another way; numbers and signs are the same everywhere."""
-        return any(map(str.isalpha, self.words))
+        """Whether another language can say it in another way: other numbers and signs are the same everywhere, but not
+        an amount of money (6,90 €, €6.90)."""
+        return any(sign.isalpha() or category(sign) == "Sc" for sign in self.words)
 
 
 @dataclass(frozen=True)
