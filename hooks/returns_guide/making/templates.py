@@ -34,7 +34,7 @@ from returns_guide.making.sentence_folding import SpeakingEnvironment
 from returns_guide.values.colours import dark_shade
 from returns_guide.values.icons import icon
 from returns_guide.values.patterns import loosened, shortest
-from returns_guide.values.words import render, without_markup
+from returns_guide.values.words import in_markdown, render, without_markup
 
 FOLDER = ROOT / "overrides"
 _INDENTATION = re.compile(r"^[ ]+(?=[<{])", re.MULTILINE)
@@ -84,8 +84,8 @@ def _environment(_: Fingerprint, spoken: Language, several: bool) -> Environment
         auto_reload=False,
         bytecode_cache=_compiled_before(spoken.catalogue, _DONE_IN if several else _DONE_IN[:-1]),
     )
-    environment.filters.update(text=render, without_markup=without_markup, dark_shade=dark_shade)
-    environment.filters.update(shortest=shortest, loosened=loosened)
+    environment.filters.update(text=render, without_markup=without_markup, in_markdown=in_markdown)
+    environment.filters.update(dark_shade=dark_shade, shortest=shortest, loosened=loosened)
     environment.filters.update(as_written=as_written, breaking=_breaking, other_language=other_language, called=called)
     if several:
         environment.filters.update(text=language_marks.text, unmarked=language_marks.unmarked)

@@ -207,6 +207,11 @@ def without_markup(value: str) -> str:
     return "".join(token.content for token in _tokens(value))
 
 
+def in_markdown(value: str) -> str:
+    """Words as Markdown shows them as they are: no bracket begins a link, and no sign HTML; twice is like once."""
+    return re.sub(r"(?<!\\)[\[\]<]", r"\\\g<0>", value)
+
+
 def _tokens(value: str, *, nested: bool = True) -> "Iterator[Token]":
     """The inline tokens of a text; with `nested`, those inside the paragraph itself."""
     if nested and not _MAY_BE_MARKDOWN.search(value):
