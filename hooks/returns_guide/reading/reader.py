@@ -74,8 +74,10 @@ def _not_following(between: list[Problem], own: list[tuple[ErrorDetails, Problem
 
 
 def _hides_what_is_named(details: ErrorDetails) -> bool:
-    list_of_them = next((key for key in reversed(details["loc"]) if isinstance(key, str)), None)
-    return list_of_them in NAMED_ELSEWHERE and details["type"] in ("tuple_type", "model_type")
+    *above, key = (None, *(key for key in details["loc"] if isinstance(key, str)))
+    if key == "id" and details["type"] == "string_type":
+        return above[-1] in NAMED_ELSEWHERE
+    return key in NAMED_ELSEWHERE and details["type"] in ("tuple_type", "model_type")
 
 
 def _clashes(guide: Guide, node: Node) -> Iterator[Problem]:
@@ -227,10 +229,11 @@ def _part_of_list(path: tuple[Key, ...]) -> type[Part] | None:
 
 
 def _example_of(part: type[Part]) -> str:
-    """A line of a part as an editor may write it: of a key that it has to have, if there is one."""
-    shown = [(name, field) for name, field in part.model_fields.items() if field.examples]
-    name, field = next((one for one in shown if one[1].is_required()), shown[0])
-    return f"{name}: {(field.examples or [''])[0]}"
+    """A line of a part as an editor may write it: of a key that it has to have, or of one that may stand alone."""
+    fields = part.model_fields
+    required = [name for name, field in fields.items() if field.is_required() and field.examples]
+    name = [*required, *({"days"} & fields.keys()), *fields][0]
+    return f"{name}: {(fields[name].examples or ['…'])[0]}"
 
 
 def _as_list(value: Any) -> str | None:

@@ -140,14 +140,11 @@ def _chosen(condition: Node, other: Node, kind: str) -> Iterator[Problem]:
         return
     if not chosen:
         yield at(condition.nearest(("chosen",)), '"chosen" names none of the options; write one at least')
-    options = [option.data for option in entries(other, "countries" if kind == "country" else "options")]
+    written = [option.data for option in entries(other, "countries" if kind == "country" else "options")]
+    options = [option.strip() for option in written if isinstance(option, str)]
     listed = ", ".join(f'"{option}"' for option in options[:10])
-    for option in chosen:
-        if (
-            isinstance(option.data, str)
-            and options
-            and option.data.strip() not in [str(one).strip() for one in options]
-        ):
+    for option in chosen if len(options) == len(written) else ():  # else one that is wrong may be the one that is meant
+        if isinstance(option.data, str) and options and option.data.strip() not in options:
             yield at(option, f'"{option.data}" is no option of that field; write one of: {listed}')
     if kind == "country" and not options:
         yield from _unknown_countries(chosen)
