@@ -1,6 +1,6 @@
 """Say of a key that is not known where it stands what was meant: another key, another place, or words and no key."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 
@@ -23,7 +23,7 @@ def unknown_key(path: tuple[Key, ...], top: Node) -> str:
     known, plain = list(model.model_fields), plain_signs(key)
     if plain.partition(":")[0].strip().lower() in known and plain != key:
         return f'"{key}" is not known here, for its {other_sign(key)}; write "{as_meant(plain)}"'
-    places = belongs(path[:-1], plain.lower())
+    places = _belongs(path[:-1], plain.lower())
     near = get_close_matches(plain.lower(), known, n=1, cutoff=ONE_LETTER if places else 0.6)
     if not near and not places and _is_cut_off(key, top.nearest(path[:-1])):
         return cut_off(key)
@@ -38,19 +38,18 @@ def as_meant(plain: str) -> str:
 
 
 def _is_cut_off(key: str, parent: Node) -> bool:
-    """Whether words, or one without a value, stand behind another key in its line, as they do between braces only."""
-    line, column = parent.keys[key]
+    """Whether words, or one without a value, stand in the line of the first key, as they do between braces only."""
     is_no_key = " " in key.strip() or parent.children[key].data == ""
-    return is_no_key and any(at == line and before < column for at, before in parent.keys.values())
+    (first_line, first_column), (line, column) = next(iter(parent.keys.values())), parent.keys[key]
+    return is_no_key and line == first_line and column > first_column
 
 
-def belongs(path: tuple[Key, ...], key: str) -> str:
+def _belongs(path: tuple[Key, ...], key: str) -> str:
     """Where a key belongs that stands in the part at the path: the nearest places, looked for below it and above."""
     for length in range(len(path), -1, -1):
         if length and isinstance(path[length - 1], str) and _holds_entries(path[:length]):
             continue
-        trails = _trails(part_at(path[:length]), key)
-        if trails:
+        if trails := _ways(part_at(path[:length])).get(key):
             above = next((str(one) for one in reversed(path[:length]) if isinstance(one, str)), "")
             return _said(trails, above, is_here=length == len(path))
     return ""
@@ -77,19 +76,19 @@ def _either(places: list[str]) -> str:
 
 
 @cache
-def _trails(model: type[Part], key: str) -> tuple[Trail, ...]:
-    """The shortest ways from a part to those that have a key; the empty one where it has it itself."""
-    found = [trail for trail, part in _below(model) if key in part.model_fields]
-    return tuple(trail for trail in found if len(trail) == len(found[0]))
+def _ways(model: type[Part]) -> Mapping[str, tuple[Trail, ...]]:
+    """By key, the shortest ways from a part to those that have it; the empty one where it has it itself."""
+    found: dict[str, list[Trail]] = {}
+    for trail, part in _below(model):
+        for key in part.model_fields:
+            ways = found.setdefault(key, [])
+            if not ways or len(ways[0]) == len(trail):
+                ways.append(trail)
+    return {key: tuple(ways) for key, ways in found.items()}
 
 
-@cache
-def _below(model: type[Part]) -> tuple[tuple[Trail, type[Part]], ...]:
-    """A part and each kind of part below it, the nearest first; whatever stands in itself, once."""
-    return tuple(_walked(model))
-
-
-def _walked(model: type[Part]) -> Iterator[tuple[Trail, type[Part]]]:
+def _below(model: type[Part]) -> Iterator[tuple[Trail, type[Part]]]:
+    """A part and each part below it, the nearest first; what stands in itself, once."""
     waiting: list[tuple[Trail, type[Part], frozenset[type[Part]]]] = [((), model, frozenset())]
     for trail, part, above in waiting:
         yield trail, part
