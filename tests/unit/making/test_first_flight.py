@@ -106,6 +106,17 @@ def test_what_another_page_says_in_full_is_said_in_short_at_last(monkeypatch: py
     assert "9 to 5" in words[""]
 
 
+def test_search_engines_get_no_more_of_it_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    def guide() -> str:
+        pages = Site(Guide.model_validate(GUIDE), site_url="https://lamps.example/").pages
+        return next(page.html.decode() for page in pages if page.path == "shop")
+
+    assert "application/ld+json" in guide()
+    monkeypatch.setattr(first_flight, "_PERHAPS_MORE", 0)
+    monkeypatch.setattr(first_flight, "FIRST_FLIGHT", 0)
+    assert "application/ld+json" not in guide()
+
+
 def test_its_form_has_no_drawings_then(monkeypatch: pytest.MonkeyPatch) -> None:
     form = {
         "title": "File a claim",

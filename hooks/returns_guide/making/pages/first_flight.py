@@ -4,7 +4,8 @@ Only pages of very rich stores are too heavy. They are made once more, and give 
 nobody misses while the words are read: first what is for paper alone, then the icons, which keep their place, then the
 styles of what stands below the steps, which waits for them, and those of the steps. Nothing else waits for a file. What
 is still too heavy then says in short, last, what another page says in full: the paper's words about danger, the store's
-departments, and when it is there; and its form does without drawings of good photos.
+departments, and when it is there; its form does without drawings of good photos, and, at the very last, search engines
+get no more of it than people do.
 """
 
 from collections.abc import Callable
@@ -59,6 +60,7 @@ class Lightening:
         self._below: frozenset[str] = frozenset()
         self._later = ""
         self._to_give_away: list[Callable[[Needs], None]] = [
+            self._what_nobody_sees,
             *(partial(self._what_is_said_in_short, _IN_SHORT[:most]) for most in range(len(_IN_SHORT), 0, -1)),
             partial(self._what_comes_later, "steps"),
             partial(self._what_comes_later, "below-the-steps"),
@@ -99,6 +101,9 @@ class Lightening:
 
     def _what_is_said_in_short(self, parts: tuple[str, ...], _: Needs) -> None:
         self.facts["in_short"] = parts
+
+    def _what_nobody_sees(self, _: Needs) -> None:
+        self.facts["structured_data"] = None
 
     def _every_icon(self, _: Needs) -> None:
         """Each keeps its place. The file is the sign for the browser's tab, too: it would be asked for by itself."""
