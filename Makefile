@@ -3,9 +3,9 @@ PYTHON ?= python3
 PORT   ?= 8000
 # What builds and serves the site; `properdocs` does the same (README.md, "If an engine ends").
 ENGINE ?= mkdocs
-SOAK_CLAIMS ?= 60
-SOAK_EDITS ?= 1200
-SOAK_WALKS ?= 15
+SOAK_CLAIMS ?= 40
+SOAK_EDITS ?= 600
+SOAK_WALKS ?= 9
 # One more than there are processors: browsers spend much of their time waiting.
 WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
@@ -51,7 +51,7 @@ engines: $(TOOLS) ## Set up Firefox and WebKit (430 MB), so that `make test` tri
 
 soak: $(TOOLS) $(NODE) $(CHROMIUM) ## Send hundreds of claims while everything fails, try thousands of slips in files (SOAK_CLAIMS, SOAK_EDITS, SOAK_WALKS)
 	SOAK_CLAIMS=$(SOAK_CLAIMS) $(BIN)/python -m pytest -n 2 tests/browser/as_customer/claim/test_under_random_faults.py
-	SOAK_FAULTS_EVERY=12 $(BIN)/python -m pytest -n 2 tests/browser/as_customer/claim/test_always_a_way_on.py
+	SOAK_FAULTS_EVERY=20 $(BIN)/python -m pytest -n 2 tests/browser/as_customer/claim/test_always_a_way_on.py
 	$(BIN)/python -m pytest -n 2 tests/browser/engines/soak_faults.py tests/browser/engines/soak_languages.py
 	SOAK_WALKS=$(SOAK_WALKS) $(BIN)/python -m pytest -n 2 tests/browser/engines/test_any_walk.py
 	SOAK_EDITS=$(SOAK_EDITS) $(BIN)/python -m pytest -n 2 tests/unit/reading/test_any_edit.py tests/unit/reading/test_any_file.py
