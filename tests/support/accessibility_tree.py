@@ -23,6 +23,8 @@ OPTIONAL = re.compile(r"[(（][\w ]+[)）]$")
 """How a label ends that is called so, in any language."""
 TWICE = re.compile(r"\b(\w{3,}) \1\b")
 """A word, and the same word again."""
+PIECES = re.compile(r"\w( @|@ )\w")
+"""An address with a space beside its @."""
 WRITTEN = frozenset(["textbox", "radiogroup"])
 """Roles of which Chromium says that an answer is required; of a list to choose from it says nothing."""
 
@@ -59,7 +61,7 @@ def tree_faults(page: Page) -> list[str]:
     session = page.context.new_cdp_session(page)
     try:
         nodes = said_nodes(session)
-        checks = (nameless, open_but_closed, said_twice, stammered, not_called_required)
+        checks = (nameless, open_but_closed, said_twice, stammered, pulled_apart, not_called_required)
         return [*called_invalid(nodes, session), *(fault for check in checks for fault in check(nodes))]
     finally:
         session.detach()
@@ -119,6 +121,12 @@ def stammered(nodes: list[Node]) -> Iterator[str]:
     """But for the parts of a date, which Chromium names so itself."""
     named = (node for node in nodes if node.role in NAMED - {"spinbutton"})
     return (f"says a word twice: {node}" for node in named if TWICE.search(node.name))
+
+
+def pulled_apart(nodes: list[Node]) -> Iterator[str]:
+    """Chromium says a space where a line may end within an address."""
+    links = (node for node in nodes if node.role == "link")
+    return (f"says an address in pieces: {node}" for node in links if PIECES.search(node.name))
 
 
 def below_no_optional(node: Node) -> Iterator[Node]:

@@ -18,6 +18,7 @@ from tests.support.accessibility_tree import tree_faults
             "is not called required: button",
         ),
         ("<button>Change Change your name</button>", "says a word twice: button"),
+        ("<a href='/'>help@<wbr>example.com</a>", "says an address in pieces: link"),
     ],
 )
 def test_what_is_said_wrongly_is_found(page: Page, html: str, fault: str) -> None:
