@@ -63,7 +63,7 @@ class ReturnDeadline extends HTMLElement {
     const answer = counted(sentences[`${say}`] ?? "", say === "over" ? Number(days) : Number(left));
     const said = answer.replace("{date}", date).replace("{left}", left).replace("{days}", days);
     this.say(said, /** @type {number} */ (left) >= 0, last !== undefined);
-    this.input.ariaInvalid = said && last === undefined ? "true" : null;
+    this.input.setAttribute("aria-invalid", `${Boolean(said) && last === undefined}`);
     this.sayWhatIsOpen(say === "over");
     this.last = last;
   }

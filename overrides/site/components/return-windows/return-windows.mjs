@@ -92,7 +92,7 @@ class ReturnWindows extends HTMLElement {
     const place = document.getElementById(`${input.id}-wrong`) ?? placeBelow(input);
     if (said === place.dataset.said) return;
     place.dataset.said = said;
-    input.ariaInvalid = said ? "true" : null;
+    input.setAttribute("aria-invalid", `${Boolean(said)}`);
     sayOnce(place, said, input.matches(":focus") ? undefined : 0);
   }
 

@@ -8,5 +8,5 @@
  */
 export function writtenDay(day, locale, parts) {
   const written = new Intl.DateTimeFormat(locale, parts).format(day);
-  return /^fr\b/.test(locale) ? written.replace(/(?<!\d)1 (?=\p{L})/u, "1er ") : written;
+  return /^fr\b/.test(locale) ? written.replace(/(^|\D)1 (?=\p{L})/u, "$11er ") : written;
 }
