@@ -133,7 +133,7 @@ def test_the_sheet_follows_every_edit_and_says_what_is_wrong_with_one(at_work: P
 def test_what_nobody_has_read_for_a_while_is_marked(at_work: Page, words: Path) -> None:
     today = datetime.now(UTC).date()
     days = {"2026-10-06": today, "2026-10-05": today - timedelta(91), "review: 2027-04-05": f"review: {today}"}
-    days["2026-09-01"] = today - timedelta(100)
+    days |= {"2026-09-01": today - timedelta(100), "until: 2026-08-31": f"until: {today - timedelta(101)}"}
     written = words.read_text("utf-8")
     for before, after in days.items():
         written = written.replace(before, str(after))
