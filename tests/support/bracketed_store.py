@@ -5,7 +5,7 @@ What is in neither, on a page of it, is a word that no catalogue has.
 
 import json
 import os
-import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,9 @@ def bracketed(folder: Path, *, many: bool = False, beside: str = "") -> Path:
     another language of the same site."""
     told = read_document(EVERYTHING.read_bytes())[0].data
     home = folder / f"bracketed{'-many' * many}{beside}"
-    shutil.copytree(EVERYTHING.parent / "pictures", home / "pictures", dirs_exist_ok=True)
+    home.mkdir(parents=True, exist_ok=True)
+    with suppress(FileExistsError):  # other workers make the same one
+        (home / "pictures").symlink_to(EVERYTHING.parent / "pictures")
     if many:
         del told["store"]["overview"]  # of so many nothing is seen at a glance
         told["channels"] += [_like(told["channels"][-1], number) for number in range(MANY)]
@@ -36,7 +38,7 @@ def bracketed(folder: Path, *, many: bool = False, beside: str = "") -> Path:
     if beside:
         del told["language"]
     words = _in_brackets(told, Guide)
-    unfinished = home / f"{os.getpid()}.yaml"  # other workers make the same one
+    unfinished = home / f"{os.getpid()}.yaml"
     unfinished.write_text(json.dumps(words, ensure_ascii=False, indent=1), "utf-8")  # JSON is YAML
     return unfinished.replace(home / "channels.yaml")
 
