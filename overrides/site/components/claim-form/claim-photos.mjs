@@ -25,11 +25,13 @@ let worker;
 let patience;
 /** So often the worker's script did not come to the page. */
 let failures = 0;
+/** Once it has come, or hasn't: only then a worker asks for the same file, so that no browser loads it twice at once. */
+let loaded = Promise.resolve();
 
 /** To the page, before somebody who goes offline adds photos: without it they can't be redrawn. @param {HTMLElement} element with questions for them */
-export async function loadRedrawing(element) {
+export function loadRedrawing(element) {
   const named = element.querySelector("[data-worker]");
-  if (named) await loadScript(`${named.dataset.worker}`).catch(() => {}); // the first photo asks again
+  if (named) loaded = loadScript(`${named.dataset.worker}`).catch(() => {}); // the first photo asks again
 }
 
 /**
@@ -50,7 +52,7 @@ async function prepare(task, address, onPage) {
     if (!file.size && (await file.arrayBuffer())) return { file, problem: "empty" }; // not gone, which looks alike
     const start = String.fromCharCode(...new Uint8Array(await file.slice(0, 12).arrayBuffer()));
     if (!PHOTO.test(start)) return { file, problem: "not-a-photo" };
-    const away = onPage ? undefined : await redrawnAway(task, address).catch(() => dismiss());
+    const away = onPage ? undefined : await loaded.then(() => redrawnAway(task, address)).catch(() => dismiss());
     const { jpeg, doubt, unreadable } = away?.jpeg ? away : await redrawnHere(task, address).catch(() => NOT_REDRAWN);
     if (jpeg) return { file: new File([jpeg], `${name}.jpg`, { type: jpeg.type }), changed: true, doubt };
     if (unreadable && !/^.{4}ftyp/s.test(start)) return { file, problem: "unreadable" };
