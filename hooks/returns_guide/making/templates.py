@@ -122,8 +122,8 @@ def _without_id(*_: str) -> str:
 
 
 def _breaking(name: str) -> Markup:
-    """An address of email or of a website, whose lines end before a dot or an @, or after a slash: within no word."""
-    return Markup("<wbr>").join(re.split(r"(?<=\w)(?=[.@]\w)|(?<=/)(?=\w)", name))
+    """An email address, whose lines end before a dot or the @: within no word."""
+    return Markup("<wbr>").join(re.split(r"(?<=\w)(?=[.@]\w)", name))
 
 
 def _isolated(words: str) -> Markup:
