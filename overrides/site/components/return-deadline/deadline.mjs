@@ -27,3 +27,18 @@ export function judged(from, days, now = today(), movesOn = false) {
   const left = last - now;
   return { last, left, say: left < 0 ? "over" : left ? "left" : "today" };
 }
+
+/**
+ * The same for what is entered in a field. Of the year 2026 the 2 alone may have been typed so far: that is no mistake, and
+ * says nothing, until somebody `isDone`.
+ * @param {HTMLInputElement} input
+ * @param {boolean} isDone
+ * @param {number} [days]
+ * @param {boolean} [movesOn]
+ * @returns {Partial<ReturnType<typeof judged>>}
+ */
+export function entered({ value, validity }, isDone, days = 0, movesOn = false) {
+  const isTyping = validity.rangeUnderflow && !isDone;
+  if ((!value && !validity.badInput) || isTyping) return {};
+  return judged(validity.rangeUnderflow ? null : dayOf(value), days, today(), movesOn);
+}

@@ -3,9 +3,12 @@
 import { counted } from "../site-frame/counted.mjs";
 import { sayOnce } from "../site-frame/said-once.mjs";
 import { saveCalendar } from "./calendar.mjs";
+import { dayWords } from "./day-words.mjs";
 import { spelled } from "./days.mjs";
-import { dayOf, judged } from "./deadline.mjs";
-import words from "./deadline-words.json" with { type: "json" };
+import { entered } from "./deadline.mjs";
+import own from "./deadline-words.json" with { type: "json" };
+
+const words = { ...dayWords(), ...own };
 
 class ReturnDeadline extends HTMLElement {
   input = this.querySelector("input");
@@ -48,15 +51,10 @@ class ReturnDeadline extends HTMLElement {
     this.show();
   }
 
-  /** Of the year 2026 the 2 alone may have been typed so far: that is no mistake until somebody `isDone`. */
+  /** @param {boolean} isDone whether somebody has left the field */
   show(isDone = false) {
-    const { value, validity } = this.input;
     const { days, endsOnWorkingDay } = this.dataset;
-    const isTyping = validity.rangeUnderflow && !isDone;
-    const day = validity.rangeUnderflow ? null : dayOf(value);
-    /** @type {Partial<ReturnType<typeof judged>>} */
-    const { say, last, left } =
-      (value || validity.badInput) && !isTyping ? judged(day, Number(days), undefined, endsOnWorkingDay !== undefined) : {};
+    const { say, last, left } = entered(this.input, isDone, Number(days), endsOnWorkingDay !== undefined);
     const date = last && spelled(last, words.$locale);
     /** @type {Record<string, string | import("../site-frame/counted.mjs").Forms>} */
     const sentences = words;

@@ -1,18 +1,20 @@
 // Says which windows are open today, the best first, once somebody enters the days they know; those stay on the device.
 
 import { saveCalendar } from "../return-deadline/calendar.mjs";
+import { dayWords } from "../return-deadline/day-words.mjs";
 import { spelled } from "../return-deadline/days.mjs";
-import { dayOf, judged } from "../return-deadline/deadline.mjs";
+import { entered } from "../return-deadline/deadline.mjs";
 import { counted } from "../site-frame/counted.mjs";
 import { sayOnce } from "../site-frame/said-once.mjs";
 import { inOrder, isOpen, verdict } from "./open-windows.mjs";
-import words from "./windows-words.json" with { type: "json" };
+import own from "./windows-words.json" with { type: "json" };
 
 /**
  * @import { Days, Verdict } from "./open-windows.mjs"
  * @typedef {{ element: HTMLElement, rank: number, verdict: Verdict }} Entry
  */
 
+const words = { ...dayWords(), ...own };
 /** @type {Record<string, string | import("../site-frame/counted.mjs").Forms>} */
 const SENTENCES = words;
 
@@ -152,18 +154,6 @@ class ReturnWindows extends HTMLElement {
     const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
     saveCalendar({ day: Number(window.dataset.last), title, page }, `${words.file}.ics`);
   }
-}
-
-/**
- * The day that is entered, or what is wrong with it; nothing before somebody `isDone` with a year like 0002.
- * @param {HTMLInputElement} input
- * @param {boolean} isDone
- * @returns {Partial<ReturnType<typeof judged>>}
- */
-function entered({ value, validity }, isDone) {
-  const isTyping = validity.rangeUnderflow && !isDone;
-  if ((!value && !validity.badInput) || isTyping) return {};
-  return judged(validity.rangeUnderflow ? null : dayOf(value), 0);
 }
 
 /** Where it is said what is wrong with a field. @param {HTMLInputElement} input */
