@@ -28,6 +28,8 @@ from typing import Any, TypeVar
 
 FIND = Path(__file__).with_name("finding.mjs").read_text("utf-8").partition("*/\n")[2]
 SAID = "() => document.body.innerText.replaceAll(/\\s+/g, ' ').slice(0, 1500)"
+WATCHED = "(element) => element.addEventListener('click', () => (element.isHit = true), { capture: true, once: true })"
+MISSED = "(element) => element.isConnected && !element.isHit"
 PATIENCE = 15.0
 PAUSE = 0.05
 
@@ -153,7 +155,7 @@ class Part:
     name: str = ""
 
     def click(self) -> None:
-        self.tab.patient(lambda: self.tab.click(self._only()))
+        self.tab.patient(self._clicked)
 
     def fill(self, text: str) -> None:
         """Type it in place of what is there."""
@@ -191,6 +193,19 @@ class Part:
 
     def _read(self, key: str) -> Any:
         return self.tab.patient(lambda: self.tab.evaluate("(element, key) => element[key]", self._only(), key))
+
+    def _clicked(self) -> None:
+        element = self._only()
+        self.tab.evaluate(WATCHED, element)
+        self.tab.click(element)
+        if self._is_missed(element):
+            raise NotYet(f"the page moved {self} away from under the click")
+
+    def _is_missed(self, element: Any) -> bool:
+        try:
+            return bool(self.tab.evaluate(MISSED, element))
+        except NotYet:  # it has left with its page
+            return False
 
     def _filled(self, text: str) -> None:
         element = self._only()
