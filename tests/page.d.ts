@@ -37,7 +37,7 @@ interface HTMLElementEventMap {
 }
 
 interface WindowEventMap {
-  "redraw-photo": CustomEvent<import("../overrides/site/components/claim-form/claim-photos.mjs").Task & { done(redrawn: unknown): void }>;
+  "redraw-photo": CustomEvent<{ file: File, done(redrawn: unknown): void }>;
 }
 
 interface HTMLElementTagNameMap {

@@ -2,7 +2,6 @@
 
 /**
  * @import { Redrawn } from "./photo-redrawing.mjs"
- * @typedef {{ file: File, longest: number, quality: number, name: string }} Task its name is that of the photo to send, without an ending
  * @typedef {{ file: File, changed?: boolean, undecoded?: boolean, problem?: string, doubt?: string }} Prepared
  */
 
@@ -37,23 +36,28 @@ export function loadRedrawing(element) {
 /**
  * Changed, with what may be wrong with the picture, or with a problem, or, if it can't be drawn, undecoded.
  * @param {File} file
- * @param {{ longest?: number, quality?: number, unnamed?: string, workerAddress?: string, onPage?: boolean }} options
+ * @param {{ unnamed?: string, workerAddress?: string, onPage?: boolean }} options
  * @returns {Promise<Prepared>}
  */
-export function prepared(file, { longest = 2000, quality = 0.8, unnamed = "photo", workerAddress = "", onPage = false } = {}) {
-  const task = { file, longest, quality, name: plainName(file) || unnamed };
-  return (last = last.then(() => prepare(task, workerAddress, onPage))); // a phone may not hold two
+export function prepared(file, { unnamed = "photo", workerAddress = "", onPage = false } = {}) {
+  const name = plainName(file) || unnamed;
+  return (last = last.then(() => prepare(file, name, workerAddress, onPage))); // a phone may not hold two
 }
 
-/** @param {Task} task @param {string} address @param {boolean} onPage @returns {Promise<Prepared>} */
-async function prepare(task, address, onPage) {
-  const { file, name } = task;
+/**
+ * @param {File} file
+ * @param {string} name of the photo to send, without an ending
+ * @param {string} address
+ * @param {boolean} onPage
+ * @returns {Promise<Prepared>}
+ */
+async function prepare(file, name, address, onPage) {
   try {
     if (!file.size && (await file.arrayBuffer())) return { file, problem: "empty" }; // not gone, which looks alike
     const start = String.fromCharCode(...new Uint8Array(await file.slice(0, 12).arrayBuffer()));
     if (!PHOTO.test(start)) return { file, problem: "not-a-photo" };
-    const away = onPage ? undefined : await loaded.then(() => redrawnAway(task, address)).catch(() => dismiss());
-    const { jpeg, doubt, unreadable } = away?.jpeg ? away : await redrawnHere(task, address).catch(() => NOT_REDRAWN);
+    const away = onPage ? undefined : await loaded.then(() => redrawnAway(file, address)).catch(() => dismiss());
+    const { jpeg, doubt, unreadable } = away?.jpeg ? away : await redrawnHere(file, address).catch(() => NOT_REDRAWN);
     if (jpeg) return { file: new File([jpeg], `${name}.jpg`, { type: jpeg.type }), changed: true, doubt };
     if (unreadable && !/^.{4}ftyp/s.test(start)) return { file, problem: "unreadable" };
     return { file: await copied(file, name, start), changed: false, undecoded: true };
@@ -64,11 +68,11 @@ async function prepare(task, address, onPage) {
 
 /**
  * In the worker; nothing where there can be none. Throws where it doesn't load or answer.
- * @param {Task} task
+ * @param {File} file
  * @param {string} address
  * @returns {Promise<Redrawn | undefined>}
  */
-function redrawnAway(task, address) {
+function redrawnAway(file, address) {
   return new Promise((resolve, reject) => {
     if (typeof OffscreenCanvas !== "function") return resolve(undefined);
     worker ??= new Worker(new URL(address, document.baseURI));
@@ -77,15 +81,15 @@ function redrawnAway(task, address) {
     worker.onmessage = ({ data }) => resolve(data);
     worker.onmessageerror = reject;
     worker.onerror = (event) => reject(event.preventDefault()); // else it counts as an error of the page
-    worker.postMessage(task);
+    worker.postMessage(file);
   });
 }
 
-/** By the worker's own script, on the page. @param {Task} task @param {string} address @returns {Promise<Redrawn>} */
-async function redrawnHere(task, address) {
+/** By the worker's own script, on the page. @param {File} file @param {string} address @returns {Promise<Redrawn>} */
+async function redrawnHere(file, address) {
   await loadScript(address).catch(() => loadScript(address));
   return new Promise((done, reject) => {
-    const asked = new CustomEvent("redraw-photo", { cancelable: true, detail: { ...task, done } });
+    const asked = new CustomEvent("redraw-photo", { cancelable: true, detail: { file, done } });
     if (dispatchEvent(asked)) reject(new Error("nobody takes it"));
   });
 }
@@ -93,7 +97,7 @@ async function redrawnHere(task, address) {
 /** Throws where it does not come; it is never asked for again under the same address. @param {string} address */
 async function loadScript(address) {
   const script = new URL(address, document.baseURI);
-  script.search = failures ? `${failures}` : "";
+  script.search = `${failures || ""}`;
   await import(script.href).catch((error) => {
     failures++;
     throw error;

@@ -9,23 +9,25 @@ import { doubtAbout } from "./photo-judgement.mjs";
  * @typedef {HTMLCanvasElement & OffscreenCanvas} Canvas
  */
 
+/** Pixels of the longer side: enough to see a crack, little enough for a phone's network. */
+const LONGEST = 2000;
+const JPEG = { type: "image/jpeg", quality: 0.8 };
+
 /**
  * Without a JPEG where nothing can be drawn here; unreadable where it can't be decoded either.
  * @param {File} file
- * @param {number} longest
- * @param {number} quality
  * @param {Decode} decode is tried first
  * @returns {Promise<Redrawn>}
  */
-export async function redrawn(file, longest, quality, decode = wholeDecoded) {
+export async function redrawn(file, decode = wholeDecoded) {
   if (typeof createImageBitmap !== "function") return {};
-  const decoded = await decode(file, longest).catch(() => wholeDecoded(file).catch(() => null));
+  const decoded = await decode(file, LONGEST).catch(() => wholeDecoded(file).catch(() => null));
   if (!decoded) return { unreadable: true };
   const canvas = newCanvas();
   try {
-    const context = draw(canvas, decoded, longest);
+    const context = draw(canvas, decoded);
     if (!context) return {};
-    const jpeg = (await jpegOf(canvas, quality)) ?? undefined;
+    const jpeg = (await jpegOf(canvas)) ?? undefined;
     return { jpeg, doubt: jpeg && doubtIn(canvas) };
   } catch {
     return {};
@@ -50,9 +52,9 @@ async function wholeDecoded(file) {
   return { picture, width: picture.width, height: picture.height, turn: [1, 0, 0, 1] };
 }
 
-/** Nothing where browsers that resist fingerprinting give noise. @param {Canvas} canvas @param {Decoded} decoded @param {number} longest */
-function draw(canvas, { picture, width, height, turn }, longest) {
-  const scale = Math.min(1, longest / Math.max(width, height));
+/** Nothing where browsers that resist fingerprinting give noise. @param {Canvas} canvas @param {Decoded} decoded */
+function draw(canvas, { picture, width, height, turn }) {
+  const scale = Math.min(1, LONGEST / Math.max(width, height));
   const size = [Math.max(1, Math.trunc(width * scale)), Math.max(1, Math.trunc(height * scale))];
   [canvas.width, canvas.height] = turn[0] ? size : [size[1], size[0]];
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
@@ -66,11 +68,10 @@ function draw(canvas, { picture, width, height, turn }, longest) {
   return context;
 }
 
-/** @param {Canvas} canvas @param {number} quality @returns {Promise<Blob | null>} */
-function jpegOf(canvas, quality) {
-  const type = "image/jpeg";
-  if (canvas.convertToBlob) return canvas.convertToBlob({ type, quality });
-  return new Promise((resolve) => canvas.toBlob(resolve, type, quality));
+/** @param {Canvas} canvas @returns {Promise<Blob | null>} */
+function jpegOf(canvas) {
+  if (canvas.convertToBlob) return canvas.convertToBlob(JPEG);
+  return new Promise((resolve) => canvas.toBlob(resolve, JPEG.type, JPEG.quality));
 }
 
 /** @returns {any} of the kind that there is here */

@@ -7,11 +7,11 @@ import { redrawn } from "./photo-redrawing.mjs";
 if (typeof document === "object") {
   addEventListener("redraw-photo", (event) => {
     event.preventDefault(); // taken
-    const { file, longest, quality, done } = event.detail;
-    done(redrawn(file, longest, quality));
+    const { file, done } = event.detail;
+    done(redrawn(file));
   });
 } else {
-  addEventListener("message", async ({ data: { file, longest, quality } }) => {
-    postMessage(await redrawn(file, longest, quality, smallDecoded).catch(() => ({})));
+  addEventListener("message", async ({ data }) => {
+    postMessage(await redrawn(data, smallDecoded).catch(() => ({})));
   });
 }

@@ -68,12 +68,6 @@ WORKER = "/photo-worker.mjs"
 EITHER_WAY = pytest.mark.parametrize("worker", [WORKER, ""], ids=["in the worker", "on the page"])
 
 
-def test_another_longest_side_can_be_asked_for(page: Page, pick: Any) -> None:
-    pick(jpeg(page, 400, 300))
-    size = "async () => createImageBitmap((await prepared(files[0], { longest: 100 })).file)"
-    assert page.evaluate(f"({size})().then(({{ width, height }}) => [width, height])") == [100, 75]
-
-
 @EITHER_WAY
 @pytest.mark.parametrize("size", [(4000, 3000), (400, 300)], ids=["shrunk", "small already"])
 def test_a_photo_taken_sideways_comes_out_upright_and_says_no_place(
