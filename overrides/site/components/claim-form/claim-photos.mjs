@@ -12,6 +12,8 @@ const ENDING = /\.(jpe?g|png|gif|webp|hei[cf]s?|avif)$/i;
  * takes 20 seconds for 200 megapixels.
  */
 const PATIENCE_MS = 60_000;
+/** A script that has not come by then may never come, and the photo goes as it is rather than keep a claim back. */
+const LOADING_MS = 20_000;
 
 /** @type {Redrawn} */
 const NOT_REDRAWN = {};
@@ -94,11 +96,12 @@ async function redrawnHere(file, address) {
   });
 }
 
-/** Throws where it does not come; it is never asked for again under the same address. @param {string} address */
+/** Throws where it does not come in time; it is never asked for again under the same address. @param {string} address */
 async function loadScript(address) {
   const script = new URL(address, document.baseURI);
   script.search = `${failures || ""}`;
-  await import(script.href).catch((error) => {
+  const late = new Promise((_, reject) => setTimeout(reject, LOADING_MS));
+  await Promise.race([import(script.href), late]).catch((error) => {
     failures++;
     throw error;
   });

@@ -7,6 +7,7 @@ import { redrawn } from "./photo-redrawing.mjs";
 if (typeof document === "object") {
   addEventListener("redraw-photo", (event) => {
     event.preventDefault(); // taken
+    event.stopImmediatePropagation(); // once, where the script came late and has been asked for again
     const { file, done } = event.detail;
     done(redrawn(file));
   });

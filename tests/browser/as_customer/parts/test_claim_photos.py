@@ -141,6 +141,16 @@ def test_where_the_script_that_redraws_never_comes_a_photo_goes_as_it_is(page: P
     assert page.evaluate("async (worker) => (await prepared(files[0], { workerAddress: worker })).undecoded", WORKER)
 
 
+def test_where_the_script_that_redraws_is_stuck_on_its_way_a_photo_goes_as_it_is(page: Page, pick: Any) -> None:
+    page.route(f"**{WORKER}*", lambda _: None)
+    pick(jpeg(page, 400, 300))
+    page.clock.install()
+    options = {"workerAddress": WORKER, "onPage": False}
+    page.evaluate("(options) => { window.later = prepared(files[0], options); }", options)
+    page.clock.run_for(120_000)
+    assert page.evaluate("async () => (await later).undecoded")
+
+
 def test_without_a_way_to_decode_a_good_photo_goes_as_it_is(page: Page, pick: Any) -> None:
     content = jpeg(page, 400, 300)
     pick(content, "Foto.png")
