@@ -54,6 +54,24 @@ def test_how_many_photos_fit_and_that_one_is_required_is_said_before_any_is_pick
     expect(button(page)).not_to_have_attribute("aria-invalid", "true")
 
 
+def test_what_stands_below_does_not_move_under_a_finger_once_a_photo_is_ready(new_page: NewPage) -> None:
+    page = new_page()
+    page.route("**/photo-worker*", lambda _: None)
+    page.goto("/autosky/#file-a-claim")
+    button(page).set_input_files([photo("box.jpg")])
+    expect(field(page).get_by_text("Preparing your photos: 1 of 1")).to_be_visible()
+    before = place(button(page))
+    page.unroute("**/photo-worker*")  # which lets go what waited
+    expect(field(page).get_by_role("button", name="Remove photo 1")).to_be_visible()
+    assert place(button(page)) == before
+
+
+def place(part: Locator) -> float:
+    """How far down it is on the page, wherever that is scrolled to."""
+    down: float = part.evaluate("(element) => element.getBoundingClientRect().top + scrollY")
+    return down
+
+
 def test_of_seven_photos_for_four_it_is_said_which_were_left_out_and_there_is_no_button_for_more(page: Page) -> None:
     button(page).focus()
     button(page).set_input_files([photo(f"{name}.jpg") for name in "abcdefg"])
