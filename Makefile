@@ -49,7 +49,7 @@ test: check $(NODE) $(CHROMIUM) $(NGINX) ## Run every test, in a browser too
 engines: $(TOOLS) ## Set up Firefox and WebKit (430 MB), so that `make test` tries customers' journeys in them too
 	$(BIN)/python -m tests.support.engines.set_up
 
-soak: $(TOOLS) $(NODE) $(CHROMIUM) ## Send hundreds of claims while everything fails, try thousands of slips in files (SOAK_CLAIMS, SOAK_EDITS, SOAK_WALKS)
+soak: $(TOOLS) $(NODE) $(CHROMIUM) ## Send dozens of claims while everything fails, try a thousand slips in files (SOAK_CLAIMS, SOAK_EDITS, SOAK_WALKS)
 	SOAK_CLAIMS=$(SOAK_CLAIMS) $(BIN)/python -m pytest -n 2 tests/browser/as_customer/claim/test_under_random_faults.py
 	SOAK_FAULTS_EVERY=20 $(BIN)/python -m pytest -n 2 tests/browser/as_customer/claim/test_always_a_way_on.py
 	$(BIN)/python -m pytest -n 2 tests/browser/engines/soak_faults.py tests/browser/engines/soak_languages.py
